@@ -1,0 +1,85 @@
+import type { Decimal } from "../numbers/decimal";
+import type { Area, SheetCell } from "../workbook/address";
+import type { Period } from "../scheme/period";
+
+/** A number together with the cell that it came from, so that everything made from it can point back. */
+export interface Figure {
+  readonly value: Decimal;
+  readonly source: SheetCell;
+}
+
+/** What a column of a table holds. `component:<id>` and `adjustment:<id>` name one of the scheme's. */
+export type ColumnRole =
+  | "sequence"
+  | "group"
+  | "unit"
+  | `component:${string}`
+  | `adjustment:${string}`
+  | "bonus"
+  | "deduction"
+  | "total"
+  | "rank"
+  | "note"
+  | "problem"
+  | "unknown";
+
+/** A column as recognised: the sheet's own header, the role given to it, and why. */
+export interface RecognisedColumn {
+  readonly header: string;
+  /** Zero-based column on the sheet. */
+  readonly column: number;
+  readonly role: ColumnRole;
+  /** 0 to 1; below the recogniser's threshold the role is `unknown` and a finding asks. */
+  readonly confidence: number;
+  /** A code for the reason (`reason.<code>` in `src/i18n`). */
+  readonly reason: string;
+}
+
+/** What a sheet or a part of it is. */
+export type TableKind = "scores" | "not-data" | "own-report";
+
+/** A table that was found on a sheet. */
+export interface RecognisedTable {
+  readonly sheet: string;
+  /** Header and data rows, without title rows above and notes below. */
+  readonly area: Area;
+  readonly kind: TableKind;
+  /** Zero-based rows of the header, first and last. */
+  readonly headerRows: readonly [number, number];
+  readonly columns: readonly RecognisedColumn[];
+  /** The group that the whole table is about, when the sheet's name or title says so. */
+  readonly group: string | null;
+  readonly unitCount: number;
+}
+
+/** One unit as the workbook has it. */
+export interface AssessedUnit {
+  /** The roster's name; the cell's own text where the scheme has no roster. */
+  readonly name: string;
+  /** The roster's id, or null without a roster. */
+  readonly id: string | null;
+  /** What the cell says. */
+  readonly as: string;
+  readonly group: string;
+  readonly source: SheetCell;
+  /** Scores by component id; a component that is missing has no entry. */
+  readonly components: ReadonlyMap<string, Figure>;
+  /** Positive points, or null when the workbook has none for this unit. */
+  readonly bonus: Figure | null;
+  readonly deduction: Figure | null;
+  /** The workbook's own total and rank, to compare with ours. */
+  readonly statedTotal: Figure | null;
+  readonly statedRank: Figure | null;
+  readonly note: string | null;
+  /** Codes of the findings that keep this unit out of the ranking. */
+  readonly blockers: readonly string[];
+}
+
+/** What the sheets mean: units in groups with their figures, for one period. */
+export interface Assessment {
+  readonly period: Period;
+  /** Groups in the scheme's order, or in the workbook's without a roster. */
+  readonly groups: readonly string[];
+  readonly units: readonly AssessedUnit[];
+  readonly tables: readonly RecognisedTable[];
+}

@@ -1,0 +1,2 @@
+export const headless = {
+} as const;

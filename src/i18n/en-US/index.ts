@@ -1,0 +1,17 @@
+import type { zhCN } from "../zh-CN";
+import { actions } from "./actions";
+import { findings } from "./findings";
+import { pane } from "./pane";
+import { problems } from "./problems";
+import { sheets } from "./sheets";
+import { headless } from "./headless";
+
+/** The same messages in English; the type holds the keys equal. */
+export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
+  ...actions,
+  ...findings,
+  ...pane,
+  ...problems,
+  ...sheets,
+  ...headless,
+};

@@ -1,0 +1,3 @@
+export const pane = {
+  "pane.title": "Performance assessment",
+} as const;

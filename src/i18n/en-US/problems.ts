@@ -1,0 +1,17 @@
+export const problems = {
+  "problem.not-a-workbook": "Not an Excel workbook: {detail}",
+  "problem.encrypted": "The workbook is encrypted; remove its password in Excel first: {detail}",
+  "problem.empty-file": "The file is empty: {detail}",
+  "problem.damaged": "The workbook is damaged and cannot be read: {detail}",
+  "problem.too-large": "The workbook is too large when unpacked and was refused: {detail}",
+  "problem.old-format": "This is an old .xls file; save it as .xlsx first: {detail}",
+  "problem.unsupported-workbook": "This kind of workbook is not supported: {detail}",
+  "problem.structure-protected": "The workbook structure is protected, so no sheet can be added; unprotect it first",
+  "problem.sheet-protected": "The sheet \"{detail}\" is protected; unprotect it first",
+  "problem.cell-changed": "Cell {detail} was changed meanwhile; nothing was written",
+  "problem.cell-has-formula": "Cell {detail} holds a formula and is not overwritten",
+  "problem.editing-cell": "Finish editing the cell first (press Enter)",
+  "problem.no-such-sheet": "No such sheet: {detail}",
+  "problem.cancelled": "Cancelled",
+  "problem.host-failure": "Excel could not do this: {detail}",
+} as const;

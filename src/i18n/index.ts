@@ -1,0 +1,9 @@
+export {
+  createTranslate,
+  isMessageKey,
+  languageOf,
+  type Language,
+  type MessageKey,
+  type MessageParameters,
+  type Translate,
+} from "./translate";

@@ -1,0 +1,9 @@
+import { actions } from "./actions";
+import { findings } from "./findings";
+import { pane } from "./pane";
+import { problems } from "./problems";
+import { sheets } from "./sheets";
+import { headless } from "./headless";
+
+/** Every message on the screen and on our sheets, in Chinese; one file an area. */
+export const zhCN = { ...actions, ...findings, ...pane, ...problems, ...sheets, ...headless };

@@ -1,0 +1,3 @@
+export const pane = {
+  "pane.title": "绩效考评",
+} as const;

@@ -1,0 +1,17 @@
+export const problems = {
+  "problem.not-a-workbook": "不是 Excel 工作簿:{detail}",
+  "problem.encrypted": "工作簿已加密,请先在 Excel 中去掉打开密码:{detail}",
+  "problem.empty-file": "文件是空的:{detail}",
+  "problem.damaged": "工作簿已损坏,无法读取:{detail}",
+  "problem.too-large": "工作簿解压后过大,已拒绝读取:{detail}",
+  "problem.old-format": "这是旧版 .xls 文件,请先另存为 .xlsx:{detail}",
+  "problem.unsupported-workbook": "不支持这种工作簿:{detail}",
+  "problem.structure-protected": "工作簿结构受保护,无法添加工作表,请先撤销保护",
+  "problem.sheet-protected": "工作表“{detail}”受保护,请先撤销保护",
+  "problem.cell-changed": "单元格 {detail} 已被改动,未写入",
+  "problem.cell-has-formula": "单元格 {detail} 是公式,不会覆盖",
+  "problem.editing-cell": "请先结束单元格编辑(按回车键)",
+  "problem.no-such-sheet": "找不到工作表:{detail}",
+  "problem.cancelled": "已取消",
+  "problem.host-failure": "Excel 未能完成操作:{detail}",
+} as const;

@@ -1,0 +1,62 @@
+import type { CellPosition } from "../core/workbook/address";
+import type { Plan } from "../core/workbook/plan";
+import type { SheetMark, Snapshot } from "../core/workbook/snapshot";
+
+/** Why a workbook could not be read or written. Each has one sentence in `src/i18n` (`problem.<code>`). */
+export type ProblemCode =
+  | "not-a-workbook"
+  | "encrypted"
+  | "empty-file"
+  | "damaged"
+  | "too-large"
+  | "old-format"
+  | "unsupported-workbook"
+  | "structure-protected"
+  | "sheet-protected"
+  | "cell-changed"
+  | "cell-has-formula"
+  | "editing-cell"
+  | "no-such-sheet"
+  | "cancelled"
+  | "host-failure";
+
+/** Expected trouble with a workbook. `detail` names the sheet, cell, part or host message that it is about. */
+export interface WorkbookProblem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+}
+
+/** A value, or the reason why there is none. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: WorkbookProblem };
+
+/** Where a sheet of ours went. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly mark: SheetMark;
+}
+
+/** Watches over a long read or write. */
+export interface Watch {
+  /** Stops the work at the next safe point; nothing is left half-written. */
+  readonly signal?: AbortSignal;
+  /** Called with how much is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A workbook, wherever it is open: what a third host (WPS) has to offer to run PERF. */
+export interface WorkbookPort {
+  /** Whether formulas may call PERF.* functions here. */
+  readonly hasCustomFunctions: boolean;
+  /** The whole workbook as data. Changes nothing, selection and undo included as far as the host allows. */
+  read(watch?: Watch): Promise<Outcome<Snapshot>>;
+  /** Writes a plan whole, or leaves the workbook as it was. Gives the sheets written, in the plan's order. */
+  write(plan: Plan, watch?: Watch): Promise<Outcome<readonly WrittenSheet[]>>;
+}
+
+/** A port whose workbook is on the screen. */
+export interface VisibleWorkbookPort extends WorkbookPort {
+  /** Brings a cell into view and selects it. */
+  select(sheet: string, cell: CellPosition): Promise<Outcome<null>>;
+}
