@@ -1,0 +1,184 @@
+import path from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const root = import.meta.dirname;
+
+/** Where the sources, the manifest and the functions' metadata say that the add-in is served from. */
+const DEVELOPMENT_SITE = "https://localhost:3000";
+const MICROSOFT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * Build settings. Both come from the environment, so that an office on a closed network can host everything.
+ *
+ * @param {{ mode?: string, environment?: Record<string, string | undefined> }} [options]
+ * @returns {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }}
+ */
+export function buildSettings({ mode, environment = process.env } = {}) {
+  return {
+    mode: mode === "production" ? "production" : "development",
+    siteUrl: (environment["PERF_SITE_URL"] ?? DEVELOPMENT_SITE).replace(/\/+$/, ""),
+    officeJsUrl: environment["PERF_OFFICE_JS_URL"] ?? MICROSOFT_OFFICE_JS,
+  };
+}
+
+/**
+ * What both bundles share: TypeScript through swc, styles, resolution.
+ *
+ * @param {string} name
+ * @param {{ mode: "production" | "development" }} settings
+ * @returns {import("webpack").Configuration}
+ */
+export function baseConfig(name, settings) {
+  const production = settings.mode === "production";
+  return {
+    name,
+    mode: settings.mode,
+    context: root,
+    target: ["web", "es2022"],
+    devtool: production ? false : "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: false } },
+            },
+          },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    cache: { type: "filesystem", name: `${name}-${settings.mode}` },
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
+/**
+ * The task pane page, which is also the shared runtime of functions and ribbon commands. Its first script
+ * registers the functions; React comes later by dynamic import. Templates have `__OFFICE_JS_URL__`.
+ *
+ * @param {{ officeJsUrl: string }} settings
+ * @returns {HtmlWebpackPlugin}
+ */
+export function taskpanePage(settings) {
+  return new HtmlWebpackPlugin({
+    filename: "taskpane.html",
+    template: "src/taskpane/taskpane.html",
+    chunks: ["taskpane"],
+    templateParameters: { __OFFICE_JS_URL__: settings.officeJsUrl },
+  });
+}
+
+/**
+ * What Excel loads, under `dist/addin`.
+ *
+ * @param {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }} settings
+ * @returns {import("webpack").Configuration}
+ */
+export function addin(settings) {
+  const onSite = (/** @type {Buffer} */ content) =>
+    content.toString().replaceAll(DEVELOPMENT_SITE, settings.siteUrl);
+  return {
+    ...baseConfig("addin", settings),
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: {
+      path: path.join(root, "dist", "addin"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    plugins: [
+      taskpanePage(settings),
+      new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
+      new ReplaceInAsset("functions.json", DEVELOPMENT_SITE, settings.siteUrl),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml", transform: onSite },
+          { from: "src/functions/functions.zh-CN.json", transform: onSite, noErrorOnMissing: true },
+          { from: "assets/*.png", noErrorOnMissing: true },
+        ],
+      }),
+    ],
+  };
+}
+
+/**
+ * The workbench: the add-in without Excel, under `dist/workbench`. Nothing of it is in the `addin` bundle.
+ *
+ * @param {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }} settings
+ * @returns {import("webpack").Configuration}
+ */
+export function workbench(settings) {
+  return {
+    ...baseConfig("workbench", settings),
+    entry: { workbench: "./src/workbench/index.ts" },
+    output: {
+      path: path.join(root, "dist", "workbench"),
+      filename: "[name].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    plugins: [],
+  };
+}
+
+/** Changes a text in one emitted file: the metadata generator has no setting for the site. */
+class ReplaceInAsset {
+  /**
+   * @param {string} file
+   * @param {string} from
+   * @param {string} to
+   */
+  constructor(file, from, to) {
+    this.file = file;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** @param {import("webpack").Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.compilation.tap("ReplaceInAsset", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+      compilation.hooks.processAssets.tap({ name: "ReplaceInAsset", stage }, () => {
+        if (!compilation.getAsset(this.file)) return;
+        compilation.updateAsset(this.file, (source) => {
+          return new webpack.sources.RawSource(source.source().toString().replaceAll(this.from, this.to));
+        });
+      });
+    });
+  }
+}
+
+/** HTTPS on port 3000 with the developer's own certificate, as Excel asks; made and trusted on first use. */
+async function excelServer() {
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  return {
+    port: 3000,
+    server: { type: "https", options: await getHttpsServerOptions() },
+    headers: { "Access-Control-Allow-Origin": "*" },
+  };
+}
+
+/**
+ * Choose one with `--config-name addin` or `--config-name workbench`.
+ *
+ * @param {{ excel?: boolean }} environment `--env excel` serves the add-in to a real Excel
+ * @param {{ mode?: string }} options
+ */
+export default async function configurations(environment, options) {
+  const settings = buildSettings({ mode: options.mode });
+  const addinConfig = addin(settings);
+  if (environment.excel) addinConfig.devServer = await excelServer();
+  return [addinConfig, workbench(settings)];
+}
