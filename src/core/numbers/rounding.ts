@@ -1,0 +1,38 @@
+import { powerOfTen, type Decimal } from "./decimal";
+
+/** `half-up` is 四舍五入, half away from zero; `half-even` is GB/T 8170 (rule 10). */
+export type RoundingMode = "half-up" | "half-even";
+
+/** To how many decimal places, and which way a half goes. */
+export interface Rounding {
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+/** Rounds a decimal once. A decimal with fewer places comes back unchanged in value. */
+export function roundDecimal(decimal: Decimal, rounding: Rounding): Decimal {
+  const dropped = decimal.places - rounding.places;
+  if (dropped <= 0) return decimal;
+  return { units: divideRounded(decimal.units, powerOfTen(dropped), rounding.mode), places: rounding.places };
+}
+
+/** `dividend ÷ divisor` as an integer; both safe integers, the divisor positive. */
+export function divideRounded(dividend: number, divisor: number, mode: RoundingMode): number {
+  const size = Math.abs(dividend);
+  const rest = size % divisor;
+  const whole = (size - rest) / divisor;
+  const doubled = rest * 2;
+  const up = doubled > divisor || (doubled === divisor && (mode === "half-up" || whole % 2 === 1));
+  const rounded = up ? whole + 1 : whole;
+  return dividend < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The same for numbers past 2^53. */
+export function divideRoundedWide(dividend: bigint, divisor: bigint, mode: RoundingMode): bigint {
+  const size = dividend < 0n ? -dividend : dividend;
+  const whole = size / divisor;
+  const doubled = (size % divisor) * 2n;
+  const up = doubled > divisor || (doubled === divisor && (mode === "half-up" || whole % 2n === 1n));
+  const rounded = up ? whole + 1n : whole;
+  return dividend < 0n ? -rounded : rounded;
+}

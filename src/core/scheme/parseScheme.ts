@@ -1,0 +1,162 @@
+import * as v from "valibot";
+import { equalDecimals, formatDecimal, parseDecimal, ZERO, type Decimal } from "../numbers/decimal";
+import { exactSum, formatWide, narrow } from "../numbers/exactSum";
+import type { Line, Scheme } from "./scheme";
+import { schemeFile, type SchemeFile } from "./schemeFile";
+
+/** Why a scheme file is refused: a code (`scheme.<code>` in `src/i18n`), the path of the key, and values to name. */
+export interface SchemeProblem {
+  readonly code: "not-json" | "unknown-key" | "missing-key" | "wrong-value" | "weight-sum" | "duplicate" | "unknown-component";
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** A scheme, or the first reason why the file is none. */
+export type SchemeOutcome =
+  | { readonly ok: true; readonly scheme: Scheme }
+  | { readonly ok: false; readonly problem: SchemeProblem };
+
+/** Reads a scheme from the JSON text of a scheme file. */
+export function parseSchemeText(text: string): SchemeOutcome {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    // JSON.parse throws SyntaxError only; its message says where the text breaks.
+    return refuse("not-json", "", { reason: error instanceof Error ? error.message : "" });
+  }
+  return parseScheme(data);
+}
+
+/**
+ * Checks scheme data and makes a Scheme of it. Refused: unknown keys (with their path), wrong types, decimals that
+ * are not strings, ids used twice, and components whose maxima × weights do not sum to the full mark.
+ */
+export function parseScheme(data: unknown): SchemeOutcome {
+  const parsed = v.safeParse(schemeFile, data);
+  if (!parsed.success) return { ok: false, problem: problemOfIssue(parsed.issues[0]) };
+  const file = parsed.output;
+  const problem = duplicateProblem(file) ?? referenceProblem(file) ?? weightProblem(file);
+  return problem ? { ok: false, problem } : { ok: true, scheme: schemeOf(file) };
+}
+
+function refuse(
+  code: SchemeProblem["code"],
+  path: string,
+  parameters: Readonly<Record<string, string>> = {},
+): SchemeOutcome & { ok: false } {
+  return { ok: false, problem: { code, path, parameters } };
+}
+
+function problemOfIssue(issue: v.BaseIssue<unknown>): SchemeProblem {
+  const path = v.getDotPath(issue) ?? "";
+  const received = issue.received;
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    return { code: "unknown-key", path, parameters: {} };
+  }
+  if (received === "undefined") return { code: "missing-key", path, parameters: {} };
+  return { code: "wrong-value", path, parameters: { received, expected: issue.expected ?? issue.message } };
+}
+
+function duplicateProblem(file: SchemeFile): SchemeProblem | null {
+  const lists: [string, readonly string[]][] = [
+    ["components", file.components.map(({ id }) => id)],
+    ["adjustments", file.adjustments.map(({ id }) => id)],
+    ["groups", (file.groups ?? []).map(({ id }) => id)],
+    ["groups.units", (file.groups ?? []).flatMap(({ units }) => units.map(({ id }) => id))],
+    ["groups.units.name", (file.groups ?? []).flatMap(({ units }) => units.map((unit) => unit.name))],
+  ];
+  for (const [path, ids] of lists) {
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) return { code: "duplicate", path, parameters: { id: twice } };
+  }
+  return null;
+}
+
+function referenceProblem(file: SchemeFile): SchemeProblem | null {
+  const known = new Set(file.components.map(({ id }) => id));
+  for (const [path, ids] of [
+    ["tieBreak", file.tieBreak],
+    ["dynamic.without", file.dynamic?.without ?? []],
+  ] as const) {
+    const unknown = ids.find((id) => !known.has(id));
+    if (unknown !== undefined) return { code: "unknown-component", path, parameters: { id: unknown } };
+  }
+  return null;
+}
+
+function weightProblem(file: SchemeFile): SchemeProblem | null {
+  const sum = exactSum(
+    file.components.map(({ max, weight }) => ({ factor: decimal(max), by: decimal(weight) })),
+  );
+  const fullMark = decimal(file.fullMark);
+  const narrowed = narrow(sum);
+  if (narrowed !== null && equalDecimals(narrowed, fullMark)) return null;
+  return {
+    code: "weight-sum",
+    path: "components",
+    parameters: { sum: formatWide(sum), fullMark: formatDecimal(fullMark) },
+  };
+}
+
+function schemeOf(file: SchemeFile): Scheme {
+  return {
+    id: file.id,
+    name: file.name,
+    fullMark: decimal(file.fullMark),
+    components: file.components.map(({ id, name, aliases, max, weight }) => ({
+      id,
+      name,
+      aliases,
+      maximum: decimal(max),
+      weight: decimal(weight),
+    })),
+    adjustments: file.adjustments.map(({ id, name, aliases, kind, points, per, cap }) => ({
+      id,
+      name,
+      aliases,
+      kind,
+      points: decimal(points),
+      per,
+      cap: optionalDecimal(cap),
+    })),
+    rounding: file.rounding,
+    ties: file.ties,
+    tieBreak: file.tieBreak,
+    groups: file.groups,
+    refusedNames: file.refusedNames,
+    bonusCap: optionalDecimal(file.bonusCap),
+    deductionCap: optionalDecimal(file.deductionCap),
+    minimumTotal: optionalDecimal(file.minimumTotal),
+    sanctions: file.sanctions,
+    year: file.year ?? null,
+    periods: file.periods,
+    dynamic: file.dynamic ?? null,
+    lines: {
+      praise: file.lines.praise ? lineOf(file.lines.praise) : null,
+      criticism: file.lines.criticism ? lineOf(file.lines.criticism) : null,
+    },
+    grades: file.grades.map(({ name, from }) => ({ name, from: decimal(from) })),
+    survey: {
+      satisfied: decimal(file.survey.satisfied),
+      fairlySatisfied: decimal(file.survey.fairlySatisfied),
+      dissatisfied: decimal(file.survey.dissatisfied),
+    },
+    panel: file.panel,
+  };
+}
+
+function lineOf(line: NonNullable<SchemeFile["lines"]["praise"]>): Line {
+  if ("count" in line) return { by: "count", count: line.count };
+  if ("share" in line) return { by: "share", share: decimal(line.share), atLeastOne: line.atLeastOne };
+  return { by: "score", score: decimal(line.score) };
+}
+
+/** A decimal that the schema has checked already. */
+function decimal(text: string): Decimal {
+  return parseDecimal(text) ?? ZERO;
+}
+
+function optionalDecimal(text: string | undefined): Decimal | null {
+  return text === undefined ? null : decimal(text);
+}

@@ -1,0 +1,96 @@
+import type { Scheme, SchemeGroup, SchemeUnit } from "../scheme/scheme";
+import { nameKey } from "./nameKey";
+import { editDistance } from "./editDistance";
+
+/** A unit of the roster with its group. */
+export interface RosterEntry {
+  readonly unit: SchemeUnit;
+  readonly group: SchemeGroup;
+}
+
+/** What a name in a cell says. */
+export type NameResolution =
+  /** The roster's own name, or an accepted alias (`alias` true). */
+  | { readonly kind: "known"; readonly entry: RosterEntry; readonly alias: boolean }
+  /** Several units could be meant, or the name is one that is refused: why, and which. */
+  | { readonly kind: "ambiguous"; readonly candidates: readonly RosterEntry[]; readonly why: string }
+  /** No unit's name. `suggestions` are likely aliases and near names; they are never applied by themselves. */
+  | { readonly kind: "unknown"; readonly suggestions: readonly RosterEntry[] };
+
+/** The roster of a scheme, made ready for looking names up. */
+export interface Roster {
+  readonly entries: readonly RosterEntry[];
+  /** Resolves a cell's text by rule 22: exact after normalisation, never by nearness. */
+  resolve(text: string): NameResolution;
+  /** The group with that name (`第一组`, `一组`, `第1组`…), or null. */
+  group(text: string): SchemeGroup | null;
+}
+
+/** Makes the roster of a scheme that has groups; null when the scheme takes whatever the workbook has. */
+export function createRoster(scheme: Scheme): Roster | null {
+  if (scheme.groups === null) return null;
+  const entries = scheme.groups.flatMap((group) => group.units.map((unit) => ({ unit, group })));
+  const accepted = indexBy(entries, ({ unit }) => [unit.name, ...unit.aliases]);
+  const likely = indexBy(entries, ({ unit }) => unit.likelyAliases);
+  const refused = new Map(scheme.refusedNames.map(({ text, why }) => [nameKey(text), why]));
+  const groups = new Map(scheme.groups.flatMap((group) => groupKeys(group.name).map((key) => [key, group])));
+
+  function resolve(text: string): NameResolution {
+    const key = nameKey(text);
+    const why = refused.get(key);
+    if (why !== undefined) return { kind: "ambiguous", candidates: containing(entries, key), why };
+    const matches = accepted.get(key) ?? [];
+    const [match] = matches;
+    if (match && matches.length === 1) {
+      return { kind: "known", entry: match, alias: nameKey(match.unit.name) !== key };
+    }
+    if (matches.length > 1) return { kind: "ambiguous", candidates: matches, why: "" };
+    return { kind: "unknown", suggestions: likely.get(key) ?? nearNames(entries, key) };
+  }
+  return { entries, resolve, group: (text) => groups.get(groupKey(text)) ?? null };
+}
+
+function indexBy(
+  entries: readonly RosterEntry[],
+  namesOf: (entry: RosterEntry) => readonly string[],
+): Map<string, RosterEntry[]> {
+  const index = new Map<string, RosterEntry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(namesOf(entry).map(nameKey))) {
+      const list = index.get(key);
+      if (list) list.push(entry);
+      else index.set(key, [entry]);
+    }
+  }
+  return index;
+}
+
+function containing(entries: readonly RosterEntry[], key: string): RosterEntry[] {
+  return entries.filter(({ unit }) => nameKey(unit.name).includes(key)).slice(0, MAXIMUM_SUGGESTIONS);
+}
+
+const MAXIMUM_SUGGESTIONS = 5;
+
+/** Units whose name or alias is one character away, nearest first. Spelling may only suggest (rule 22). */
+function nearNames(entries: readonly RosterEntry[], key: string): RosterEntry[] {
+  if (key.length < 3) return [];
+  return entries
+    .filter(({ unit }) =>
+      [unit.name, ...unit.aliases].some((name) => editDistance(nameKey(name), key, 1) <= 1),
+    )
+    .slice(0, MAXIMUM_SUGGESTIONS);
+}
+
+const DIGITS = "一二三四五六七八九十";
+
+/** The key of a group's name: 第一组, 一组, 第1组 and 第１组 are one. */
+export function groupKey(text: string): string {
+  return nameKey(text)
+    .replace(/[一二三四五六七八九十]/g, (digit) => String(DIGITS.indexOf(digit) + 1))
+    .replace(/^第?(\d+)(?:小|考核)?组.*$/, "$1组")
+    .replace(/^组(\d+)$/, "$1组");
+}
+
+function groupKeys(name: string): string[] {
+  return [groupKey(name)];
+}
