@@ -100,7 +100,10 @@ export function addin(settings) {
     },
     plugins: [
       taskpanePage(settings),
-      new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
+      new CustomFunctionsMetadataPlugin({
+        input: "./src/functions/declarations.ts",
+        output: "functions.json",
+      }),
       new ReplaceInAsset("functions.json", DEVELOPMENT_SITE, settings.siteUrl),
       new CopyPlugin({
         patterns: [

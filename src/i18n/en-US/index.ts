@@ -5,6 +5,7 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
+import { functions } from "./functions";
 
 /** The same messages in English; the type holds the keys equal. */
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -14,4 +15,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...problems,
   ...sheets,
   ...headless,
+  ...functions,
 };

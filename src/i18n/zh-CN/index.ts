@@ -4,6 +4,7 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
+import { functions } from "./functions";
 
 /** Every message on the screen and on our sheets, in Chinese; one file an area. */
-export const zhCN = { ...actions, ...findings, ...pane, ...problems, ...sheets, ...headless };
+export const zhCN = { ...actions, ...findings, ...pane, ...problems, ...sheets, ...headless, ...functions };

@@ -1,0 +1,32 @@
+import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
+import type { Scheme } from "../core/scheme/scheme";
+import { createTranslate, languageOf, type Translate } from "../i18n";
+import type { FunctionEnvironment } from "./environment";
+
+let schemeInForce: Scheme = anshan2015;
+let translate: Translate | null = null;
+
+/** The environment of functions in Excel's shared runtime: the workbook's scheme, Office's display language. */
+export const hostEnvironment: FunctionEnvironment = {
+  get scheme() {
+    return schemeInForce;
+  },
+  get translate() {
+    translate ??= createTranslate(languageOf(displayLanguage()));
+    return translate;
+  },
+};
+
+/**
+ * Puts another scheme in force for every function. Cells that were calculated before keep their values until the
+ * caller has the host recalculate.
+ */
+export function setSchemeInForce(scheme: Scheme): void {
+  schemeInForce = scheme;
+}
+
+/** Office knows the language once it is ready, which it is before it calls a function. */
+function displayLanguage(): string {
+  const context: Partial<Office.Context> | undefined = Office.context;
+  return context?.displayLanguage ?? "zh-CN";
+}
