@@ -1,10 +1,15 @@
 import type * as declarations from "./declarations";
 import { isFault, type CellResult, type Fault } from "./fault";
 
-/** An implementation for each declared function: the declaration's arguments, an array of results. */
+type Unchecked<Parameters extends readonly unknown[]> = { [Index in keyof Parameters]: unknown };
+
+/**
+ * An implementation for each declared function: the declaration's arguments, an array of results. Arguments are
+ * `unknown`, because hosts send other things than declared (`rangeOf` sorts them out).
+ */
 export type PerfFunctions = {
   readonly [Name in keyof typeof declarations]: (
-    ...parameters: Parameters<(typeof declarations)[Name]>
+    ...parameters: Unchecked<Parameters<(typeof declarations)[Name]>>
   ) => CellResult[][];
 };
 
@@ -23,11 +28,11 @@ export interface FunctionHost {
  * arguments; it is dropped here, so that an optional argument left out is never mistaken for it.
  */
 export function associateFunctions(host: FunctionHost, functions: PerfFunctions): void {
-  for (const [name, implementation] of Object.entries(functions)) {
-    host.associate(name.toUpperCase(), (...parameters) => {
-      const results = implementation(...(parameters.slice(0, implementation.length) as unknown[][][]));
-      return toHost(host, results);
-    });
+  const implementations: Readonly<Record<string, (...parameters: unknown[]) => CellResult[][]>> = functions;
+  for (const [name, implementation] of Object.entries(implementations)) {
+    host.associate(name.toUpperCase(), (...parameters) =>
+      toHost(host, implementation(...parameters.slice(0, implementation.length))),
+    );
   }
 }
 
