@@ -104,12 +104,12 @@ export function addin(settings) {
         input: "./src/functions/declarations.ts",
         output: "functions.json",
       }),
-      new ReplaceInAsset("functions.json", DEVELOPMENT_SITE, settings.siteUrl),
+      new FinishFunctionsMetadata("functions.json", settings.siteUrl),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: onSite },
-          { from: "src/functions/functions.zh-CN.json", transform: onSite, noErrorOnMissing: true },
-          { from: "assets/*.png", noErrorOnMissing: true },
+          { from: "src/functions/functions.zh-CN.json", to: "[name][ext]", transform: onSite },
+          { from: "assets/*.png" },
         ],
       }),
     ],
@@ -136,27 +136,31 @@ export function workbench(settings) {
   };
 }
 
-/** Changes a text in one emitted file: the metadata generator has no setting for the site. */
-class ReplaceInAsset {
+/**
+ * Finishes the generated function metadata with what the generator has no tags for: the site of the help page, and
+ * that errors in ranges reach the functions, so that one broken cell does not take a whole column with it.
+ */
+class FinishFunctionsMetadata {
   /**
    * @param {string} file
-   * @param {string} from
-   * @param {string} to
+   * @param {string} siteUrl
    */
-  constructor(file, from, to) {
+  constructor(file, siteUrl) {
     this.file = file;
-    this.from = from;
-    this.to = to;
+    this.siteUrl = siteUrl;
   }
 
   /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
-    compiler.hooks.compilation.tap("ReplaceInAsset", (compilation) => {
+    const name = "FinishFunctionsMetadata";
+    compiler.hooks.compilation.tap(name, (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
-      compilation.hooks.processAssets.tap({ name: "ReplaceInAsset", stage }, () => {
+      compilation.hooks.processAssets.tap({ name, stage }, () => {
         if (!compilation.getAsset(this.file)) return;
         compilation.updateAsset(this.file, (source) => {
-          return new webpack.sources.RawSource(source.source().toString().replaceAll(this.from, this.to));
+          const { functions } = JSON.parse(source.source().toString());
+          const text = JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2);
+          return new webpack.sources.RawSource(text.replaceAll(DEVELOPMENT_SITE, this.siteUrl));
         });
       });
     });

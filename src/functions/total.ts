@@ -1,6 +1,5 @@
 import {
   absoluteDecimal,
-  compareDecimals,
   decimalOfNumber,
   decimalToNumber,
   formatDecimal,
@@ -8,92 +7,132 @@ import {
   type Decimal,
 } from "../core/numbers/decimal";
 import { readNumber } from "../core/numbers/readNumber";
-import { roundedSum } from "../core/numbers/exactSum";
-import { contentOf, rangeOf } from "./argument";
-import { broadcast } from "./broadcast";
+import type { Component } from "../core/scheme/scheme";
+import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../core/scoring/total";
+import type { Translate } from "../i18n";
+import { contentOf, rangeOf, type Content } from "./argument";
+import { broadcast, type NamedRange } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { invalidValue, isFault, notAvailable, type CellResult, type Fault } from "./fault";
 import type { PerfFunctions } from "./host";
-import type { Component } from "../core/scheme/scheme";
 
-/** `PERF.TOTAL`: the formula of part 四, cell by cell, with the reading of scores that the ranking has. */
+/** `PERF.TOTAL`: the formula of part 四, unit by unit, with the same core as the ranking. */
 export function createTotal(environment: FunctionEnvironment): PerfFunctions["total"] {
   return (result, process, leader, publicScore, bonus, deduction) => {
     const { scheme, translate } = environment;
+    const formula = totalFormula(scheme);
     const given = [result, process, leader, publicScore];
-    if (scheme.components.length !== given.length) {
-      return [
-        [
-          invalidValue(
-            translate("function.components", { scheme: scheme.name, count: scheme.components.length }),
-          ),
-        ],
-      ];
+    if (formula.components.length !== given.length) {
+      const count = formula.components.length;
+      return [[invalidValue(translate("function.components", { scheme: scheme.name, count }))]];
     }
-    const ranges = [
-      ...scheme.components.map(({ name }, index) => ({ name, range: rangeOf(given[index]) })),
-      { name: translate("function.bonus"), range: rangeOf(bonus) },
-      { name: translate("function.deduction"), range: rangeOf(deduction) },
-    ];
-    return broadcast(ranges, translate, (cells) => totalOf(cells, environment));
+    return broadcast(namedScores(formula, given, bonus, deduction, translate), translate, (cells) => {
+      const set = scoreSetOf(formula, cells, translate);
+      return isFault(set) ? set : totalOf(formula, set, cells, translate);
+    });
   };
 }
 
-function totalOf(cells: readonly unknown[], environment: FunctionEnvironment): CellResult {
-  const { scheme, translate } = environment;
-  const addends: { factor: Decimal; by?: Decimal }[] = [];
-  for (const [index, component] of scheme.components.entries()) {
-    const score = scoreOf(cells[index], component, environment);
-    if (isFault(score)) return score;
-    addends.push({ factor: score, by: component.weight });
-  }
-  const bonus = pointsOf(cells[scheme.components.length], translate("function.bonus"), environment);
-  if (isFault(bonus)) return bonus;
-  const deduction = pointsOf(
-    cells[scheme.components.length + 1],
-    translate("function.deduction"),
-    environment,
-  );
-  if (isFault(deduction)) return deduction;
-  const minus: Decimal = { units: -absoluteDecimal(deduction).units, places: deduction.places };
-  const total = roundedSum([...addends, { factor: bonus }, { factor: minus }], scheme.rounding);
-  return total === null ? invalidValue(translate("function.too-long")) : decimalToNumber(total);
+/** Component scores in the formula's order, then bonus and deduction, under the names that messages use. */
+export function namedScores(
+  formula: TotalFormula,
+  scores: readonly unknown[],
+  bonus: unknown,
+  deduction: unknown,
+  translate: Translate,
+): NamedRange[] {
+  return [
+    ...formula.components.map(({ name }, index) => ({ name, range: rangeOf(scores[index]) })),
+    { name: translate("function.bonus"), range: rangeOf(bonus) },
+    { name: translate("function.deduction"), range: rangeOf(deduction) },
+  ];
 }
 
-/** A score of 0 to the component's maximum. Rule 6: what is missing is never 0. */
-function scoreOf(cell: unknown, component: Component, { translate }: FunctionEnvironment): Decimal | Fault {
-  const { name } = component;
-  const content = contentOf(cell);
-  switch (content.kind) {
-    case "blank":
-      return notAvailable(translate("function.missing", { name }));
-    case "text":
-      return notAvailable(translate("function.text", { name, text: content.text }));
-    case "boolean":
-      return notAvailable(translate("function.text", { name, text: String(content.boolean).toUpperCase() }));
-    case "error":
-      return notAvailable(translate("function.error", { name, error: content.error }));
-    case "number": {
-      const score = decimalOfNumber(content.number);
-      const inside =
-        score && compareDecimals(score, ZERO) >= 0 && compareDecimals(score, component.maximum) <= 0;
-      if (inside) return score;
-      const maximum = formatDecimal(component.maximum);
-      return invalidValue(translate("function.bounds", { name, maximum, value: content.number }));
+/**
+ * The scores and points of one unit from its cells. A component cell that holds no number is null (rule 6); blank
+ * points and the marks for "none" are 0 (rule 26); a negative deduction counts by its size (rule 25).
+ */
+export function scoreSetOf(
+  formula: TotalFormula,
+  cells: readonly unknown[],
+  translate: Translate,
+): ScoreSet | Fault {
+  const count = formula.components.length;
+  const scores: (Decimal | null)[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const cell = cells[index];
+    scores.push(typeof cell === "number" ? decimalOfNumber(cell) : decimalOfContent(contentOf(cell)));
+  }
+  const bonus = pointsOf(cells[count], "function.bonus", translate);
+  if (isFault(bonus)) return bonus;
+  if (bonus.units < 0) return invalidValue(translate("function.negative-bonus"));
+  const deduction = pointsOf(cells[count + 1], "function.deduction", translate);
+  if (isFault(deduction)) return deduction;
+  return { scores, bonus, deduction: absoluteDecimal(deduction) };
+}
+
+function totalOf(
+  formula: TotalFormula,
+  set: ScoreSet,
+  cells: readonly unknown[],
+  translate: Translate,
+): CellResult {
+  const result = computeTotal(formula, set);
+  switch (result.kind) {
+    case "total":
+      return decimalToNumber(result.total);
+    case "missing":
+      return missingFault(formula, result.components, cells, translate);
+    case "out-of-range": {
+      const { name, maximum } = result.component;
+      const value = String(cells[formula.components.indexOf(result.component)]);
+      return invalidValue(translate("function.bounds", { name, maximum: formatDecimal(maximum), value }));
     }
   }
 }
 
-/** Bonus or deduction points; blank and the marks for "none" are 0 (rule 26), the sign of a deduction is dropped (25). */
-function pointsOf(cell: unknown, name: string, { translate }: FunctionEnvironment): Decimal | Fault {
+/** `#N/A` that says of each missing component what its cell holds instead of a number. */
+function missingFault(
+  formula: TotalFormula,
+  missing: readonly Component[],
+  cells: readonly unknown[],
+  translate: Translate,
+): Fault {
+  const reasons = missing.map((component) =>
+    reasonOf(component.name, contentOf(cells[formula.components.indexOf(component)]), translate),
+  );
+  return notAvailable(reasons.join(translate("function.separator")));
+}
+
+function reasonOf(name: string, content: Content, translate: Translate): string {
+  switch (content.kind) {
+    case "blank":
+      return translate("function.missing", { name });
+    case "error":
+      return translate("function.error", { name, error: content.error });
+    case "text":
+      return translate("function.text", { name, text: content.text });
+    case "boolean":
+      return translate("function.text", { name, text: content.boolean ? "TRUE" : "FALSE" });
+    case "number":
+      return translate("function.too-long", { name });
+  }
+}
+
+function decimalOfContent(content: Content): Decimal | null {
+  return content.kind === "number" ? decimalOfNumber(content.number) : null;
+}
+
+function pointsOf(
+  cell: unknown,
+  key: "function.bonus" | "function.deduction",
+  translate: Translate,
+): Decimal | Fault {
   const content = contentOf(cell);
   if (content.kind === "blank") return ZERO;
-  if (content.kind === "number") {
-    return decimalOfNumber(content.number) ?? invalidValue(translate("function.too-long"));
-  }
   if (content.kind === "text" && readNumber(content.text).kind === "none") return ZERO;
-  if (content.kind === "error")
-    return notAvailable(translate("function.error", { name, error: content.error }));
-  const text = content.kind === "text" ? content.text : String(content.boolean).toUpperCase();
-  return invalidValue(translate("function.text", { name, text }));
+  const points = decimalOfContent(content);
+  if (points !== null) return points;
+  const reason = reasonOf(translate(key), content, translate);
+  return content.kind === "error" ? notAvailable(reason) : invalidValue(reason);
 }

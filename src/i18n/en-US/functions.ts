@@ -8,5 +8,7 @@ export const functions = {
   "function.heights": "{name} has {size} rows, {other} has {otherSize}: the numbers of rows differ",
   "function.widths": "{name} has {size} columns, {other} has {otherSize}: the numbers of columns differ",
   "function.components": "The scheme “{scheme}” has {count} components: use PERF.WEIGHTED",
-  "function.too-long": "The number has too many digits to be exact",
+  "function.too-long": "{name} is too large to be exact",
+  "function.negative-bonus": "Bonus points cannot be negative",
+  "function.separator": "; ",
 } as const;

@@ -8,5 +8,7 @@ export const functions = {
   "function.heights": "{name}有 {size} 行，{other}有 {otherSize} 行，行数不一致",
   "function.widths": "{name}有 {size} 列，{other}有 {otherSize} 列，列数不一致",
   "function.components": "方案“{scheme}”有 {count} 项得分，请改用 PERF.WEIGHTED",
-  "function.too-long": "数值位数过多，无法精确计算",
+  "function.too-long": "{name}的数值过大，无法精确计算",
+  "function.negative-bonus": "加分不能是负数",
+  "function.separator": "；",
 } as const;
