@@ -1,0 +1,141 @@
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetDefaultStyleMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
+import { contains, type Area } from "../../core/workbook/address";
+import type { HostCells, HostInput } from "../emulator/hostWorkbook";
+import { Bounds, rectangle } from "./areas";
+import { cellOfInput, valueOfCell } from "./cellContent";
+import { mutate, type GridContext } from "./gridContext";
+
+type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** Values and formulas of an area, the cells of spilled results included. */
+export function readCells(context: GridContext, worksheet: Worksheet, area: Area): HostCells {
+  const unitId = context.workbook.getUnitId();
+  const sheetId = worksheet.getSheetId();
+  const spilled = spilledCells(context, sheetId);
+  const cells = worksheet.getCellMatrix();
+  return {
+    values: rectangle(area, (row, column) => {
+      const cell = cells.getValue(row, column);
+      const value = valueOfCell(cell);
+      return value ?? valueOfCell(spilled?.[row]?.[column]);
+    }),
+    formulas: rectangle(area, (row, column) => {
+      const cell = cells.getValue(row, column);
+      if (!cell || (!cell.f && !cell.si)) return null;
+      return context.formulas.getFormulaStringByCell(row, column, sheetId, unitId) ?? cell.f ?? null;
+    }),
+  };
+}
+
+/** Writes inputs of the area's size; `undefined` leaves a cell alone. Formats stay. */
+export function writeCells(
+  context: GridContext,
+  worksheet: Worksheet,
+  area: Area,
+  inputs: readonly (readonly HostInput[])[],
+): void {
+  makeRoom(context, worksheet, area);
+  const cells: CellMatrix = {};
+  inputs.forEach((line, row) => {
+    line.forEach((input, column) => {
+      if (input === undefined) return;
+      (cells[area.row + row] ??= {})[area.column + column] = cellOfInput(input);
+    });
+  });
+  setCells(context, worksheet, cells);
+}
+
+/** Gives each cell of the area the style that the function returns for it; null leaves the cell alone. */
+export function styleCells(
+  context: GridContext,
+  worksheet: Worksheet,
+  area: Area,
+  styleFor: (row: number, column: number) => IStyleData | null,
+): void {
+  makeRoom(context, worksheet, area);
+  const present = worksheet.getCellMatrix();
+  const cells: CellMatrix = {};
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+      const style = styleFor(row, column);
+      if (!style) continue;
+      // Without its type the grid would guess anew, and make a number of the text "95".
+      const type = present.getValue(row, column)?.t;
+      (cells[row] ??= {})[column] = type ? { s: style, t: type } : { s: style };
+    }
+  }
+  setCells(context, worksheet, cells);
+}
+
+/** Gives a style to every cell of the sheet that has none of its own. */
+export function styleWholeSheet(context: GridContext, worksheet: Worksheet, style: IStyleData): void {
+  mutate(context, SetWorksheetDefaultStyleMutation, {
+    subUnitId: worksheet.getSheetId(),
+    defaultStyle: { ...worksheet.getDefaultCellStyleInternal(), ...style },
+  });
+}
+
+/** Empties contents, formats, or both, of the cells of an area. */
+export function clearCells(
+  context: GridContext,
+  worksheet: Worksheet,
+  area: Area,
+  what: "all" | "contents" | "formats",
+): void {
+  const cells: CellMatrix = {};
+  worksheet.getCellMatrix().forValue((row, column, cell) => {
+    if (!cell || !contains(area, { row, column })) return;
+    (cells[row] ??= {})[column] =
+      what === "all"
+        ? null
+        : what === "contents"
+          ? cellOfInput(null)
+          : { s: null, ...(cell.t ? { t: cell.t } : {}) };
+  });
+  setCells(context, worksheet, cells);
+}
+
+/** The smallest area around everything used; see `HostSheet.usedArea`. */
+export function usedArea(context: GridContext, worksheet: Worksheet, valuesOnly: boolean): Area | null {
+  const bounds = new Bounds();
+  worksheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) bounds.include(row, column);
+  });
+  const spilled = spilledCells(context, worksheet.getSheetId()) ?? {};
+  for (const [row, line] of Object.entries(spilled)) {
+    for (const column of Object.keys(line ?? {})) bounds.include(Number(row), Number(column));
+  }
+  return bounds.area();
+}
+
+/** Makes the grid's sheet large enough for an area. */
+export function makeRoom(context: GridContext, worksheet: Worksheet, area: Area): void {
+  const subUnitId = worksheet.getSheetId();
+  const rowCount = area.row + area.rowCount;
+  const columnCount = area.column + area.columnCount;
+  if (rowCount > worksheet.getRowCount())
+    mutate(context, SetWorksheetRowCountMutation, { subUnitId, rowCount });
+  if (columnCount > worksheet.getColumnCount()) {
+    mutate(context, SetWorksheetColumnCountMutation, { subUnitId, columnCount });
+  }
+}
+
+function hasContent(cell: ICellData): boolean {
+  return (cell.v !== undefined && cell.v !== null) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
+}
+
+function setCells(context: GridContext, worksheet: Worksheet, cellValue: CellMatrix): void {
+  if (Object.keys(cellValue).length === 0) return;
+  mutate(context, SetRangeValuesMutation, { subUnitId: worksheet.getSheetId(), cellValue });
+}
+
+/** Results of array formulas outside the cell that has the formula. */
+function spilledCells(context: GridContext, sheetId: string): Nullable<CellMatrix> {
+  return context.formulas.getArrayFormulaCellData()[context.workbook.getUnitId()]?.[sheetId];
+}

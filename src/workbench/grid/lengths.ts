@@ -1,0 +1,10 @@
+/** The grid measures in CSS pixels, the host in points: 96 pixels are 72 points. */
+const PIXELS_PER_POINT = 96 / 72;
+
+export function pixelsOfPoints(points: number): number {
+  return points * PIXELS_PER_POINT;
+}
+
+export function pointsOfPixels(pixels: number): number {
+  return pixels / PIXELS_PER_POINT;
+}
