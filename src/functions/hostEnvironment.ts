@@ -12,7 +12,8 @@ export const hostEnvironment: FunctionEnvironment = {
     return schemeInForce;
   },
   get translate() {
-    translate ??= createTranslate(languageOf(displayLanguage()));
+    // Office knows its language once it is ready, which it is before it calls a function.
+    translate ??= createTranslate(languageOf(Office.context.displayLanguage));
     return translate;
   },
 };
@@ -23,10 +24,4 @@ export const hostEnvironment: FunctionEnvironment = {
  */
 export function setSchemeInForce(scheme: Scheme): void {
   schemeInForce = scheme;
-}
-
-/** Office knows the language once it is ready, which it is before it calls a function. */
-function displayLanguage(): string {
-  const context: Partial<Office.Context> | undefined = Office.context;
-  return context?.displayLanguage ?? "zh-CN";
 }
