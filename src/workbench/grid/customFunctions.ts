@@ -1,0 +1,168 @@
+import { BooleanNumber, type IDisposable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+  type BaseValueObject,
+  type IFunctionInfo,
+} from "@univerjs/engine-formula";
+import { IRegisterFunctionService } from "@univerjs/sheets-formula";
+import { cellAddress, sheetReference } from "../../core/workbook/address";
+import type { CellValue } from "../../core/workbook/snapshot";
+import type { FunctionMetadata } from "../functionMetadata";
+import { isErrorText } from "./cellContent";
+import type { Grid } from "./startGrid";
+
+/** Arguments as rows of cells, and the results in the same shape. `undefined`: an argument that was left out. */
+export type FunctionArgument = readonly (readonly CellValue[])[] | undefined;
+
+/**
+ * Calls one of the add-in's custom functions where it runs, in the add-in's own page.
+ *
+ * @param id the function's id, without the namespace
+ * @param cell the calling cell, such as `'汇总'!I4`
+ */
+export type CallFunction = (
+  id: string,
+  parameters: readonly FunctionArgument[],
+  cell: string,
+) => Promise<readonly (readonly CellValue[])[]>;
+
+/**
+ * Makes the add-in's functions known to the grid, so that cells can call them. A result of more than one cell
+ * spills. What fails on the way is `#VALUE!` in the cell, and told on the console.
+ *
+ * @param namespace what stands before the dot of their names
+ */
+export function registerCustomFunctions(
+  grid: Grid,
+  namespace: string,
+  functions: readonly FunctionMetadata[],
+  call: CallFunction,
+): IDisposable {
+  const injector = grid.univer.__getInjector();
+  const executors = injector.get(IFunctionService);
+  const registered = functions.map((metadata) => {
+    const name = `${namespace}.${metadata.name}`;
+    // Registering goes through the library's service, for the formula editor's sake; the executor that it
+    // makes can't tell a blank from a zero, so ours takes its place.
+    const registration = injector.get(IRegisterFunctionService).registerAsyncFunction({
+      name,
+      func: () => Promise.resolve(ErrorType.VALUE),
+      description: describe(name, metadata),
+    });
+    executors.registerExecutors(new HostedFunction(name, metadata.id, call));
+    return registration;
+  });
+  grid.api.getFormula().executeCalculation();
+  return {
+    dispose: () => {
+      for (const registration of registered) registration.dispose();
+    },
+  };
+}
+
+/** A function whose work is done elsewhere: the grid waits for it, as Excel does. */
+class HostedFunction extends BaseFunction {
+  override needsSheetsInfo = true;
+
+  constructor(
+    name: string,
+    private readonly id: string,
+    private readonly call: CallFunction,
+  ) {
+    super(name);
+  }
+
+  override isAsync(): boolean {
+    return true;
+  }
+
+  override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
+    const { sheetNameMap } = this.getSheetsInfo();
+    const sheet = sheetNameMap[this.subUnitId ?? ""] ?? "";
+    const cell = sheetReference(sheet, cellAddress({ row: this.row, column: this.column }));
+    return new AsyncObject(this.result(variants.map(argumentOf), cell));
+  }
+
+  private async result(parameters: readonly FunctionArgument[], cell: string): Promise<BaseValueObject> {
+    try {
+      return gridResultOf(await this.call(this.id, parameters, cell));
+    } catch (error) {
+      console.error(`${String(this.name)} failed in ${cell}`, error);
+      return ErrorValueObject.create(ErrorType.VALUE);
+    }
+  }
+}
+
+function argumentOf(variant: BaseValueObject): FunctionArgument {
+  if (variant.isNull()) return undefined;
+  if (!variant.isArray()) return [[valueOf(variant)]];
+  // `isArray` holds for arrays only.
+  const rows = (variant as ArrayValueObject).getArrayValue();
+  return rows.map((row) => row.map((cell) => (cell ? valueOf(cell) : null)));
+}
+
+function valueOf(value: BaseValueObject): CellValue {
+  if (value.isNull()) return null;
+  if (value.isError()) return { error: String(value.getValue()) };
+  return value.getValue();
+}
+
+function gridResultOf(rows: readonly (readonly CellValue[])[]): BaseValueObject {
+  const values = rows.map((row) => row.map(gridValueOf));
+  const columnCount = values[0]?.length ?? 0;
+  const single = values[0]?.[0];
+  if (values.length === 1 && columnCount === 1 && single) return single;
+  return ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: values.length,
+    columnCount,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function gridValueOf(value: CellValue): BaseValueObject {
+  switch (typeof value) {
+    case "number":
+      return NumberValueObject.create(value);
+    case "boolean":
+      return BooleanValueObject.create(value);
+    case "string":
+      return StringValueObject.create(value);
+    default:
+      // An empty cell in a result shows as an empty text, as in Excel.
+      return value === null ? StringValueObject.create("") : ErrorValueObject.create(gridError(value.error));
+  }
+}
+
+function gridError(error: string): ErrorType {
+  // The grid's set of errors is the type's own values.
+  return isErrorText(error) ? (error as ErrorType) : ErrorType.VALUE;
+}
+
+function describe(name: string, metadata: FunctionMetadata): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description: metadata.description,
+    abstract: metadata.description,
+    functionParameter: metadata.parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description ?? "",
+      example: "",
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    })),
+  };
+}
