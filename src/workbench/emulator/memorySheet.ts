@@ -1,0 +1,379 @@
+import type { Area, CellKey, CellPosition } from "../../core/workbook/address";
+import { cellKey, cellOfKey, contains } from "../../core/workbook/address";
+import type { CellValue, DeclaredTable } from "../../core/workbook/snapshot";
+import type {
+  HostAreaBorders,
+  HostCellBorders,
+  HostCells,
+  HostChange,
+  HostFilter,
+  HostFrozen,
+  HostInput,
+  HostLink,
+  HostName,
+  HostPage,
+  HostSheet,
+  HostStyle,
+  SheetVisibility,
+} from "./hostWorkbook";
+import { isHostFormula } from "./hostWorkbook";
+
+/** What a sheet asks of its workbook. */
+export interface MemorySheetOwner {
+  readonly calculate: (formula: string, sheet: MemorySheet) => CellValue;
+  readonly changed: (change: HostChange) => void;
+}
+
+interface Content {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
+/** Excel's defaults for Calibri 11, in points. */
+const defaultRowHeight = 15;
+const defaultColumnWidth = 48;
+const noBorders: HostCellBorders = { top: null, bottom: null, left: null, right: null };
+
+/** One sheet of a workbook in memory: sparse maps by cell. */
+export class MemorySheet implements HostSheet {
+  private readonly contents = new Map<CellKey, Content>();
+  private readonly formats = new Map<CellKey, string>();
+  private readonly styles = new Map<CellKey, HostStyle>();
+  private readonly borders = new Map<CellKey, HostCellBorders>();
+  private readonly links = new Map<CellKey, HostLink>();
+  private readonly nameList = new Map<string, HostName>();
+  private readonly rowsHidden = new Set<number>();
+  private readonly columnsHidden = new Set<number>();
+  private readonly rowHeights = new Map<number, number>();
+  private readonly columnWidths = new Map<number, number>();
+  private mergeList: Area[] = [];
+  private tableList: DeclaredTable[] = [];
+  private sheetVisibility: SheetVisibility = "visible";
+  private color = "";
+  private pageSetup: HostPage = {};
+  private frozenPanes: HostFrozen = { rows: 0, columns: 0 };
+  private ownFilter: HostFilter | null = null;
+  private isLocked = false;
+
+  constructor(
+    readonly id: string,
+    private ownName: string,
+    private readonly owner: MemorySheetOwner,
+  ) {}
+
+  name(): string {
+    return this.ownName;
+  }
+
+  rename(name: string): void {
+    this.ownName = name;
+    this.owner.changed({ kind: "renamed", sheetId: this.id });
+  }
+
+  visibility(): SheetVisibility {
+    return this.sheetVisibility;
+  }
+
+  setVisibility(visibility: SheetVisibility): void {
+    this.sheetVisibility = visibility;
+  }
+
+  tabColor(): string {
+    return this.color;
+  }
+
+  setTabColor(color: string): void {
+    this.color = color;
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    const area = boundingArea(
+      valuesOnly
+        ? [...this.contents.keys()]
+        : [
+            ...this.contents.keys(),
+            ...this.formats.keys(),
+            ...this.styles.keys(),
+            ...this.borders.keys(),
+            ...this.mergeList.flatMap((merge) => cornerKeys(merge)),
+          ],
+    );
+    return area;
+  }
+
+  read(area: Area): HostCells {
+    const values: CellValue[][] = [];
+    const formulas: (string | null)[][] = [];
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      const rowValues: CellValue[] = [];
+      const rowFormulas: (string | null)[] = [];
+      for (let column = area.column; column < area.column + area.columnCount; column++) {
+        const content = this.contents.get(cellKey(row, column));
+        rowValues.push(content?.value ?? null);
+        rowFormulas.push(content?.formula ?? null);
+      }
+      values.push(rowValues);
+      formulas.push(rowFormulas);
+    }
+    return { values, formulas };
+  }
+
+  write(area: Area, inputs: readonly (readonly HostInput[])[]): void {
+    inputs.forEach((line, rowOffset) => {
+      line.forEach((input, columnOffset) => {
+        this.put(cellKey(area.row + rowOffset, area.column + columnOffset), input);
+      });
+    });
+    this.owner.changed({ kind: "cells", sheetId: this.id, area });
+  }
+
+  /** Puts a formula with a result of its own, as a file brings it. */
+  putCalculated(cell: CellPosition, formula: string, value: CellValue): void {
+    this.contents.set(cellKey(cell.row, cell.column), { value, formula });
+  }
+
+  calculate(): void {
+    for (const [key, content] of this.contents) {
+      if (content.formula !== null) this.put(key, { formula: content.formula });
+    }
+  }
+
+  numberFormats(area: Area): readonly (readonly string[])[] {
+    return mapArea(area, (key) => this.formats.get(key) ?? "General");
+  }
+
+  setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void {
+    formats.forEach((line, rowOffset) => {
+      line.forEach((format, columnOffset) => {
+        if (format === undefined) return;
+        const key = cellKey(area.row + rowOffset, area.column + columnOffset);
+        if (format === "General") this.formats.delete(key);
+        else this.formats.set(key, format);
+      });
+    });
+  }
+
+  clear(area: Area, what: "all" | "contents" | "formats"): void {
+    forEachKey(area, (key) => {
+      if (what !== "formats") this.contents.delete(key);
+      if (what === "contents") return;
+      this.formats.delete(key);
+      this.styles.delete(key);
+      this.borders.delete(key);
+    });
+    this.owner.changed({ kind: "cells", sheetId: this.id, area });
+  }
+
+  merges(): readonly Area[] {
+    return this.mergeList;
+  }
+
+  merge(area: Area): void {
+    this.unmerge(area);
+    this.mergeList.push(area);
+    forEachKey(area, (key) => {
+      if (key !== cellKey(area.row, area.column)) this.contents.delete(key);
+    });
+  }
+
+  unmerge(area: Area): void {
+    this.mergeList = this.mergeList.filter((merge) => !overlap(merge, area));
+  }
+
+  hiddenRows(): ReadonlySet<number> {
+    return this.rowsHidden;
+  }
+
+  hiddenColumns(): ReadonlySet<number> {
+    return this.columnsHidden;
+  }
+
+  setRowsHidden(first: number, count: number, isHidden: boolean): void {
+    setMembers(this.rowsHidden, first, count, isHidden);
+  }
+
+  setColumnsHidden(first: number, count: number, isHidden: boolean): void {
+    setMembers(this.columnsHidden, first, count, isHidden);
+  }
+
+  rowHeight(row: number): number {
+    return this.rowHeights.get(row) ?? defaultRowHeight;
+  }
+
+  setRowHeight(first: number, count: number, height: number): void {
+    for (let row = first; row < first + count; row++) this.rowHeights.set(row, height);
+  }
+
+  columnWidth(column: number): number {
+    return this.columnWidths.get(column) ?? defaultColumnWidth;
+  }
+
+  setColumnWidth(first: number, count: number, width: number): void {
+    for (let column = first; column < first + count; column++) this.columnWidths.set(column, width);
+  }
+
+  styleAt(cell: CellPosition): HostStyle {
+    return this.styles.get(cellKey(cell.row, cell.column)) ?? {};
+  }
+
+  setStyle(area: Area, style: HostStyle): void {
+    forEachKey(area, (key) => this.styles.set(key, { ...this.styles.get(key), ...style }));
+  }
+
+  bordersAt(cell: CellPosition): HostCellBorders {
+    return this.borders.get(cellKey(cell.row, cell.column)) ?? noBorders;
+  }
+
+  setBorders(area: Area, borders: HostAreaBorders): void {
+    const lastRow = area.row + area.rowCount - 1;
+    const lastColumn = area.column + area.columnCount - 1;
+    forEachKey(area, (key) => {
+      const { row, column } = cellOfKey(key);
+      const old = this.borders.get(key) ?? noBorders;
+      const pick = (isEdge: boolean, edge: keyof HostAreaBorders, between: keyof HostAreaBorders) =>
+        isEdge ? borders[edge] : borders[between];
+      const top = pick(row === area.row, "top", "betweenRows");
+      const bottom = pick(row === lastRow, "bottom", "betweenRows");
+      const left = pick(column === area.column, "left", "betweenColumns");
+      const right = pick(column === lastColumn, "right", "betweenColumns");
+      this.borders.set(key, {
+        top: top === undefined ? old.top : top,
+        bottom: bottom === undefined ? old.bottom : bottom,
+        left: left === undefined ? old.left : left,
+        right: right === undefined ? old.right : right,
+      });
+    });
+  }
+
+  page(): HostPage {
+    return this.pageSetup;
+  }
+
+  setPage(page: HostPage): void {
+    this.pageSetup = { ...this.pageSetup, ...page };
+  }
+
+  frozen(): HostFrozen {
+    return this.frozenPanes;
+  }
+
+  setFrozen(frozen: HostFrozen): void {
+    this.frozenPanes = frozen;
+  }
+
+  names(): readonly HostName[] {
+    return [...this.nameList.values()];
+  }
+
+  putName(name: HostName): void {
+    this.nameList.set(name.name, name);
+  }
+
+  deleteName(name: string): void {
+    this.nameList.delete(name);
+  }
+
+  tables(): readonly DeclaredTable[] {
+    return this.tableList;
+  }
+
+  /** Declares a table, as a file brings it. */
+  putTable(table: DeclaredTable): void {
+    this.tableList = [...this.tableList.filter((other) => other.name !== table.name), table];
+  }
+
+  filter(): HostFilter | null {
+    return this.ownFilter;
+  }
+
+  setFilter(area: Area | null): void {
+    this.ownFilter = area === null ? null : { area, isFiltering: false };
+  }
+
+  /** Filters rows out, as a clerk's filter does. */
+  filterRows(area: Area, hiddenRows: readonly number[]): void {
+    this.ownFilter = { area, isFiltering: hiddenRows.length > 0 };
+    for (const row of hiddenRows) this.rowsHidden.add(row);
+  }
+
+  linkAt(cell: CellPosition): HostLink | null {
+    return this.links.get(cellKey(cell.row, cell.column)) ?? null;
+  }
+
+  setLink(cell: CellPosition, link: HostLink | null): void {
+    const key = cellKey(cell.row, cell.column);
+    if (link === null) this.links.delete(key);
+    else this.links.set(key, link);
+  }
+
+  isProtected(): boolean {
+    return this.isLocked;
+  }
+
+  setProtected(isProtected: boolean): void {
+    this.isLocked = isProtected;
+  }
+
+  private put(key: CellKey, input: HostInput): void {
+    if (input === undefined) return;
+    if (input === null) this.contents.delete(key);
+    else if (isHostFormula(input)) {
+      this.contents.set(key, { value: this.owner.calculate(input.formula, this), formula: input.formula });
+    } else this.contents.set(key, { value: input, formula: null });
+  }
+}
+
+function boundingArea(keys: readonly CellKey[]): Area | null {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (const key of keys) {
+    const { row, column } = cellOfKey(key);
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  if (bottom < 0) return null;
+  return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+}
+
+function cornerKeys(area: Area): CellKey[] {
+  return [
+    cellKey(area.row, area.column),
+    cellKey(area.row + area.rowCount - 1, area.column + area.columnCount - 1),
+  ];
+}
+
+function overlap(first: Area, second: Area): boolean {
+  return (
+    contains(first, {
+      row: Math.max(first.row, second.row),
+      column: Math.max(first.column, second.column),
+    }) &&
+    contains(second, { row: Math.max(first.row, second.row), column: Math.max(first.column, second.column) })
+  );
+}
+
+function forEachKey(area: Area, visit: (key: CellKey) => void): void {
+  for (let row = area.row; row < area.row + area.rowCount; row++) {
+    for (let column = area.column; column < area.column + area.columnCount; column++)
+      visit(cellKey(row, column));
+  }
+}
+
+function mapArea<Result>(area: Area, make: (key: CellKey) => Result): Result[][] {
+  return Array.from({ length: area.rowCount }, (_, rowOffset) =>
+    Array.from({ length: area.columnCount }, (__, columnOffset) =>
+      make(cellKey(area.row + rowOffset, area.column + columnOffset)),
+    ),
+  );
+}
+
+function setMembers(set: Set<number>, first: number, count: number, isMember: boolean): void {
+  for (let member = first; member < first + count; member++) {
+    if (isMember) set.add(member);
+    else set.delete(member);
+  }
+}
