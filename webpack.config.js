@@ -108,7 +108,7 @@ export function addin(settings) {
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: onSite },
-          { from: "src/functions/functions.zh-CN.json", to: "[name][ext]", transform: onSite },
+          { from: "src/functions/functions.zh-CN.json", to: "functions.zh-CN.json", transform: onSite },
           { from: "assets/*.png" },
         ],
       }),
@@ -152,17 +152,15 @@ class FinishFunctionsMetadata {
 
   /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
-    const name = "FinishFunctionsMetadata";
-    compiler.hooks.compilation.tap(name, (compilation) => {
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
-      compilation.hooks.processAssets.tap({ name, stage }, () => {
-        if (!compilation.getAsset(this.file)) return;
-        compilation.updateAsset(this.file, (source) => {
-          const { functions } = JSON.parse(source.source().toString());
-          const text = JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2);
-          return new webpack.sources.RawSource(text.replaceAll(DEVELOPMENT_SITE, this.siteUrl));
-        });
-      });
+    // The generator sets its asset in this same hook, in child compilations too; all must hold the same text.
+    compiler.hooks.compilation.tap("FinishFunctionsMetadata", (compilation) => {
+      const generated = compilation.assets[this.file];
+      if (!generated) return;
+      const { functions } = JSON.parse(generated.source().toString());
+      const text = JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2);
+      compilation.assets[this.file] = new webpack.sources.RawSource(
+        text.replaceAll(DEVELOPMENT_SITE, this.siteUrl),
+      );
     });
   }
 }
