@@ -1,0 +1,29 @@
+import type { PaneStore } from "../taskpane/store";
+
+/** The ribbon's buttons by the action ids that the manifest names. */
+export function associateCommands(store: PaneStore): void {
+  Office.actions.associate(
+    "openPane",
+    command(() => Promise.resolve()),
+  );
+  Office.actions.associate(
+    "check",
+    command(() => store.check()),
+  );
+  Office.actions.associate(
+    "generateRanking",
+    command(() => store.generateRanking()),
+  );
+}
+
+/** A ribbon command opens the pane, so that progress and result are seen, and tells Excel when it is through. */
+function command(work: () => Promise<void>): (event: Office.AddinCommands.Event) => Promise<void> {
+  return async (event) => {
+    try {
+      await Office.addin.showAsTaskpane();
+      await work();
+    } finally {
+      event.completed();
+    }
+  };
+}

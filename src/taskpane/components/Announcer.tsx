@@ -1,0 +1,33 @@
+import type { Translate } from "../../i18n";
+import type { Phase } from "../paneState";
+import { countRanking } from "../rankingCounts";
+import { usePane } from "./PaneContext";
+
+/** Says progress and results to screen readers; it is not seen. */
+export function Announcer({ phase }: { readonly phase: Phase }) {
+  const { translate } = usePane();
+  return (
+    <div role="status" aria-live="polite" className="visually-hidden">
+      {announcement(translate, phase)}
+    </div>
+  );
+}
+
+function announcement(translate: Translate, phase: Phase): string {
+  switch (phase.kind) {
+    case "invitation":
+      return "";
+    case "running":
+      return translate(phase.progress ? `step.${phase.progress.step}` : "pane.starting");
+    case "reported":
+      return phase.report.kind === "ranked"
+        ? `${translate("pane.done.title")} ${translate("pane.done.counts", countRanking(phase.report.output.ranking))}`
+        : translate("pane.checked", { count: phase.report.output.findings.length });
+    case "refused":
+      return translate(`problem.${phase.problem.code}`, { detail: phase.problem.detail });
+    case "cancelled":
+      return translate("pane.cancelled");
+    case "failed":
+      return translate("pane.failed", { message: phase.message });
+  }
+}

@@ -1,0 +1,30 @@
+import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { MessageKey } from "../../i18n";
+import { usePane } from "./PaneContext";
+
+const POINTS: readonly MessageKey[] = [
+  "pane.invitation.recognise",
+  "pane.invitation.check",
+  "pane.invitation.rank",
+];
+
+/** What the pane shows before the first run: what it does, and that it leaves the clerk's sheets alone. */
+export function Invitation() {
+  const { translate } = usePane();
+  return (
+    <section className="pane-section" aria-labelledby="invitation-heading">
+      <h2 id="invitation-heading" className="pane-heading">
+        {translate("pane.invitation.heading")}
+      </h2>
+      <ul className="invitation-points">
+        {POINTS.map((point) => (
+          <li key={point}>
+            <CheckmarkCircle20Regular className="icon-brand" aria-hidden />
+            <span>{translate(point)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="pane-quiet">{translate("pane.invitation.promise")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { FluentProvider, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { Translate } from "../../i18n";
+import { paneTheme } from "../paneTheme";
+
+/** What the page shows when it is opened where there is no workbook, such as in a browser's own tab. */
+export function OutsideExcel({ translate }: { readonly translate: Translate }) {
+  return (
+    <FluentProvider theme={paneTheme(null)} className="pane">
+      <main className="pane-content">
+        <h1 className="pane-title">{translate("pane.title")}</h1>
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{translate("pane.outsideExcel")}</MessageBarBody>
+        </MessageBar>
+      </main>
+    </FluentProvider>
+  );
+}

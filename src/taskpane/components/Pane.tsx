@@ -1,0 +1,42 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { FluentProvider } from "@fluentui/react-components";
+import type { Translate } from "../../i18n";
+import { reportOf } from "../paneState";
+import type { PaneStore } from "../store";
+import { useOfficeTheme } from "../useOfficeTheme";
+import { ActionBar } from "./ActionBar";
+import { Announcer } from "./Announcer";
+import { Invitation } from "./Invitation";
+import { PaneHeader } from "./PaneHeader";
+import { PaneProvider } from "./PaneContext";
+import { PhaseMessage } from "./PhaseMessage";
+import { ReportView } from "./ReportView";
+import { RunProgress } from "./RunProgress";
+
+interface PaneProps {
+  readonly store: PaneStore;
+  readonly translate: Translate;
+}
+
+/** The whole task pane: header, what there is to see, and the bar with the buttons. */
+export function Pane({ store, translate }: PaneProps) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const theme = useOfficeTheme();
+  const tools = useMemo(() => ({ store, translate }), [store, translate]);
+  const report = reportOf(state.phase);
+  const { phase } = state;
+  return (
+    <FluentProvider theme={theme} className="pane">
+      <PaneProvider value={tools}>
+        <PaneHeader report={report} />
+        <main className="pane-content">
+          {phase.kind === "running" && <RunProgress progress={phase.progress} />}
+          <PhaseMessage state={state} />
+          {report ? <ReportView report={report} /> : <Invitation />}
+        </main>
+        <ActionBar state={state} />
+        <Announcer phase={phase} />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

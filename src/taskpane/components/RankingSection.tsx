@@ -1,0 +1,19 @@
+import type { RankingOutput } from "../../actions/rankingAction";
+import { RankedGroupView } from "./RankedGroupView";
+import { usePane } from "./PaneContext";
+
+/** The ranking as it was written, group by group. */
+export function RankingSection({ output }: { readonly output: RankingOutput }) {
+  const { translate } = usePane();
+  return (
+    <section className="pane-section" aria-labelledby="ranking-heading">
+      <h2 id="ranking-heading" className="pane-heading">
+        {translate("pane.ranking.heading")}
+      </h2>
+      {output.ranking.dynamic && <p className="pane-quiet">{translate("pane.recognised.dynamic")}</p>}
+      {output.ranking.groups.map((group) => (
+        <RankedGroupView key={group.name} group={group} output={output} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { Badge, Link } from "@fluentui/react-components";
+import type { CheckOutput } from "../../actions/checkAction";
+import { areaAddress } from "../../core/workbook/address";
+import { periodName } from "../periodName";
+import type { Count } from "../recognition";
+import { summariseRecognition } from "../recognition";
+import { usePane } from "./PaneContext";
+
+/** What was recognised in the workbook: period, sheets, groups with their units, score items. */
+export function RecognitionSection({ output }: { readonly output: CheckOutput }) {
+  const { store, translate } = usePane();
+  const summary = summariseRecognition(output);
+  return (
+    <section className="pane-section" aria-labelledby="recognition-heading">
+      <h2 id="recognition-heading" className="pane-heading">
+        {translate("pane.recognised.heading")}
+      </h2>
+      <dl className="recognition">
+        <Row name={translate("pane.recognised.period")}>
+          {periodName(translate, summary.period)}
+          {output.assessment.dynamic && (
+            <span className="pane-quiet recognition-line">{translate("pane.recognised.dynamic")}</span>
+          )}
+        </Row>
+        <Row name={translate("pane.recognised.sheets")}>
+          {summary.scoreTables.map(({ sheet, area, unitCount }) => (
+            <span key={`${sheet}!${areaAddress(area)}`} className="recognition-line">
+              <Link as="button" inline onClick={() => void store.select(sheet, area)}>
+                {sheet}
+              </Link>{" "}
+              {translate("pane.recognised.unitsOnSheet", { count: unitCount })}
+            </span>
+          ))}
+          {summary.otherSheets.map(({ sheet, kind }) => (
+            <span key={sheet} className="pane-quiet recognition-line">
+              {translate(`pane.recognised.other.${kind}`, { sheet })}
+            </span>
+          ))}
+        </Row>
+        <Row name={translate("pane.recognised.units")}>
+          <CountBadge count={{ ...summary.units, name: translate("pane.recognised.allUnits") }} />
+          {summary.groups.map((group) => (
+            <CountBadge key={group.name} count={group} />
+          ))}
+        </Row>
+        <Row name={translate("pane.recognised.components")}>
+          {summary.components.map((component) => (
+            <CountBadge key={component.name} count={component} />
+          ))}
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="recognition-row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A name with its count; a count that falls short of what is expected stands out, in colour and in words. */
+function CountBadge({ count: { name, found, expected } }: { readonly count: Count }) {
+  const { translate } = usePane();
+  if (expected === null) return <CountPill text={translate("pane.count", { name, found })} />;
+  if (found >= expected) return <CountPill text={translate("pane.countOf", { name, found, expected })} />;
+  const missing = expected - found;
+  return <CountPill short text={translate("pane.countShort", { name, found, expected, missing })} />;
+}
+
+function CountPill({ text, short = false }: { readonly text: string; readonly short?: boolean }) {
+  return (
+    <Badge className="count-badge" appearance="tint" color={short ? "warning" : "subtle"}>
+      {text}
+    </Badge>
+  );
+}

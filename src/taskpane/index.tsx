@@ -1,0 +1,19 @@
+import "../functions/register";
+import { associateCommands } from "../commands/commands";
+import { createPaneStore } from "./store";
+
+/*
+ * The shared runtime's first script. Functions and ribbon commands are registered here, before React is loaded:
+ * a workbook whose cells call PERF functions does not wait for the pane.
+ */
+const store = createPaneStore({
+  loadWork: async () => (await import("./officeWork")).officeWork(),
+  now: () => new Date(),
+});
+
+associateCommands(store);
+
+void Office.onReady(async ({ host }) => {
+  const { mountPane } = await import("./mountPane");
+  mountPane(store, host === Office.HostType.Excel);
+});

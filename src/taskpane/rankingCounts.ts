@@ -1,0 +1,17 @@
+import type { Ranking } from "../core/ranking/ranking";
+
+/** How many groups and units a ranking has; `unranked` counts those that the workbook has without a rank. */
+export interface RankingCounts extends Readonly<Record<string, number>> {
+  readonly groups: number;
+  readonly ranked: number;
+  readonly unranked: number;
+}
+
+/** Counts a ranking for the message that it is done. Groups without a ranked unit do not count. */
+export function countRanking(ranking: Ranking): RankingCounts {
+  return {
+    groups: ranking.groups.filter((group) => group.ranked.length > 0).length,
+    ranked: ranking.groups.reduce((sum, group) => sum + group.ranked.length, 0),
+    unranked: ranking.groups.reduce((sum, group) => sum + group.unranked.length, 0),
+  };
+}

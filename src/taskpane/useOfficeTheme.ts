@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Theme } from "@fluentui/react-components";
+import type { OfficeColors } from "./paneTheme";
+import { paneTheme } from "./paneTheme";
+
+/**
+ * The theme that follows Office's. Excel has no event for a change of theme (Outlook alone has one), so the colours
+ * are read again when the clerk comes back to the pane, and when the system changes between light and dark.
+ */
+export function useOfficeTheme(): Theme {
+  const [colors, setColors] = useState(currentColors);
+  useEffect(() => {
+    const follow = () => {
+      const next = currentColors();
+      setColors((previous) => (sameColors(previous, next) ? previous : next));
+    };
+    const systemScheme = window.matchMedia("(prefers-color-scheme: dark)");
+    window.addEventListener("focus", follow);
+    document.addEventListener("visibilitychange", follow);
+    systemScheme.addEventListener("change", follow);
+    return () => {
+      window.removeEventListener("focus", follow);
+      document.removeEventListener("visibilitychange", follow);
+      systemScheme.removeEventListener("change", follow);
+    };
+  }, []);
+  return useMemo(() => paneTheme(colors), [colors]);
+}
+
+function currentColors(): OfficeColors | null {
+  // The type says that there always is a theme; Excel on the web and older hosts have none.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | null | undefined;
+  return theme ?? null;
+}
+
+function sameColors(left: OfficeColors | null, right: OfficeColors | null): boolean {
+  return (
+    left?.bodyBackgroundColor === right?.bodyBackgroundColor &&
+    left?.bodyForegroundColor === right?.bodyForegroundColor
+  );
+}
