@@ -1,0 +1,195 @@
+import { SaxesParser } from "saxes";
+import { cellAddress, columnIndex, columnLetters, type CellPosition } from "../../core/workbook/address";
+import { encodeCellText } from "./cellText";
+import { PartError } from "./package";
+import { applyChanges, escapeXml, localName, type TextChange } from "./xmlTree";
+
+/** A new content for one cell. */
+export interface CellChange extends CellPosition {
+  readonly value: string | number | boolean | null;
+  /** Style number to set; null keeps the cell's own. */
+  readonly style: number | null;
+}
+
+/** Where a cell stands in the text of its worksheet. */
+interface FoundCell {
+  readonly start: number;
+  readonly end: number;
+  readonly style: string | null;
+}
+
+/** Where a row stands, and its cells as far as they matter here. */
+interface FoundRow {
+  readonly start: number;
+  readonly innerStart: number;
+  innerEnd: number;
+  end: number;
+  readonly selfClosing: boolean;
+  readonly cells: { readonly column: number; readonly start: number }[];
+}
+
+interface FoundPlaces {
+  readonly cells: ReadonlyMap<string, FoundCell>;
+  readonly rows: ReadonlyMap<number, FoundRow>;
+  /** Row numbers in the order of the text, for finding the place of a new row. */
+  readonly rowStarts: readonly { readonly row: number; readonly start: number }[];
+  readonly prefix: string;
+  readonly sheetData: {
+    readonly start: number;
+    readonly innerEnd: number;
+    readonly end: number;
+    readonly selfClosing: boolean;
+  };
+}
+
+/** The style number of each of some cells in a worksheet's text; 0 where the cell is not written. */
+export function styleNumbersOf(
+  worksheet: string,
+  cells: readonly CellPosition[],
+  part: string,
+): readonly number[] {
+  const places = findPlaces(worksheet, cells, part);
+  return cells.map((cell) => Number(places.cells.get(cellAddress(cell))?.style ?? 0));
+}
+
+/**
+ * Changes some cells in the text of a worksheet; every other character stays. Texts are written as inline
+ * strings, so that the table of shared strings stays as it was. Throws `PartError` when it has no cell table.
+ */
+export function changeCells(worksheet: string, changes: readonly CellChange[], part: string): string {
+  const places = findPlaces(worksheet, changes, part);
+  const edits: TextChange[] = [];
+  const inNewRows = new Map<number, CellChange[]>();
+  for (const change of [...changes].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const found = places.cells.get(cellAddress(change));
+    const row = places.rows.get(change.row);
+    if (found) {
+      const text = cellXml(change, found.style, places.prefix);
+      edits.push({ start: found.start, end: found.end, text });
+    } else if (row && !row.selfClosing) {
+      const next = row.cells.find((cell) => cell.column > change.column)?.start ?? row.innerEnd;
+      edits.push({ start: next, end: next, text: cellXml(change, null, places.prefix) });
+    } else {
+      inNewRows.set(change.row, [...(inNewRows.get(change.row) ?? []), change]);
+    }
+  }
+  for (const [row, cells] of inNewRows) edits.push(newCells(worksheet, row, cells, places));
+  return applyChanges(worksheet, mergeInsertions(edits, places, worksheet));
+}
+
+/** The change that opens a row for cells: an empty row that is there, or a new one at its place. */
+function newCells(
+  worksheet: string,
+  row: number,
+  cells: readonly CellChange[],
+  places: FoundPlaces,
+): TextChange {
+  const { prefix } = places;
+  const content = cells.map((cell) => cellXml(cell, null, prefix)).join("");
+  const standing = places.rows.get(row);
+  if (standing) {
+    const startTag = worksheet.slice(standing.start, standing.end).replace(/\s*\/>$/, ">");
+    return { start: standing.start, end: standing.end, text: `${startTag}${content}</${prefix}row>` };
+  }
+  const text = `<${prefix}row r="${String(row + 1)}">${content}</${prefix}row>`;
+  const place = places.rowStarts.find((other) => other.row > row)?.start ?? places.sheetData.innerEnd;
+  return { start: place, end: place, text };
+}
+
+/** A cell table that closes itself is opened once for all new rows. */
+function mergeInsertions(
+  edits: readonly TextChange[],
+  places: FoundPlaces,
+  worksheet: string,
+): readonly TextChange[] {
+  const { sheetData, prefix } = places;
+  if (!sheetData.selfClosing || edits.length === 0) return edits;
+  const startTag = worksheet.slice(sheetData.start, sheetData.end).replace(/\s*\/>$/, ">");
+  const content = edits.map((edit) => edit.text).join("");
+  return [{ start: sheetData.start, end: sheetData.end, text: `${startTag}${content}</${prefix}sheetData>` }];
+}
+
+function cellXml(change: CellChange, style: string | null, prefix: string): string {
+  const number = change.style === null ? style : String(change.style);
+  const start = `<${prefix}c r="${cellAddress(change)}"${number === null ? "" : ` s="${number}"`}`;
+  const { value } = change;
+  switch (typeof value) {
+    case "number":
+      return `${start}><${prefix}v>${String(value)}</${prefix}v></${prefix}c>`;
+    case "boolean":
+      return `${start} t="b"><${prefix}v>${value ? "1" : "0"}</${prefix}v></${prefix}c>`;
+    case "string": {
+      const text = escapeXml(encodeCellText(value));
+      return `${start} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is></${prefix}c>`;
+    }
+    default:
+      return `${start}/>`;
+  }
+}
+
+function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: string): FoundPlaces {
+  const wantedCells = new Set(wanted.map(cellAddress));
+  const wantedRows = new Set(wanted.map((cell) => cell.row));
+  const cells = new Map<string, FoundCell>();
+  const rows = new Map<number, FoundRow>();
+  const rowStarts: { row: number; start: number }[] = [];
+  let prefix = "";
+  let sheetData: FoundPlaces["sheetData"] | null = null;
+  let row = -1;
+  let column = -1;
+  let openCell: { address: string; start: number; style: string | null } | null = null;
+  let dataStart = 0;
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on("error", () => {
+    throw new PartError(part);
+  });
+  parser.on("opentag", (tag) => {
+    const local = localName(tag.name);
+    if (local !== "c" && local !== "row" && local !== "sheetData") return;
+    const innerStart = parser.position;
+    const start = worksheet.lastIndexOf("<", innerStart - 1);
+    const reference = tag.attributes["r"];
+    if (local === "sheetData") {
+      prefix = tag.name.slice(0, tag.name.length - local.length);
+      dataStart = start;
+    } else if (local === "row") {
+      row = reference === undefined ? row + 1 : Number(reference) - 1;
+      column = -1;
+      rowStarts.push({ row, start });
+      if (!wantedRows.has(row)) return;
+      rows.set(row, {
+        start,
+        innerStart,
+        innerEnd: innerStart,
+        end: innerStart,
+        selfClosing: tag.isSelfClosing,
+        cells: [],
+      });
+    } else {
+      column =
+        reference === undefined ? column + 1 : columnIndex(reference.replace(/[0-9]+$/, "").toUpperCase());
+      if (!wantedRows.has(row)) return;
+      rows.get(row)?.cells.push({ column, start });
+      const address = columnLetters(column) + String(row + 1);
+      if (wantedCells.has(address)) openCell = { address, start, style: tag.attributes["s"] ?? null };
+    }
+  });
+  parser.on("closetag", (tag) => {
+    const local = localName(tag.name);
+    if (local !== "c" && local !== "row" && local !== "sheetData") return;
+    const end = parser.position;
+    const innerEnd = tag.isSelfClosing ? end : worksheet.lastIndexOf("<", end - 1);
+    if (local === "c") {
+      if (openCell) cells.set(openCell.address, { start: openCell.start, end, style: openCell.style });
+      openCell = null;
+    } else if (local === "row") {
+      const found = rows.get(row);
+      if (found) Object.assign(found, { innerEnd, end });
+    } else {
+      sheetData = { start: dataStart, innerEnd, end, selfClosing: tag.isSelfClosing };
+    }
+  });
+  parser.write(worksheet).close();
+  if (sheetData === null) throw new PartError(part);
+  return { cells, rows, rowStarts, prefix, sheetData };
+}

@@ -1,0 +1,115 @@
+import { cellAddress, sheetReference } from "../../core/workbook/address";
+import type { CellEdit, Plan, SheetPlan } from "../../core/workbook/plan";
+import {
+  formulaAt,
+  isCellError,
+  valueAt,
+  type CellValue,
+  type SheetMark,
+  type SheetSnapshot,
+  type Snapshot,
+} from "../../core/workbook/snapshot";
+import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "../port";
+import { applyPlan } from "./planWriter";
+import type { OfficePackage } from "./package";
+import { problemOf } from "./problems";
+import { readSnapshot, type ReadSheets } from "./snapshotReader";
+
+/** A workbook file that is open: what it holds, and the parts that it is made of. */
+interface OpenFile {
+  readonly parts: OfficePackage;
+  readonly snapshot: Snapshot;
+  /** Sheets as read, by part, so that only what changed is read again. */
+  readonly sheets: ReadSheets;
+}
+
+/**
+ * An .xlsx or .xlsm file that is open. Parts that a plan does not touch stay as they were, byte for byte:
+ * what we do not understand survives. Nothing is written to disk here; `save` gives the bytes.
+ */
+export class FileWorkbook implements WorkbookPort {
+  /** A file carries PERF formulas as Excel stores them, with their values. */
+  readonly hasCustomFunctions = true;
+
+  private constructor(
+    readonly name: string,
+    private file: OpenFile,
+  ) {}
+
+  /** Reads the sheets of a package. Throws as `readSnapshot` does. */
+  static async open(parts: OfficePackage, name: string, watch?: Watch): Promise<FileWorkbook> {
+    return new FileWorkbook(name, await openFile(parts, new Map(), watch));
+  }
+
+  read(watch?: Watch): Promise<Outcome<Snapshot>> {
+    if (watch?.signal?.aborted) return Promise.resolve(failed("cancelled", this.name));
+    watch?.onProgress?.(1);
+    return Promise.resolve({ ok: true, value: this.file.snapshot });
+  }
+
+  async write(plan: Plan, watch?: Watch): Promise<Outcome<readonly WrittenSheet[]>> {
+    const before = this.file;
+    const refusal = refusalOf(plan, before.snapshot);
+    if (refusal) return refusal;
+    try {
+      const { parts, written } = await applyPlan(before.parts, plan, watch);
+      const after = await openFile(parts, unchangedSheets(before, parts), watch);
+      if (watch?.signal?.aborted) return failed("cancelled", this.name);
+      this.file = after;
+      return { ok: true, value: written };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error, this.name) };
+    }
+  }
+
+  /** The workbook as the bytes of a file of the kind that was opened. */
+  save(): Promise<Uint8Array> {
+    return Promise.resolve(this.file.parts.save());
+  }
+}
+
+async function openFile(parts: OfficePackage, known: ReadSheets, watch?: Watch): Promise<OpenFile> {
+  const { snapshot, sheets } = await readSnapshot(parts, known, watch);
+  return { parts, snapshot, sheets };
+}
+
+function unchangedSheets(before: OpenFile, parts: OfficePackage): ReadSheets {
+  return new Map([...before.sheets].filter(([part]) => parts.isSame(part, before.parts)));
+}
+
+function failed(code: ProblemCode, detail: string): Outcome<never> {
+  return { ok: false, problem: { code, detail } };
+}
+
+/** Why a plan cannot be written into a workbook, or null. */
+function refusalOf(plan: Plan, snapshot: Snapshot): Outcome<never> | null {
+  const standing = (mark: SheetMark): SheetSnapshot | undefined =>
+    snapshot.sheets.find((sheet) => sheet.mark?.kind === mark.kind && sheet.mark.key === mark.key);
+  const removed = plan.removals.filter((mark) => standing(mark) !== undefined);
+  if (snapshot.structureProtected && (plan.sheets.length > 0 || removed.length > 0)) {
+    return failed("structure-protected", "");
+  }
+  for (const mark of [...plan.sheets.map((sheet: SheetPlan) => sheet.mark), ...removed]) {
+    const sheet = standing(mark);
+    if (sheet?.protected) return failed("sheet-protected", sheet.name);
+  }
+  for (const edit of plan.edits) {
+    const refusal = editRefusal(edit, snapshot);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function editRefusal({ cell, expected }: CellEdit, snapshot: Snapshot): Outcome<never> | null {
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === cell.sheet);
+  if (!sheet) return failed("no-such-sheet", cell.sheet);
+  if (sheet.protected) return failed("sheet-protected", cell.sheet);
+  const address = sheetReference(cell.sheet, cellAddress(cell));
+  if (formulaAt(sheet, cell) !== null) return failed("cell-has-formula", address);
+  return sameValue(valueAt(sheet, cell), expected) ? null : failed("cell-changed", address);
+}
+
+function sameValue(one: CellValue, other: CellValue): boolean {
+  if (isCellError(one)) return isCellError(other) && one.error === other.error;
+  return one === other;
+}

@@ -1,0 +1,59 @@
+/** A piece of a formula: a text constant, a quoted sheet name or a bracketed part is never looked into. */
+const OPAQUE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]/g;
+
+/** Rewrites a formula outside its text constants, quoted sheet names and structured references. */
+export function mapOutsideQuotes(formula: string, map: (plain: string) => string): string {
+  let result = "";
+  let position = 0;
+  for (const match of formula.matchAll(OPAQUE)) {
+    result += map(formula.slice(position, match.index)) + match[0];
+    position = match.index + match[0].length;
+  }
+  return result + map(formula.slice(position));
+}
+
+/**
+ * A formula as the clerk sees it, from how the file stores it, without the leading `=`:
+ * `_xldudf_PERF_TOTAL(A1)` → `PERF.TOTAL(A1)`, `_xlfn._xlws.SORT(A1:A3)` → `SORT(A1:A3)`.
+ */
+export function shownFormula(stored: string): string {
+  if (!stored.includes("_x")) return stored;
+  return mapOutsideQuotes(stored, (plain) =>
+    plain
+      .replace(/_xldudf_([A-Za-z0-9]+)_([A-Za-z0-9_.]+)/g, "$1.$2")
+      .replace(/_xlfn\.ANCHORARRAY\(([^()]*)\)/g, "$1#")
+      .replace(/_xl(?:fn|ws|pm|udf)\./g, ""),
+  );
+}
+
+/** Functions newer than the file format: files carry them with a prefix. */
+const PREFIXED = new Map<string, string>([
+  ...(
+    "ACOT ARABIC ARRAYTOTEXT BASE BITAND BITOR BITXOR BYCOL BYROW CEILING.MATH CHOOSECOLS CHOOSEROWS " +
+    "CONCAT COVARIANCE.P COVARIANCE.S DAYS DECIMAL DROP ENCODEURL EXPAND FLOOR.MATH FORMULATEXT HSTACK IFNA IFS " +
+    "ISFORMULA ISOWEEKNUM LAMBDA LET MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL " +
+    "NUMBERVALUE PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC QUARTILE.EXC QUARTILE.INC RANDARRAY " +
+    "RANK.AVG RANK.EQ REDUCE SCAN SEQUENCE SHEET SHEETS SORTBY STDEV.P STDEV.S SWITCH TAKE TEXTAFTER TEXTBEFORE " +
+    "TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VAR.P VAR.S VSTACK WRAPCOLS WRAPROWS " +
+    "XLOOKUP XMATCH XOR"
+  )
+    .split(" ")
+    .map((name) => [name, `_xlfn.${name}`] as const),
+  ["FILTER", "_xlfn._xlws.FILTER"],
+  ["SORT", "_xlfn._xlws.SORT"],
+]);
+
+/**
+ * A formula as the file stores it, from how the clerk sees it: the inverse of `shownFormula` for the functions
+ * that PERF writes. Takes and gives it without the leading `=`.
+ */
+export function storedFormula(shown: string): string {
+  return mapOutsideQuotes(shown, (plain) =>
+    plain.replace(/(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z0-9.]*)\(/g, (call, name: string) => {
+      const upper = name.toUpperCase();
+      if (upper.startsWith("PERF.")) return `_xldudf_${upper.replaceAll(".", "_")}(`;
+      const prefixed = PREFIXED.get(upper);
+      return prefixed === undefined ? call : `${prefixed}(`;
+    }),
+  );
+}
