@@ -8,17 +8,27 @@ export interface Figure {
   readonly source: SheetCell;
 }
 
-/** What a column of a table holds. `component:<id>` and `adjustment:<id>` name one of the scheme's. */
+/**
+ * What a column of a table holds. `component:<id>` and `adjustment:<id>` name one of the scheme's; `weighted:<id>`
+ * is a component already multiplied by its weight; `net` is bonus less deduction in one column; `subtotal` is a sum
+ * of some components; `full-mark` states what a row could reach.
+ */
 export type ColumnRole =
   | "sequence"
   | "group"
   | "unit"
+  | "period"
   | `component:${string}`
+  | `weighted:${string}`
   | `adjustment:${string}`
   | "bonus"
   | "deduction"
+  | "net"
+  | "subtotal"
+  | "full-mark"
   | "total"
   | "rank"
+  | "grade"
   | "note"
   | "problem"
   | "unknown";
@@ -36,7 +46,19 @@ export interface RecognisedColumn {
 }
 
 /** What a sheet or a part of it is. */
-export type TableKind = "scores" | "not-data" | "own-report";
+export type TableKind =
+  /** Component scores by unit. */
+  | "scores"
+  /** Bonus and deduction entries, one or more rows a unit. */
+  | "ledger"
+  /** Units with something else: totals only, ballots, problems. */
+  | "other"
+  /** A score table of another period than the one assessed. */
+  | "other-period"
+  /** Text, an empty form, a sheet without a table. */
+  | "not-data"
+  /** A sheet that PERF made. */
+  | "own-report";
 
 /** A table that was found on a sheet. */
 export interface RecognisedTable {
@@ -81,5 +103,9 @@ export interface Assessment {
   /** Groups in the scheme's order, or in the workbook's without a roster. */
   readonly groups: readonly string[];
   readonly units: readonly AssessedUnit[];
+  /** Roster units that the workbook lacks, by group name (rule 28). */
+  readonly missingUnits: ReadonlyMap<string, readonly string[]>;
+  /** Whether the period is scored without the yearly components, because the workbook has none (rule 6). */
+  readonly dynamic: boolean;
   readonly tables: readonly RecognisedTable[];
 }

@@ -32,5 +32,7 @@ export interface RankedGroup {
 export interface Ranking {
   readonly scheme: Scheme;
   readonly period: Period;
+  /** Whether the totals are 动态成绩, without the yearly components (rule 6). */
+  readonly dynamic: boolean;
   readonly groups: readonly RankedGroup[];
 }

@@ -1,0 +1,290 @@
+import type { AssessedUnit, Figure } from "../assessment/assessment";
+import type { FindingCode } from "../checks/catalogue";
+import { createFinding } from "../findings/createFinding";
+import type { Finding } from "../findings/finding";
+import { equalDecimals, formatDecimal } from "../numbers/decimal";
+import type { Component } from "../scheme/scheme";
+import type { NameResolution, RosterEntry } from "../units/roster";
+import { nameKey } from "../units/nameKey";
+import { cellAddress, type SheetCell } from "../workbook/address";
+import type { ReadTable, RecognitionRules } from "./classifySheet";
+import { readUnitRow, type UnitRow } from "./readUnitRow";
+import { sameGroup } from "./tableRows";
+
+/** Units put together from all score tables. */
+export interface AssembledUnits {
+  readonly units: readonly AssessedUnit[];
+  readonly groups: readonly string[];
+  readonly missingUnits: ReadonlyMap<string, readonly string[]>;
+  readonly findings: readonly Finding[];
+}
+
+/** Rows of one unit from one or more tables, with what they mean together. */
+interface UnitDraft {
+  readonly key: string;
+  readonly resolution: NameResolution | null;
+  readonly group: string;
+  readonly rows: { readonly row: UnitRow; readonly table: ReadTable }[];
+}
+
+/** The name of the group for units that nobody placed: shown as such on the screen. */
+export const NO_GROUP = "";
+
+/**
+ * Puts the rows of all score tables together, a unit each: resolves names and groups, joins a unit's figures from
+ * several tables, and keeps out of the ranking what is in doubt (rules 22, 27, 28).
+ */
+export function assembleUnits(
+  tables: readonly ReadTable[],
+  rules: RecognitionRules,
+  dynamic: boolean,
+): AssembledUnits {
+  const findings: Finding[] = [];
+  const components = requiredComponents(rules, dynamic);
+  const drafts = new Map<string, UnitDraft>();
+  for (const table of tables) {
+    for (const tableRow of table.rows) {
+      if (tableRow.kind === "orphan") findings.push(orphanFinding(table, tableRow.row));
+      if (tableRow.kind !== "unit") continue;
+      const row = readUnitRow(table.block, table.columns, tableRow.row, tableRow.group ?? table.group, rules.scheme);
+      findings.push(...row.findings);
+      addRow(drafts, rules, row, table);
+    }
+    findings.push(...aliasFindings(table, [...drafts.values()]));
+  }
+  const lacking = components.filter(
+    ({ id }) => !tables.some(({ columns }) => columns.some(({ role }) => role === `component:${id}`)),
+  );
+  findings.push(...lacking.map((component) => columnMissingFinding(component, tables)));
+  const units = [...drafts.values()].flatMap((draft) => settleDraft(draft, components, lacking, findings));
+  const missingUnits = findMissing(rules, units, findings);
+  return { units, groups: groupNames(rules, units), missingUnits, findings };
+}
+
+function requiredComponents({ scheme }: RecognitionRules, dynamic: boolean): readonly Component[] {
+  const without = new Set(dynamic ? scheme.dynamic?.without : []);
+  return scheme.components.filter(({ id }) => !without.has(id));
+}
+
+function orphanFinding({ block }: ReadTable, row: number): Finding {
+  return createFinding("row-without-unit", {
+    sheet: block.view.sheet.name,
+    cell: block.view.position(row, block.unitColumn),
+  });
+}
+
+function addRow(drafts: Map<string, UnitDraft>, rules: RecognitionRules, row: UnitRow, table: ReadTable): void {
+  const resolution = rules.roster?.resolve(row.text) ?? null;
+  const entry = resolution?.kind === "known" ? resolution.entry : null;
+  const group = entry?.group.name ?? statedGroup(rules, row, table);
+  const place = placeText(row.source);
+  // Unknown names stay apart by their cell; without a roster the same name in two groups is two units.
+  const key = entry?.unit.id ?? (rules.roster === null ? `${group}\n${nameKey(row.text)}` : place);
+  const draft = drafts.get(key);
+  if (draft) draft.rows.push({ row, table });
+  else drafts.set(key, { key, resolution, group, rows: [{ row, table }] });
+}
+
+function statedGroup(rules: RecognitionRules, row: UnitRow, table: ReadTable): string {
+  if (rules.roster !== null) return (row.group === null ? undefined : rules.roster.group(row.group)?.name) ?? NO_GROUP;
+  return row.group ?? table.block.view.sheet.name;
+}
+
+/** Makes the unit of a draft: one, or one a row when the rows contradict each other. */
+function settleDraft(
+  draft: UnitDraft,
+  components: readonly Component[],
+  lacking: readonly Component[],
+  findings: Finding[],
+): AssessedUnit[] {
+  const blockers = new Set<FindingCode>();
+  const report = (code: FindingCode, place: SheetCell, parameters: Finding["parameters"] = {}) => {
+    blockers.add(code);
+    findings.push(createFinding(code, { sheet: place.sheet, cell: place }, parameters));
+  };
+  reportName(draft, report);
+  const twice = repeatedRows(draft);
+  if (twice) {
+    for (const { row } of draft.rows) {
+      const others = draft.rows.filter((other) => other.row !== row).map((other) => placeText(other.row.source));
+      report("unit-duplicate", row.source, { unit: row.text, others: others.join("、") });
+    }
+    return draft.rows.map(({ row }) => assessedUnit(draft, [row], components, lacking, blockers, findings));
+  }
+  reportDisagreement(draft, report);
+  const rows = draft.rows.map(({ row }) => row);
+  return [assessedUnit(draft, rows, components, lacking, blockers, findings)];
+}
+
+type Report = (code: FindingCode, place: SheetCell, parameters?: Finding["parameters"]) => void;
+
+function reportName({ resolution, rows, group }: UnitDraft, report: Report): void {
+  for (const { row } of rows) {
+    if (resolution?.kind === "ambiguous") {
+      const candidates = resolution.candidates.map(entryName).join("、");
+      report("unit-ambiguous", row.source, { text: row.text, candidates, why: resolution.why });
+    } else if (resolution?.kind === "unknown") {
+      const suggestions = resolution.suggestions.map(entryName).join("、");
+      report(suggestions === "" ? "unit-unknown" : "unit-likely", row.source, { text: row.text, suggestions });
+    } else if (resolution?.kind === "known" && row.group !== null && !sameGroup(row.group, group)) {
+      if (/第?[一二三四五六七八九十\d]+(?:考核)?组/.test(row.group)) {
+        report("unit-wrong-group", row.source, { unit: resolution.entry.unit.name, stated: row.group, group });
+      }
+    }
+  }
+}
+
+function entryName({ unit, group }: RosterEntry): string {
+  return `${unit.name}(${group.name})`;
+}
+
+/** Whether a unit stands twice in one table, or in tables of different groups. */
+function repeatedRows({ rows }: UnitDraft): boolean {
+  const tables = new Set(rows.map(({ table }) => table));
+  if (tables.size < rows.length) return true;
+  const groups = rows.flatMap(({ row }) => (row.group === null ? [] : [row.group]));
+  return groups.some((group) => !sameGroup(group, groups[0] ?? group));
+}
+
+/** A summary sheet and its parts may both hold a unit; what they both say must be the same. */
+function reportDisagreement({ rows }: UnitDraft, report: Report): void {
+  const [first, ...others] = rows;
+  if (!first) return;
+  for (const { row } of others) {
+    for (const [left, right] of figurePairs(first.row, row)) {
+      if (equalDecimals(left.value, right.value)) continue;
+      report("tables-disagree", right.source, {
+        unit: row.text,
+        value: formatDecimal(right.value),
+        other: formatDecimal(left.value),
+        place: placeText(left.source),
+      });
+    }
+  }
+}
+
+function figurePairs(left: UnitRow, right: UnitRow): [Figure, Figure][] {
+  const pairs: [Figure, Figure][] = [];
+  for (const [id, figure] of right.components) {
+    const other = left.components.get(id);
+    if (other) pairs.push([other, figure]);
+  }
+  if (left.bonus && right.bonus) pairs.push([left.bonus, right.bonus]);
+  if (left.deduction && right.deduction) pairs.push([left.deduction, right.deduction]);
+  return pairs;
+}
+
+function assessedUnit(
+  draft: UnitDraft,
+  rows: readonly UnitRow[],
+  components: readonly Component[],
+  lacking: readonly Component[],
+  blockers: ReadonlySet<FindingCode>,
+  findings: Finding[],
+): AssessedUnit {
+  const [first] = rows;
+  if (!first) throw new Error("A unit without a row");
+  const all = new Set<FindingCode>([...blockers, ...rows.flatMap((row) => row.blockers)]);
+  const figures = new Map(rows.toReversed().flatMap((row) => [...row.components]));
+  for (const component of components) {
+    if (figures.has(component.id)) continue;
+    if (lacking.includes(component)) all.add("component-column-missing");
+    const blank = rows.map((row) => row.blanks.get(component.id)).find((cell) => cell !== undefined);
+    if (blank) {
+      all.add("component-missing");
+      findings.push(
+        createFinding("component-missing", { sheet: blank.sheet, cell: blank }, { unit: first.text, component: component.name }),
+      );
+    }
+  }
+  const entry = draft.resolution?.kind === "known" ? draft.resolution.entry : null;
+  return {
+    name: entry?.unit.name ?? first.text,
+    id: entry?.unit.id ?? null,
+    as: first.text,
+    group: draft.group,
+    source: first.source,
+    components: figures,
+    bonus: firstOf(rows, (row) => row.bonus),
+    deduction: firstOf(rows, (row) => row.deduction),
+    statedTotal: firstOf(rows, (row) => row.statedTotal),
+    statedRank: firstOf(rows, (row) => row.statedRank),
+    note: firstOf(rows, (row) => row.note),
+    blockers: [...all],
+  };
+}
+
+function firstOf<Value>(rows: readonly UnitRow[], pick: (row: UnitRow) => Value | null): Value | null {
+  return rows.map(pick).find((value) => value !== null) ?? null;
+}
+
+/** One hint an alias, or one for the whole table where aliases are the rule. */
+function aliasFindings(table: ReadTable, drafts: readonly UnitDraft[]): Finding[] {
+  const aliased = drafts.flatMap(({ resolution, rows }) =>
+    resolution?.kind === "known" && resolution.alias
+      ? rows
+          .filter((entry) => entry.table === table && nameKey(entry.row.text) !== nameKey(resolution.entry.unit.name))
+          .map(({ row }) => ({ row, name: resolution.entry.unit.name }))
+      : [],
+  );
+  const [first] = aliased;
+  if (aliased.length > MAXIMUM_ALIAS_HINTS && first) {
+    const { source } = first.row;
+    return [
+      createFinding(
+        "aliases-used",
+        { sheet: source.sheet, cell: source },
+        { count: aliased.length, text: first.row.text, unit: first.name },
+      ),
+    ];
+  }
+  return aliased.map(({ row, name }) =>
+    createFinding(
+      "unit-alias",
+      { sheet: row.source.sheet, cell: row.source },
+      { text: row.text, unit: name },
+      { from: row.text, to: name },
+    ),
+  );
+}
+
+const MAXIMUM_ALIAS_HINTS = 3;
+
+function columnMissingFinding(component: Component, [table]: readonly ReadTable[]): Finding {
+  const place = table
+    ? { sheet: table.block.view.sheet.name, cell: table.block.view.position(table.block.headerRows[0], table.block.firstColumn) }
+    : null;
+  return createFinding("component-column-missing", place, { component: component.name });
+}
+
+/** Roster units that no row names; a group that is missing whole is one finding (rule 28). */
+function findMissing(
+  { roster, scheme }: RecognitionRules,
+  units: readonly AssessedUnit[],
+  findings: Finding[],
+): Map<string, readonly string[]> {
+  const missing = new Map<string, readonly string[]>();
+  if (roster === null) return missing;
+  const present = new Set(units.map(({ id }) => id));
+  for (const group of scheme.groups ?? []) {
+    const names = group.units.filter(({ id }) => !present.has(id)).map(({ name }) => name);
+    if (names.length === 0) continue;
+    missing.set(group.name, names);
+    if (names.length === group.units.length) {
+      findings.push(createFinding("group-missing", null, { group: group.name, count: names.length }));
+    } else {
+      findings.push(...names.map((unit) => createFinding("unit-missing", null, { unit, group: group.name })));
+    }
+  }
+  return missing;
+}
+
+function groupNames({ scheme }: RecognitionRules, units: readonly AssessedUnit[]): string[] {
+  const used = new Set(units.map(({ group }) => group));
+  const known = (scheme.groups ?? []).map(({ name }) => name);
+  return [...known.filter((name) => used.has(name)), ...[...used].filter((name) => !known.includes(name))];
+}
+
+function placeText({ sheet, row, column }: SheetCell): string {
+  return `${sheet}!${cellAddress({ row, column })}`;
+}

@@ -1,0 +1,157 @@
+import type { ColumnRole } from "../assessment/assessment";
+import { plainText } from "../numbers/readNumber";
+import type { Scheme } from "../scheme/scheme";
+import { readHeaderText, stemOf, type HeaderText } from "./headerText";
+import { commonRole, HARMLESS_WORDS, RANK_WORDS, WEIGHTED_WORDS } from "./vocabulary";
+
+/** A role given to a header, how sure that is, and why. */
+export interface RoleGuess {
+  readonly role: ColumnRole;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** A code for `reason.<code>`: how the role was found. */
+  readonly reason: "name" | "alias" | "stem" | "contains" | "word" | "parent" | "none";
+}
+
+/** Below this a role is not taken: the clerk is asked instead. */
+export const CONFIDENCE_THRESHOLD = 0.6;
+
+const NO_ROLE: RoleGuess = { role: "unknown", confidence: 0, reason: "none" };
+
+interface NamedRole {
+  readonly role: ColumnRole;
+  readonly names: readonly string[];
+}
+
+/** Tells roles from header texts for one scheme. */
+export interface RoleReader {
+  /**
+   * The role of a column from its header cells, top to bottom, repeated ones left out: `["考核成绩(85%)",
+   * "结果得分"]`. The lowest cell decides; where it says only 得分 or 小计 the cell above helps.
+   */
+  read(path: readonly string[]): RoleGuess;
+}
+
+/** Makes the reader of a scheme's headers. */
+export function createRoleReader(scheme: Scheme): RoleReader {
+  const named: NamedRole[] = [
+    ...scheme.components.map(
+      ({ id, name, aliases }): NamedRole => ({ role: `component:${id}`, names: [name, ...aliases].map(plainText) }),
+    ),
+    ...scheme.adjustments.map(
+      ({ id, name, aliases }): NamedRole => ({ role: `adjustment:${id}`, names: [name, ...aliases].map(plainText) }),
+    ),
+  ];
+  const cache = new Map<string, RoleGuess>();
+
+  function read(path: readonly string[]): RoleGuess {
+    const key = path.join("\n");
+    const known = cache.get(key);
+    if (known) return known;
+    const guess = readPath(path);
+    cache.set(key, guess);
+    return guess;
+  }
+
+  function readPath(path: readonly string[]): RoleGuess {
+    const headers = path.filter((text) => !isAnnotation(text)).map(readHeaderText);
+    const leaf = headers.at(-1);
+    if (leaf === undefined) return NO_ROLE;
+    const parents = headers.slice(0, -1).reverse();
+    const own = readOne(leaf);
+    if (isScoreWord(leaf.words) || (own.role === "full-mark" && parents.length > 0)) {
+      const fromParent = parents.map(readOne).find(({ role }) => role !== "unknown");
+      if (fromParent && own.role === "full-mark") return { role: "full-mark", confidence: 0.9, reason: "word" };
+      if (fromParent) return { ...fromParent, confidence: fromParent.confidence * 0.95, reason: "parent" };
+    }
+    if (WEIGHTED_WORDS.test(leaf.plain)) {
+      const component = [own, ...parents.map(readOne)].find(({ role }) => role.startsWith("component:"));
+      if (component) return { ...component, role: weightedRole(component.role) };
+    }
+    if (isSumWord(leaf.words)) return readSum(own, parents);
+    if (RANK_WORDS.test(leaf.words)) return readRank(leaf, own, parents);
+    return own;
+  }
+
+  /** 小计 and 合计 belong to what stands above them: 加分/小计 is the bonus, 考核成绩/合计 a subtotal. */
+  function readSum(own: RoleGuess, parents: readonly HeaderText[]): RoleGuess {
+    for (const parent of parents) {
+      const above = readOne(parent);
+      if (above.role === "bonus" || above.role === "deduction" || above.role === "net" || above.role === "total") {
+        return { ...above, reason: "parent" };
+      }
+      if (above.role.startsWith("component:")) return { ...above, reason: "parent" };
+      if (above.role === "subtotal") return { role: "subtotal", confidence: 0.9, reason: "parent" };
+    }
+    return own;
+  }
+
+  /** 名次 alone is the rank; 结果得分名次 is a rank among one component and no role of ours. */
+  function readRank(leaf: HeaderText, own: RoleGuess, parents: readonly HeaderText[]): RoleGuess {
+    const component = [stripped(leaf, RANK_WORDS), ...parents].map(readOne);
+    if (component.some(({ role }) => role.startsWith("component:"))) return NO_ROLE;
+    return own.role === "rank" ? own : { role: "rank", confidence: 0.7, reason: "contains" };
+  }
+
+  function readOne(header: HeaderText): RoleGuess {
+    const common = commonRole(header.plain) ?? commonRole(header.words);
+    const exact = named.find(({ names }) => names.some((name) => name === header.words || name === header.plain));
+    if (exact) {
+      const first = exact.names[0] === header.words || exact.names[0] === header.plain;
+      return { role: exact.role, confidence: 1, reason: first ? "name" : "alias" };
+    }
+    if (common !== null) return { role: common, confidence: 0.95, reason: "word" };
+    const byStem = only(named.filter(({ names }) => names.some((name) => stemOf(name) === header.stem)));
+    if (byStem) return { role: byStem.role, confidence: 0.9, reason: "stem" };
+    const containing = named.filter(({ names }) => names.some((name) => containsOnly(header.words, stemOf(name))));
+    const contained = only(containing);
+    return contained ? { role: contained.role, confidence: 0.75, reason: "contains" } : adjustmentSum(header);
+  }
+  return { read };
+}
+
+/** 年度加分, 加分情况, 市政府加分: a bonus or deduction with harmless words around it. */
+function adjustmentSum(header: HeaderText): RoleGuess {
+  const words = header.words.replace(HARMLESS_WORDS, "");
+  if (words === "加" || words === "奖励") return { role: "bonus", confidence: 0.7, reason: "contains" };
+  if (words === "扣" || words === "减" || words === "扣减") {
+    return { role: "deduction", confidence: 0.7, reason: "contains" };
+  }
+  return NO_ROLE;
+}
+
+function weightedRole(role: ColumnRole): ColumnRole {
+  return `weighted:${role.slice("component:".length)}`;
+}
+
+function stripped(header: HeaderText, words: RegExp): HeaderText {
+  const kept = header.words.replace(words, "");
+  return { ...header, plain: kept, words: kept, stem: stemOf(kept) };
+}
+
+/** A header cell that only states a weight or a full mark: `55%`, `（100分）`. */
+function isAnnotation(text: string): boolean {
+  return /^[(（]?(?:满分|权重)?[:：]?\d{1,4}(?:\.\d+)?[分%]?[)）]?$/.test(plainText(text));
+}
+
+function isScoreWord(words: string): boolean {
+  return /^(?:得分|分数|成绩|评分|实际得分|考核得分|原始分|原始得分|百分制得分|分值|分|实得分)$/.test(words);
+}
+
+function isSumWord(words: string): boolean {
+  return /^(?:小计|合计|计|总计)$/.test(words);
+}
+
+/** Whether the words are that name with nothing but harmless words around it. */
+function containsOnly(words: string, name: string): boolean {
+  if (name.length < 2) return false;
+  const at = words.indexOf(name);
+  if (at < 0) return false;
+  const rest = words.slice(0, at) + words.slice(at + name.length);
+  return rest.replace(HARMLESS_WORDS, "") === "";
+}
+
+function only<Item>(items: readonly Item[]): Item | null {
+  const [item] = items;
+  return item !== undefined && items.length === 1 ? item : null;
+}

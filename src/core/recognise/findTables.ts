@@ -1,0 +1,266 @@
+import type { Roster } from "../units/roster";
+import type { RoleReader } from "./columnRole";
+import { CONFIDENCE_THRESHOLD } from "./columnRole";
+import { isBlank, isFigure, type SheetView } from "./sheetView";
+
+/** A table found in a view: where its header and its rows are. All positions are the view's. */
+export interface TableBlock {
+  readonly view: SheetView;
+  /** First and last row of the header. */
+  readonly headerRows: readonly [number, number];
+  readonly firstColumn: number;
+  /** One past the last. */
+  readonly endColumn: number;
+  readonly unitColumn: number;
+  /** Data and what stands among and under it: from the row after the header to one past the last. */
+  readonly firstRow: number;
+  readonly endRow: number;
+}
+
+interface Anchor {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+}
+
+/** The deepest header that is read. */
+const MAXIMUM_HEADER_ROWS = 4;
+/** This many blank columns end a table. */
+const SEPARATOR_COLUMNS = 2;
+const MAXIMUM_HEADER_LENGTH = 40;
+
+/**
+ * Finds the tables of a view: every header cell that says "unit" beside at least one other header of a known role
+ * begins one, and with a roster also a column of known names under such headers. Tables may stand anywhere, several
+ * to a sheet, stacked or side by side.
+ */
+export function findTables(view: SheetView, reader: RoleReader, roster: Roster | null): TableBlock[] {
+  const anchors = findAnchors(view, reader);
+  const found = anchors.length === 0 && roster !== null ? anchorsByNames(view, reader, roster) : anchors;
+  const headers = found.map((anchor) => ({ anchor, rows: headerRows(view, reader, anchor) }));
+  return headers.map(({ anchor, rows }) => {
+    const [left, right] = columnBounds(view, rows, anchor, found);
+    const endRow = headers
+      .filter(
+        (other) =>
+          other.rows[0] > rows[1] && other.anchor.column >= left && other.anchor.column < right,
+      )
+      .reduce((end, other) => Math.min(end, other.rows[0]), view.endRow);
+    return {
+      view,
+      headerRows: rows,
+      firstColumn: left,
+      endColumn: right,
+      unitColumn: anchor.column,
+      firstRow: rows[1] + 1,
+      endRow,
+    };
+  });
+}
+
+function findAnchors(view: SheetView, reader: RoleReader): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let row = view.firstRow; row < view.endRow; row += 1) {
+    for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || value.length > MAXIMUM_HEADER_LENGTH) continue;
+      if (roleAt(view, reader, row, column) !== "unit") continue;
+      const merge = view.merge(row, column);
+      const lastRow = merge === null ? row : merge.row + merge.rowCount - 1;
+      const anchor = { row, column, lastRow };
+      if (hasCompany(view, reader, anchor) && !repeatsAbove(view, anchors, anchor)) anchors.push(anchor);
+    }
+  }
+  return dropSecondUnitColumns(anchors, view, reader);
+}
+
+/** A printed header that is repeated between the rows of one table is no table of its own. */
+function repeatsAbove(view: SheetView, anchors: readonly Anchor[], anchor: Anchor): boolean {
+  const above = anchors.findLast(({ column }) => column === anchor.column);
+  if (!above || above.lastRow + 1 > anchor.row) return false;
+  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    if (view.text(above.lastRow, column) !== view.text(anchor.lastRow, column)) return false;
+    if (view.text(above.row, column) !== view.text(anchor.row, column)) return false;
+  }
+  // The same header after blank rows or a title begins a table again (stacked groups); amid rows it is a repeat.
+  return !isBlank(view.shown(anchor.row - 1, anchor.column)) && !isTitleRow(view, anchor.row - 1);
+}
+
+function isTitleRow(view: SheetView, row: number): boolean {
+  let filled = 0;
+  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    if (!isBlank(view.value(row, column))) filled += 1;
+  }
+  return filled <= 1;
+}
+
+/** 单位 and 部门 side by side in one header: the first names the unit, the second is another column. */
+function dropSecondUnitColumns(anchors: readonly Anchor[], view: SheetView, reader: RoleReader): Anchor[] {
+  return anchors.filter((anchor) => {
+    const left = anchors.findLast(
+      (other) => other.column < anchor.column && other.row <= anchor.lastRow && other.lastRow >= anchor.row,
+    );
+    if (!left) return true;
+    for (let column = left.column + 1; column < anchor.column; column += 1) {
+      const role = roleInRows(view, reader, left.row, left.lastRow + 1, column);
+      if (role !== "unknown" && role !== "sequence" && role !== "group" && role !== "unit") return true;
+      if (view.text(left.lastRow, column) === "" && view.text(left.row, column) === "") return true;
+    }
+    return false;
+  });
+}
+
+function hasCompany(view: SheetView, reader: RoleReader, anchor: Anchor): boolean {
+  for (let row = anchor.row; row <= Math.min(anchor.lastRow + 2, view.endRow - 1); row += 1) {
+    for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+      if (column === anchor.column) continue;
+      const role = roleAt(view, reader, row, column);
+      if (role !== "unknown" && role !== "unit" && role !== "sequence" && role !== "group") return true;
+    }
+  }
+  return false;
+}
+
+function roleAt(view: SheetView, reader: RoleReader, row: number, column: number): string {
+  const text = view.text(row, column);
+  if (text === "" || text.length > MAXIMUM_HEADER_LENGTH) return "unknown";
+  const guess = reader.read([text]);
+  return guess.confidence >= CONFIDENCE_THRESHOLD ? guess.role : "unknown";
+}
+
+function roleInRows(view: SheetView, reader: RoleReader, first: number, last: number, column: number): string {
+  for (let row = first; row <= last; row += 1) {
+    const role = roleAt(view, reader, row, column);
+    if (role !== "unknown") return role;
+  }
+  return "unknown";
+}
+
+/** With a roster: the column that holds most of its names, under the nearest row of known headers. */
+function anchorsByNames(view: SheetView, reader: RoleReader, roster: Roster): Anchor[] {
+  const columns = new Map<number, { count: number; first: number }>();
+  for (let row = view.firstRow; row < view.endRow; row += 1) {
+    for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || value.length > MAXIMUM_HEADER_LENGTH) continue;
+      if (roster.resolve(value).kind !== "known") continue;
+      const known = columns.get(column);
+      if (known) known.count += 1;
+      else columns.set(column, { count: 1, first: row });
+    }
+  }
+  const best = [...columns].sort(([, left], [, right]) => right.count - left.count)[0];
+  if (!best || best[1].count < 2) return [];
+  const [column, { first }] = best;
+  for (let row = first - 1; row >= Math.max(view.firstRow, first - MAXIMUM_HEADER_ROWS); row -= 1) {
+    const anchor = { row, column, lastRow: row };
+    if (rowHasRoles(view, reader, row)) return [anchor];
+  }
+  return [];
+}
+
+function rowHasRoles(view: SheetView, reader: RoleReader, row: number): boolean {
+  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    if (/^(component|adjustment|total|bonus|deduction)/.test(roleAt(view, reader, row, column))) return true;
+  }
+  return false;
+}
+
+function headerRows(view: SheetView, reader: RoleReader, anchor: Anchor): readonly [number, number] {
+  let first = anchor.row;
+  let last = anchor.lastRow;
+  while (first > view.firstRow && last - first + 1 < MAXIMUM_HEADER_ROWS && isHeaderAbove(view, reader, anchor, first - 1)) {
+    first -= 1;
+  }
+  while (last + 1 < view.endRow && last - first + 1 < MAXIMUM_HEADER_ROWS && isHeaderBelow(view, reader, anchor, last + 1)) {
+    last += 1;
+  }
+  return [first, last];
+}
+
+/** A row above the unit header belongs to it when it heads some of the columns, not all of them like a title. */
+function isHeaderAbove(view: SheetView, reader: RoleReader, anchor: Anchor, row: number): boolean {
+  if (view.text(row, anchor.column) !== "" && view.merge(row, anchor.column) !== null) return false;
+  let roles = 0;
+  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    const value = view.value(row, column);
+    if (isFigure(value)) return false;
+    if (typeof value !== "string" || isBlank(value)) continue;
+    const merge = view.merge(row, column);
+    const heads = merge !== null && merge.columnCount > 1 && merge.rowCount === 1;
+    if (heads && !(merge.column <= anchor.column && merge.column + merge.columnCount > anchor.column)) roles += 1;
+    else if (column !== anchor.column && roleAt(view, reader, row, column) !== "unknown") roles += 1;
+  }
+  return roles > 0;
+}
+
+/** A row under the unit header belongs to it when it names columns, holds no figures and has no unit. */
+function isHeaderBelow(view: SheetView, reader: RoleReader, anchor: Anchor, row: number): boolean {
+  const unitText = view.text(row, anchor.column);
+  if (unitText !== "" && unitText !== view.text(anchor.row, anchor.column)) return false;
+  let texts = 0;
+  let named = 0;
+  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    const value = view.value(row, column);
+    if (isFigure(value) || typeof value === "boolean") return false;
+    if (typeof value !== "string" || isBlank(value)) continue;
+    texts += 1;
+    const above = view.text(row - 1, column);
+    if (above !== "" && above !== view.text(row, column) && column !== anchor.column) named += 1;
+    else if (roleAt(view, reader, row, column) !== "unknown") named += 1;
+  }
+  return texts >= 2 ? named >= 1 : named === 1 && roleNamesScore(view, reader, row);
+}
+
+function roleNamesScore(view: SheetView, reader: RoleReader, row: number): boolean {
+  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    if (!isBlank(view.value(row, column)) && roleAt(view, reader, row, column) !== "unknown") return true;
+  }
+  return false;
+}
+
+/** The columns of one table: to the next table beside it, or to a gap of blank header columns. */
+function columnBounds(
+  view: SheetView,
+  rows: readonly [number, number],
+  anchor: Anchor,
+  anchors: readonly Anchor[],
+): readonly [number, number] {
+  const beside = anchors.filter((other) => other !== anchor && other.row <= rows[1] && other.lastRow >= rows[0]);
+  const nextAnchor = Math.min(...beside.map(({ column }) => column).filter((column) => column > anchor.column));
+  const previous = beside.some(({ column }) => column < anchor.column);
+  const hasHeader = (column: number) => {
+    for (let row = rows[0]; row <= rows[1]; row += 1) if (!isBlank(view.shown(row, column))) return true;
+    return false;
+  };
+  let left = anchor.column;
+  for (let column = anchor.column - 1, blank = 0; column >= view.firstColumn; column -= 1) {
+    if (hasHeader(column)) {
+      left = column;
+      blank = 0;
+    } else if ((blank += 1) >= (previous ? 1 : SEPARATOR_COLUMNS)) break;
+  }
+  if (previous) left = Math.max(left, leadColumns(view, rows, anchor, left));
+  let right = anchor.column + 1;
+  const limit = Number.isFinite(nextAnchor) ? nextAnchor : view.endColumn;
+  for (let column = anchor.column + 1, blank = 0; column < limit; column += 1) {
+    if (hasHeader(column)) {
+      right = column + 1;
+      blank = 0;
+    } else if ((blank += 1) >= (Number.isFinite(nextAnchor) ? 1 : SEPARATOR_COLUMNS)) break;
+  }
+  return [left, right];
+}
+
+/** Beside another table without a gap, only 序号 and 组别 right before the unit are this table's. */
+function leadColumns(view: SheetView, rows: readonly [number, number], anchor: Anchor, left: number): number {
+  let column = anchor.column;
+  while (column - 1 >= left && /^(?:序号?|编号|组别?|分组|名次|排名)$/.test(view.text(rows[1], column - 1))) column -= 1;
+  const gap = (() => {
+    for (let candidate = anchor.column - 1; candidate >= left; candidate -= 1) {
+      if (view.text(rows[1], candidate) === "" && view.text(rows[0], candidate) === "") return true;
+    }
+    return false;
+  })();
+  return gap ? left : column;
+}

@@ -1,0 +1,72 @@
+import { parseDecimal, type Decimal } from "../numbers/decimal";
+import { plainText } from "../numbers/readNumber";
+
+/** A header cell taken apart: its words, and the weight and full mark that it states. */
+export interface HeaderText {
+  /** The whole text, NFKC, without white space. */
+  readonly plain: string;
+  /** Without brackets, numbering, weights and marks: `1.结果得分（55%，满分100分）` → `结果得分`. */
+  readonly words: string;
+  /** The same without the filler at the end: `结果`. */
+  readonly stem: string;
+  /** As a fraction: `10%` → 0.10. */
+  readonly weight: Decimal | null;
+  /** In points: `（100分）`, `满分100`. */
+  readonly fullMark: Decimal | null;
+}
+
+const BRACKETS = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]/g;
+const NUMBERING = /^(?:[(]?(?:[一二三四五六七八九十]+|\d{1,2})[)]?[、.．:：]|[(](?:[一二三四五六七八九十]+|\d{1,2})[)])/;
+const WEIGHT = /(?:权重|占比?|占|×|x|\*)?[:：]?(\d{1,3}(?:\.\d+)?)%/i;
+const FULL_MARK = /(?:满分值?|总分|分值|标准分)[:：为]?(\d{1,4}(?:\.\d+)?)分?|^(\d{1,4}(?:\.\d+)?)分(?:制)?$|×(\d{1,4})分?$/;
+const FILLER = /(?:得分|分数|成绩|分值|评分|打分|总?分|情况|结果得分)$/;
+
+/** Takes a header cell's text apart. White space and line breaks inside do not matter. */
+export function readHeaderText(text: string): HeaderText {
+  const plain = plainText(text);
+  const notes: string[] = [];
+  const outside = plain.replace(BRACKETS, (_, inside: string) => {
+    notes.push(inside);
+    return "";
+  });
+  const bare = outside.replace(NUMBERING, "");
+  const weightText = firstMatch(WEIGHT, [...notes, bare]);
+  const fullMarkText = firstMatch(FULL_MARK, [...notes, markAtEnd(bare)]);
+  const words = bare
+    .replace(/(?:权重|占比?)?[×x*]?\d{1,3}(?:\.\d+)?%/gi, "")
+    .replace(/(?:满分\d{1,4}(?:\.\d+)?分?|\d{1,4}(?:\.\d+)?分)$/, "")
+    .replace(/[:：、,，;；。.*★☆※]+$/g, "");
+  const kept = words === "" ? bare : words;
+  return {
+    plain,
+    words: kept,
+    stem: stemOf(kept),
+    weight: weightText === null ? null : percentage(weightText),
+    fullMark: fullMarkText === null ? null : parseDecimal(fullMarkText),
+  };
+}
+
+/** Header words without the filler at the end: 结果得分, 结果分 and 结果 have one stem. */
+export function stemOf(words: string): string {
+  const stem = words.replace(FILLER, "");
+  return stem === "" ? words : stem;
+}
+
+function firstMatch(pattern: RegExp, texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const match = pattern.exec(text);
+    const found = match?.slice(1).find((group) => group !== undefined);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** `得分100分` states a full mark without brackets; only a mark at the very end counts. */
+function markAtEnd(text: string): string {
+  return /(\d{1,4}(?:\.\d+)?分)$/.exec(text)?.[1] ?? "";
+}
+
+function percentage(text: string): Decimal | null {
+  const number = parseDecimal(text);
+  return number === null ? null : { units: number.units, places: number.places + 2 };
+}

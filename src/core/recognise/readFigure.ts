@@ -1,0 +1,68 @@
+import type { Figure } from "../assessment/assessment";
+import type { FindingCode } from "../checks/catalogue";
+import { createFinding } from "../findings/createFinding";
+import type { Finding } from "../findings/finding";
+import { decimalOfNumber, decimalToNumber } from "../numbers/decimal";
+import { readNumber, type NumberOddity } from "../numbers/readNumber";
+import type { CellPosition } from "../workbook/address";
+import { isCellError, numberFormatAt, valueAt, type SheetSnapshot } from "../workbook/snapshot";
+
+/** What stands in a cell that should hold a figure, with the findings about how it is written. */
+export type FigureReading =
+  | { readonly kind: "figure"; readonly figure: Figure; readonly findings: readonly Finding[] }
+  /** Empty, or a mark for "none" (rule 26). */
+  | { readonly kind: "none" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "error"; readonly text: string }
+  | { readonly kind: "date"; readonly text: string }
+  /** A number shown as a percentage: 0.95 that reads 95% (two readings). */
+  | { readonly kind: "percent"; readonly text: string };
+
+/** The finding for each way in which text stands for a number, the most telling first. */
+const ODDITIES: readonly (readonly [NumberOddity, FindingCode])[] = [
+  ["percent", "number-percent-sign"],
+  ["unit-mark", "number-unit-mark"],
+  ["full-width", "number-full-width"],
+  ["thousands", "number-thousands"],
+  ["spaces", "number-spaces"],
+  ["text", "number-as-text"],
+];
+
+/** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
+export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
+  const value = valueAt(sheet, cell);
+  const source = { sheet: sheet.name, ...cell };
+  if (value === null) return { kind: "none" };
+  if (isCellError(value)) return { kind: "error", text: value.error };
+  if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
+  if (typeof value === "number") {
+    const format = numberFormatAt(sheet, cell);
+    if (format.includes("%")) return { kind: "percent", text: String(value) };
+    if (isDateFormat(format)) return { kind: "date", text: String(value) };
+    const decimal = decimalOfNumber(value);
+    if (decimal === null) return { kind: "text", text: String(value) };
+    return { kind: "figure", figure: { value: decimal, source }, findings: [] };
+  }
+  const reading = readNumber(value);
+  if (reading.kind === "none") return { kind: "none" };
+  if (reading.kind === "text") return { kind: "text", text: value };
+  const [, code] = ODDITIES.find(([oddity]) => reading.oddities.includes(oddity)) ?? [];
+  const fix = { from: value, to: decimalToNumber(reading.value) };
+  return {
+    kind: "figure",
+    figure: { value: reading.value, source },
+    findings: code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
+  };
+}
+
+/** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */
+export function isDateFormat(format: string): boolean {
+  if (format === "General" || format === "@") return false;
+  const letters = format
+    .replace(/"[^"]*"/g, "")
+    .replace(/\[(?!h|m|s)[^\]]*\]/gi, "")
+    .replace(/\\./g, "")
+    .replace(/_./g, "")
+    .replace(/General/gi, "");
+  return /[ymdhs年月日]/i.test(letters);
+}

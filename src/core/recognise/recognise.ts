@@ -1,0 +1,156 @@
+import type { Assessment, RecognisedTable } from "../assessment/assessment";
+import type { Finding } from "../findings/finding";
+import { createFinding } from "../findings/createFinding";
+import { formatDecimal, equalDecimals } from "../numbers/decimal";
+import { formatWeight } from "../scoring/explainTotal";
+import { isDynamic, type Period } from "../scheme/period";
+import type { Scheme } from "../scheme/scheme";
+import { createRoster } from "../units/roster";
+import type { Snapshot } from "../workbook/snapshot";
+import { assembleUnits } from "./assembleUnits";
+import { choosePeriod } from "./choosePeriod";
+import { describeTable, readTables, type ReadTable, type RecognitionRules } from "./classifySheet";
+import { createRoleReader } from "./columnRole";
+import { settleRepeats, type RoleCorrections } from "./tableColumns";
+
+/** What the clerk or the caller has settled beforehand. */
+export interface RecognitionOptions {
+  /** The period to assess; without it the workbook's titles say. */
+  readonly period?: Period;
+  /** The year of a period that nothing in the workbook and the scheme dates. */
+  readonly defaultYear: number;
+  /** Roles that the clerk gave to headers. */
+  readonly corrections?: RoleCorrections;
+}
+
+/** An assessment, and what was found on the way to it. */
+export interface Recognition {
+  readonly assessment: Assessment;
+  readonly findings: readonly Finding[];
+  /** The score tables that the assessment was read from, for the checks that look at whole columns. */
+  readonly tables: readonly ReadTable[];
+}
+
+/**
+ * Reads what the sheets mean: finds the tables, gives every column a role, reads every unit's figures with their
+ * cells, resolves names and groups (rules 6, 22, 25 to 28). What cannot be placed is a finding, never a guess and
+ * never a zero. Null when no sheet holds a table of scores.
+ */
+export function recognise(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  options: RecognitionOptions,
+): Recognition | null {
+  const rules: RecognitionRules = {
+    scheme,
+    roster: createRoster(scheme),
+    reader: createRoleReader(scheme),
+    corrections: options.corrections ?? new Map(),
+  };
+  const tables = snapshot.sheets
+    .filter(({ mark }) => mark === null)
+    .flatMap((sheet) => readTables(sheet, rules));
+  const scores = tables.filter(({ kind }) => kind === "scores");
+  if (scores.length === 0) return null;
+  const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
+  const used = scores
+    .filter((table) => isOfPeriod(table, period))
+    .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
+  const dynamic = isDynamicHere(scheme, period, used);
+  const { units, findings, groups, missingUnits } = assembleUnits(used, rules, dynamic);
+  return {
+    assessment: {
+      period,
+      dynamic,
+      groups,
+      units,
+      missingUnits,
+      tables: describeSheets(snapshot, tables, used),
+    },
+    findings: [...periodFindings, ...used.flatMap((table) => headerFindings(table, scheme)), ...findings],
+    tables: used,
+  };
+}
+
+function isOfPeriod(table: ReadTable, period: Period): boolean {
+  const { period: hint } = table;
+  if (hint === null) return table.year === null || table.year === period.year;
+  return (
+    hint.kind === period.kind &&
+    hint.number === period.number &&
+    (hint.year === null || hint.year === period.year)
+  );
+}
+
+/** Shorter periods without any yearly score are scored without them (rule 6). */
+function isDynamicHere(scheme: Scheme, period: Period, tables: readonly ReadTable[]): boolean {
+  if (!isDynamic(period) || scheme.dynamic === null) return false;
+  const yearly = new Set(scheme.dynamic.without.map((id) => `component:${id}`));
+  return !tables.some(({ block, columns, rows }) =>
+    columns.some(
+      ({ role, column }) =>
+        yearly.has(role) &&
+        rows.some(({ kind, row }) => kind === "unit" && block.view.value(row, column) !== null),
+    ),
+  );
+}
+
+function describeSheets(
+  snapshot: Snapshot,
+  tables: readonly ReadTable[],
+  used: readonly ReadTable[],
+): RecognisedTable[] {
+  return snapshot.sheets.flatMap((sheet): RecognisedTable[] => {
+    const own = tables.filter(({ block }) => block.view.sheet === sheet);
+    if (own.length > 0) {
+      return own.map((table) =>
+        describeTable(table, table.kind === "scores" && !used.some(({ block }) => block === table.block) ? "other-period" : table.kind),
+      );
+    }
+    return [
+      {
+        sheet: sheet.name,
+        area: sheet.area,
+        kind: sheet.mark === null ? "not-data" : "own-report",
+        headerRows: [sheet.area.row, sheet.area.row],
+        columns: [],
+        group: null,
+        unitCount: 0,
+      },
+    ];
+  });
+}
+
+/** What a header states against the scheme: another weight is shown, another full mark is not used. */
+function headerFindings(table: ReadTable, scheme: Scheme): Finding[] {
+  const { view, headerRows } = table.block;
+  return table.columns.flatMap((column) => {
+    const place = { sheet: view.sheet.name, cell: view.position(headerRows[1], column.column) };
+    const { header, weight, fullMark } = column;
+    if (column.reason === "twice") return [createFinding("column-unclear", place, { header })];
+    const component = scheme.components.find(({ id }) => column.role === `component:${id}`);
+    if (!component) return [];
+    const findings: Finding[] = [];
+    if (weight !== null && !equalDecimals(weight, component.weight)) {
+      findings.push(
+        createFinding("weight-differs", place, {
+          header,
+          component: component.name,
+          stated: formatWeight(weight),
+          weight: formatWeight(component.weight),
+        }),
+      );
+    }
+    if (fullMark !== null && !equalDecimals(fullMark, component.maximum)) {
+      findings.push(
+        createFinding("full-mark-differs", place, {
+          header,
+          component: component.name,
+          stated: formatDecimal(fullMark),
+          maximum: formatDecimal(component.maximum),
+        }),
+      );
+    }
+    return findings;
+  });
+}

@@ -1,0 +1,126 @@
+import type { ColumnRole, RecognisedColumn } from "../assessment/assessment";
+import { plainText } from "../numbers/readNumber";
+import type { Decimal } from "../numbers/decimal";
+import { CONFIDENCE_THRESHOLD, type RoleReader } from "./columnRole";
+import type { TableBlock } from "./findTables";
+import { readHeaderText } from "./headerText";
+import { findPeriod, type PeriodHint } from "./periodText";
+import type { Period } from "../scheme/period";
+
+/** A column of a table with what its header says besides the role. Positions are the view's. */
+export interface TableColumn extends RecognisedColumn {
+  /** Header cells top to bottom, repeated ones left out. */
+  readonly path: readonly string[];
+  readonly weight: Decimal | null;
+  readonly fullMark: Decimal | null;
+  /** The period that the header names, in sheets with a column a month or quarter. */
+  readonly period: PeriodHint | null;
+}
+
+/** Roles that a clerk gave to headers by hand, by the header's normalised path; they win over every guess. */
+export type RoleCorrections = ReadonlyMap<string, ColumnRole>;
+
+/** The key under which a correction remembers a header. */
+export function headerKey(path: readonly string[]): string {
+  return path.map(plainText).join("/");
+}
+
+/** Reads the header of a table: each column with its role, reason and confidence. */
+export function readColumns(
+  block: TableBlock,
+  reader: RoleReader,
+  corrections: RoleCorrections = new Map(),
+): TableColumn[] {
+  const columns: TableColumn[] = [];
+  for (let column = block.firstColumn; column < block.endColumn; column += 1) {
+    const path = headerPath(block, column);
+    const guess = reader.read(path);
+    const corrected = corrections.get(headerKey(path));
+    const texts = path.map(readHeaderText);
+    const base = {
+      header: path.join(" / "),
+      column,
+      path,
+      weight: lowest(texts.map(({ weight }) => weight)),
+      fullMark: lowest(texts.map(({ fullMark }) => fullMark)),
+      period: findPeriod(path.join(" ")),
+    };
+    if (corrected !== undefined) columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
+    else if (column === block.unitColumn && guess.role !== "unit") {
+      columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
+    } else columns.push({ ...base, ...guess });
+  }
+  return settleColumns(columns, block.unitColumn);
+}
+
+/** The header cells above a column, top to bottom, each once. */
+function headerPath(block: TableBlock, column: number): string[] {
+  const path: string[] = [];
+  for (let row = block.headerRows[0]; row <= block.headerRows[1]; row += 1) {
+    const shown = block.view.shown(row, column);
+    const text = typeof shown === "string" ? shown.trim().replace(/\s*\n\s*/g, "") : "";
+    if (plainText(text) !== "" && path.at(-1) !== text) path.push(text);
+  }
+  return path;
+}
+
+function lowest(values: readonly (Decimal | null)[]): Decimal | null {
+  return values.findLast((value) => value !== null) ?? null;
+}
+
+/** Settles what no header can say alone: several totals, and doubtful roles below the threshold. */
+function settleColumns(columns: readonly TableColumn[], unitColumn: number): TableColumn[] {
+  const sure = columns.map((column) =>
+    column.confidence < CONFIDENCE_THRESHOLD && column.role !== "unknown"
+      ? { ...column, role: "unknown" as const }
+      : column,
+  );
+  const units = sure.map((column) =>
+    column.role === "unit" && column.column !== unitColumn ? { ...column, role: "unknown" as const } : column,
+  );
+  return demoteTotals(units);
+}
+
+const STRONG_TOTAL = /总成绩|总分|总得分|综合|最终|最后|总评|总计|total/i;
+
+/** Of several columns that could be the total, the strongest word wins, then the last; the others are subtotals. */
+function demoteTotals(columns: readonly TableColumn[]): TableColumn[] {
+  const totals = columns.filter(({ role }) => role === "total");
+  if (totals.length < 2) return [...columns];
+  const periods = new Set(totals.map(({ period }) => period?.key ?? ""));
+  if (periods.size === totals.length) return [...columns];
+  const strong = totals.filter(({ path }) => STRONG_TOTAL.test(path.at(-1) ?? ""));
+  const kept = (strong.length > 0 ? strong : totals).at(-1);
+  return columns.map((column) =>
+    column.role === "total" && column !== kept ? { ...column, role: "subtotal" as const } : column,
+  );
+}
+
+/**
+ * Settles roles that several columns of a table claim. In sheets with a column a month only the assessed period's
+ * columns stay; then the surest header wins; columns that are equally sure lose the role and carry the reason
+ * `twice`, for the clerk to choose.
+ */
+export function settleRepeats(columns: readonly TableColumn[], period: Period): TableColumn[] {
+  const inPeriod = columns.map((column) => {
+    const rivals = columns.filter(({ role }) => role === column.role && isRanked(role));
+    const periods = new Set(rivals.map(({ period: hint }) => hint?.key ?? ""));
+    const other = periods.size > 1 && column.period !== null && !isHintOf(column.period, period);
+    return other ? { ...column, role: "unknown" as const, reason: "other-period" } : column;
+  });
+  return inPeriod.map((column) => {
+    const rivals = inPeriod.filter((rival) => rival !== column && rival.role === column.role && isRanked(rival.role));
+    const best = Math.max(...rivals.map(({ confidence }) => confidence), -1);
+    if (best < column.confidence) return column;
+    return { ...column, role: "unknown" as const, reason: best === column.confidence ? "twice" : "weaker" };
+  });
+}
+
+/** Roles that one column of a table may have at most. */
+function isRanked(role: ColumnRole): boolean {
+  return /^(component|bonus|deduction|net|total|rank|adjustment)/.test(role);
+}
+
+function isHintOf(hint: PeriodHint, period: Period): boolean {
+  return hint.kind === period.kind && hint.number === period.number;
+}

@@ -1,0 +1,65 @@
+import type { ColumnRole } from "../assessment/assessment";
+
+/** Header words that name a role whatever the scheme, as whole words; NFKC, without white space. */
+const ROLE_WORDS = {
+  sequence: ["序号", "编号", "序", "号", "no", "no.", "#", "顺序号", "行号"],
+  group: ["组别", "组", "分组", "所属组", "考核组", "考核组别", "考核分组", "组名", "类别", "分类", "单位类别", "group"],
+  unit: [
+    "单位", "单位名称", "考核单位", "被考核单位", "被考评单位", "考评单位", "被考核单位名称", "考核单位名称",
+    "考核对象", "被考核对象", "考评对象", "参评单位", "受评单位", "责任单位", "承办单位", "部门", "部门名称",
+    "考核部门", "被考核部门", "部门单位", "单位部门", "部门/单位", "单位/部门", "单位(部门)", "部门(单位)",
+    "地区", "县区", "县(市)区", "县市区", "名称", "机构", "机构名称", "unit", "department",
+  ],
+  period: ["月份", "季度", "期间", "考核期", "考核周期", "时期", "年度", "月", "period", "month"],
+  bonus: ["加分", "加分项", "加分项目", "加分合计", "加分小计", "奖励分", "奖励加分", "加分值", "加分得分", "表扬加分", "bonus"],
+  deduction: [
+    "扣分", "减分", "扣分项", "减分项", "扣分项目", "扣分合计", "扣分小计", "减分合计", "扣减分", "处罚扣分",
+    "扣分值", "罚分", "deduction",
+  ],
+  net: ["加减分", "加(减)分", "加扣分", "加(扣)分", "奖惩分", "加减分合计", "加、扣分", "加、减分", "加减分项", "加/减分", "加/扣分", "附加分"],
+  total: [
+    "总成绩", "总分", "总得分", "综合得分", "综合成绩", "综合总分", "最终得分", "最终成绩", "最后得分", "考评总成绩",
+    "考核总成绩", "绩效总成绩", "绩效考评总成绩", "绩效得分", "考核总分", "考评总分", "考核总得分", "考评总得分",
+    "总评", "总评分", "总评成绩", "总计", "年度总成绩", "年度总分", "年度成绩", "得分合计", "合计得分", "综合评分",
+    "合计", "合计分", "总合计", "考评成绩", "动态成绩", "考核得分", "考评得分", "total", "totalscore",
+  ],
+  rank: ["名次", "排名", "位次", "排序", "排位", "名次排序", "组内名次", "组内排名", "总排名", "综合排名", "本组排名", "本组名次", "考评名次", "年度排名", "rank"],
+  grade: ["等次", "等级", "考核等次", "考评等次", "评定等次", "档次", "考核等级", "评价等级", "grade"],
+  note: ["备注", "说明", "附注", "备考", "note", "notes", "remark", "remarks"],
+  problem: ["问题", "存在问题", "主要问题", "存在的问题", "存在的主要问题", "扣分原因", "扣分说明", "失分原因", "扣分事由", "减分原因"],
+  subtotal: ["小计", "考核成绩", "考核小计", "评议评价成绩", "评议评价", "评议评价得分", "评议成绩", "指标考核", "指标考核成绩", "考核得分小计", "subtotal"],
+  "full-mark": ["满分", "满分值", "标准分", "分值", "权重", "基准分", "权重分"],
+} as const satisfies Partial<Record<ColumnRole, readonly string[]>>;
+
+const ROLE_BY_WORD: ReadonlyMap<string, ColumnRole> = new Map(
+  Object.entries(ROLE_WORDS).flatMap(([role, words]) =>
+    // Object.entries widens the key type; every key above is a ColumnRole.
+    words.map((word): [string, ColumnRole] => [word, role as ColumnRole]),
+  ),
+);
+
+/** The role that a header's words name, whatever the scheme; null when they name none. */
+export function commonRole(words: string): ColumnRole | null {
+  return ROLE_BY_WORD.get(words.toLowerCase()) ?? null;
+}
+
+/** Words that make a component's column the weighted share instead of the score: 结果得分折算, 加权得分. */
+export const WEIGHTED_WORDS = /折算|折合|加权|权重(?:后|得)?分|计入|换算/;
+
+/** Words that make a component's column a rank among components, not a score. */
+export const RANK_WORDS = /排名|名次|位次|排序|排位/;
+
+/** Words that may stand around a component's name without changing what it is. */
+export const HARMLESS_WORDS =
+  /得分|分数|成绩|分值|评分|打分|考核|考评|测评|绩效|评估|年度|全年|本年|半年|上半年|季度|指标|项目|部分|情况|最终|综合|市|的|项|分|率|节点/g;
+
+/** What stands in the unit column of a row that sums up others. */
+export const SUMMARY_ROW =
+  /^(?:(?:[全本各小总分]?(?:组|市|县区|部门)?)?(?:平均|均值|平均分|平均值|平均得分|平均成绩|合计|总计|小计|共计|累计|汇总|最高|最高分|最低|最低分|中位数|标准差|极差|最大值|最小值)(?:分|值|数)?|average|mean|total|sum|subtotal|max|min)[:：]?$/i;
+
+/** What stands in the unit column of a row that states full marks or weights. */
+export const MARK_ROW = /^(?:满分|满分值|标准分|分值|权重|所占权重|比重|占比|权数|基准分)(?:\(.*\))?[:：]?$/;
+
+/** How a row of notes under or above a table begins. */
+export const NOTE_ROW =
+  /^(?:[(（]?(?:注|备注|说明|附注|附|注释|填表说明|统计说明|计算公式|公式|数据来源|来源|制表|制表人|制表单位|制表日期|填表|填表人|填报|填报人|填报单位|填报日期|审核|审核人|复核|复核人|审批|审定|负责人|单位负责人|分管领导|主要领导|领导签字|签字|签名|盖章|联系人|联系电话|电话|日期|时间|打印日期|打印时间|报送)[)）]?(?:[:：]|$|\d*[、.．])|※|★|\*)/;
