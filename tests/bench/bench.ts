@@ -1,0 +1,38 @@
+/** One measured fact. A ratio has a peer that was measured in the same run; a target says what is promised of it. */
+export interface Measurement {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "×" | "ms" | "MB" | "KB";
+  /** The most that the value should be. */
+  readonly target?: number;
+}
+
+/** A bench: what it is about, and its measurements. One file a bench, each listed in `main.ts`. */
+export interface Bench {
+  readonly name: string;
+  measure(): Promise<readonly Measurement[]>;
+}
+
+/** Middle of the times, in milliseconds, that several jobs took; they take turns, so that a slow spell hits all. */
+export function medianTimes<Name extends string>(
+  jobs: Readonly<Record<Name, () => unknown>>,
+  rounds: number,
+): Record<Name, number> {
+  const names = Object.keys(jobs) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of names) {
+      const start = performance.now();
+      jobs[name]();
+      // The first round warms up.
+      if (round > 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  const medians = names.map((name): [Name, number] => [name, median(times.get(name) ?? [])]);
+  return Object.fromEntries(medians) as Record<Name, number>;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
