@@ -27,6 +27,9 @@ export const pane = {
   "pane.recognised.sheets": "Sheets",
   "pane.recognised.unitsOnSheet": "{count} units",
   "pane.recognised.other.not-data": "{sheet}: no scores, not used",
+  "pane.recognised.other.ledger": "{sheet}: bonus and deduction records",
+  "pane.recognised.other.other": "{sheet}: no component scores, not used",
+  "pane.recognised.other.other-period": "{sheet}: another period, not used",
   "pane.recognised.other.own-report": "{sheet}: made by this add-in, not used",
   "pane.recognised.units": "Units",
   "pane.recognised.allUnits": "All",
@@ -70,7 +73,7 @@ export const pane = {
   "pane.settings.formulaShort": "formulas",
   "pane.settings.valuesShort": "values",
 
-  "pane.period.annual": "{year}",
+  "pane.period.annual": "Year {year}",
   "pane.period.firstHalf": "First half of {year}",
   "pane.period.secondHalf": "Second half of {year}",
   "pane.period.quarter": "Quarter {number} of {year}",

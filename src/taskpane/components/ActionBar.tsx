@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import type { PaneState } from "../paneState";
 import { SettingsDisclosure } from "./SettingsDisclosure";
@@ -40,13 +40,18 @@ export function ActionBar({ state }: { readonly state: PaneState }) {
   );
 }
 
-/** Cancel goes away when a run ends: whoever stood on it with the keyboard is put on the primary button. */
-function useFocusAfterRun(running: boolean) {
+/**
+ * Cancel goes away when a run ends: whoever stood on it with the keyboard is put on the primary button.
+ * Gives the ref of that button.
+ */
+function useFocusAfterRun(running: boolean): (element: HTMLButtonElement | null) => void {
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(running);
   useEffect(() => {
     if (before.current && !running && document.activeElement === document.body) button.current?.focus();
     before.current = running;
   }, [running]);
-  return button;
+  return useCallback((element) => {
+    button.current = element;
+  }, []);
 }

@@ -21,7 +21,7 @@ export function RunProgress({ progress }: { readonly progress: Progress | null }
           </span>
         )}
       </p>
-      <ProgressBar value={progress?.done} thickness="large" aria-label={step} />
+      <ProgressBar {...(progress && { value: progress.done })} thickness="large" aria-label={step} />
       {waiting && <p className="pane-quiet">{translate("pane.finishEditing")}</p>}
     </section>
   );

@@ -1,0 +1,50 @@
+import { expect, test } from "@jest/globals";
+import { summariseRecognition } from "../../src/taskpane/recognition";
+import { checkOutput, table, unit } from "./reports";
+
+const ALL = ["result", "process", "leader", "public"];
+
+test("units, groups and scores are counted beside the roster", () => {
+  const summary = summariseRecognition(
+    checkOutput(
+      [
+        unit("海城市政府", "第一组", 3, ALL),
+        unit("台安县政府", "第一组", 4, ["result"]),
+        unit("铁东区政府", "第二组", 5, ALL),
+      ],
+      [table("汇总", "scores", 3), table("说明", "not-data", 0), table("排名", "own-report", 0)],
+    ),
+  );
+  // The roster has 70 units; 3 in the first group and 4 in the second.
+  expect(summary.units).toMatchObject({ found: 3, expected: 70 });
+  expect(summary.groups).toEqual([
+    { name: "第一组", found: 2, expected: 3 },
+    { name: "第二组", found: 1, expected: 4 },
+  ]);
+  expect(summary.components.map(({ name, found, expected }) => [name, found, expected])).toEqual([
+    ["结果得分", 3, 3],
+    ["过程得分", 2, 3],
+    ["领导评价得分", 2, 3],
+    ["公众评议得分", 2, 3],
+  ]);
+  expect(summary.scoreTables.map(({ sheet, unitCount }) => [sheet, unitCount])).toEqual([["汇总", 3]]);
+  expect(summary.otherSheets).toEqual([
+    { sheet: "说明", kind: "not-data" },
+    { sheet: "排名", kind: "own-report" },
+  ]);
+});
+
+test("a unit that stands on two rows counts once", () => {
+  const twice = checkOutput([unit("海城市政府", "第一组", 3, ALL), unit("海城市政府", "第一组", 9, ALL)]);
+  const summary = summariseRecognition(twice);
+  expect(summary.units.found).toBe(1);
+  expect(summary.groups[0]?.found).toBe(1);
+  expect(summary.components[0]?.found).toBe(1);
+});
+
+test("without a roster nothing is expected", () => {
+  const output = checkOutput([unit("甲处", "全部", 3, ALL)]);
+  const summary = summariseRecognition({ ...output, scheme: { ...output.scheme, groups: null } });
+  expect(summary.units.expected).toBeNull();
+  expect(summary.groups).toEqual([{ name: "全部", found: 1, expected: null }]);
+});
