@@ -92,6 +92,8 @@ class Batch {
   carryOut(action: WireAction): unknown {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.object(action.ObjectPathId);
+    // The client asks to keep every range that it gets, those that turn out to be null objects too.
+    if (object === null && action.Name === "_KeepReference") return null;
     switch (action.ActionType) {
       case ActionType.instantiate:
         return object === null ? null : this.identityOf(object, action.ObjectPathId);
@@ -109,8 +111,7 @@ class Batch {
   locationOf(action: WireAction): string {
     const object = this.resolved.get(action.ObjectPathId);
     const path = this.request.ObjectPaths[String(action.ObjectPathId)];
-    const member = action.Name || path?.Name || "";
-    return `${object?.className ?? ""}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    return memberName(object, action.Name || path?.Name || "");
   }
 
   private present(object: HostObject | null, member: string): HostObject {
@@ -159,9 +160,21 @@ class Batch {
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[String(pathId)];
     if (!path) throw new HostError("InvalidObjectPath", `There is no object path ${String(pathId)}.`);
-    const object = this.resolve(path);
+    const object = this.resolveOrLocate(path);
     this.resolved.set(pathId, object);
     return object;
+  }
+
+  /** Resolves a path; an error says at which member of which class it came up. */
+  private resolveOrLocate(path: WireObjectPath): HostObject | null {
+    try {
+      return this.resolve(path);
+    } catch (error) {
+      if (!(error instanceof HostError) || error.location !== "") throw error;
+      const parent =
+        path.ParentObjectPathId === undefined ? null : this.resolved.get(path.ParentObjectPathId);
+      throw new HostError(error.code, error.message, memberName(parent, path.Name || "GetItem"));
+    }
   }
 
   private resolve(path: WireObjectPath): HostObject | null {
@@ -214,4 +227,9 @@ class Batch {
       return typeof reference === "number" && reference > 0 ? this.object(reference) : argument;
     });
   }
+}
+
+/** A member as the client writes it: `Range.values`. */
+function memberName(object: HostObject | null | undefined, member: string): string {
+  return `${object?.className ?? ""}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
 }

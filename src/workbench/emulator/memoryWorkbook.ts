@@ -24,9 +24,9 @@ export class MemoryWorkbook implements HostWorkbook {
   private readonly list: MemorySheet[] = [];
   private readonly nameList = new Map<string, HostName>();
   private readonly listeners = new Set<(change: HostChange) => void>();
-  private readonly editing = { now: false };
   private settingTexts: ReadonlyMap<string, string> = new Map();
   private structureProtected = false;
+  private editing = false;
   private selected: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   private activeId: string;
   private nextId = 1;
@@ -113,12 +113,12 @@ export class MemoryWorkbook implements HostWorkbook {
   }
 
   isEditing(): boolean {
-    return this.editing.now;
+    return this.editing;
   }
 
   /** Says that the user is typing in a cell, or is done. */
   setEditing(isEditing: boolean): void {
-    this.editing.now = isEditing;
+    this.editing = isEditing;
   }
 
   calculate(): void {

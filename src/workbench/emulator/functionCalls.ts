@@ -1,0 +1,109 @@
+import type { CellValue } from "../../core/workbook/snapshot";
+import type { HostMessage } from "./hostMessage";
+
+/** What a cell passes to a custom function: a value, the rows of a range, or nothing for one left out. */
+export type FunctionArgument = CellValue | readonly (readonly CellValue[])[] | undefined;
+
+/** What a custom function gave: a value or rows, errors inside with the text that Excel shows on hovering. */
+export type FunctionResult = FunctionValue | readonly (readonly FunctionValue[])[];
+export type FunctionValue = Exclude<CellValue, { readonly error: string }> | FunctionFault;
+
+/** An error value, and the add-in's own words for it where it gave some. */
+export interface FunctionFault {
+  readonly error: string;
+  readonly message?: string;
+}
+
+/** Numbers of the client for the errors that a function can end with. */
+const errorTexts: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+};
+
+/** The same errors by the names that the client uses inside an array of results. */
+const errorNames: Readonly<Record<string, string>> = {
+  "#N/A": "#N/A",
+  "#DIV/0!": "#DIV/0!",
+  "#NUM!": "#NUM!",
+  "#VALUE!": "#VALUE!",
+  "#NULL!": "#NULL!",
+};
+
+const invocationCategory = 1;
+const invocationType = 1000;
+
+/** Calls custom functions over the wire and brings each result back to who asked for it. */
+export class FunctionCalls {
+  private readonly waiting = new Map<number, (result: FunctionResult) => void>();
+  private nextId = 1;
+
+  constructor(private readonly send: (messages: readonly HostMessage[]) => void) {}
+
+  /**
+   * Calls a function by its id, as a cell does.
+   *
+   * @param name The function's id, such as `TOTAL`.
+   * @param address The calling cell, such as `Sheet1!A1`.
+   */
+  call(name: string, parameters: readonly FunctionArgument[], address: string): Promise<FunctionResult> {
+    // Excel does not call a function with an error among its arguments: the cell shows that error.
+    const broken = parameters.flatMap(cellsOf).find(isError);
+    if (broken) return Promise.resolve({ error: broken.error });
+    const id = this.nextId++;
+    const invocation = [id, name, parameters.map(wireArgument), address, 0, null];
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.send([[invocationCategory, invocationType, "", JSON.stringify(invocation), id, false]]);
+    });
+  }
+
+  /** Takes a batch of results as the client sends them. */
+  takeResults(results: readonly unknown[]): void {
+    for (const result of results) {
+      if (typeof result !== "object" || result === null) continue;
+      const { id, value, failed, errorCode } = result as Readonly<Record<string, unknown>>;
+      if (typeof id !== "number") continue;
+      const resolve = this.waiting.get(id);
+      this.waiting.delete(id);
+      resolve?.(failed === true ? failure(errorCode, value) : resultOf(value));
+    }
+  }
+}
+
+function cellsOf(parameter: FunctionArgument): readonly CellValue[] {
+  return isRows(parameter) ? parameter.flat() : [parameter ?? null];
+}
+
+function isRows(parameter: FunctionArgument): parameter is readonly (readonly CellValue[])[] {
+  return Array.isArray(parameter);
+}
+
+function isError(value: CellValue): value is { readonly error: string } {
+  return typeof value === "object" && value !== null;
+}
+
+/** Empty cells go over the wire as empty texts inside a range, and as null on their own. */
+function wireArgument(parameter: FunctionArgument): unknown {
+  return isRows(parameter) ? parameter.map((row) => row.map((cell) => cell ?? "")) : (parameter ?? null);
+}
+
+function failure(errorCode: unknown, message: unknown): FunctionFault {
+  const error = (typeof errorCode === "number" ? errorTexts[errorCode] : undefined) ?? "#VALUE!";
+  return typeof message === "string" && message !== "" ? { error, message } : { error };
+}
+
+function resultOf(value: unknown): FunctionResult {
+  if (!Array.isArray(value)) return cellResult(value);
+  return value.map((row: unknown) => (Array.isArray(row) ? row.map(cellResult) : [cellResult(row)]));
+}
+
+function cellResult(value: unknown): FunctionValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  const { code, basicValue, message } = value as Readonly<Record<string, unknown>>;
+  const error = errorNames[String(basicValue ?? code)] ?? "#VALUE!";
+  return typeof message === "string" && message !== "" ? { error, message } : { error };
+}
