@@ -17,6 +17,8 @@ export type ProblemCode =
   | "cell-has-formula"
   | "editing-cell"
   | "no-such-sheet"
+  | "nothing-recognised"
+  | "scheme-refused"
   | "cancelled"
   | "host-failure";
 

@@ -86,8 +86,7 @@ function scaleOf(addends: readonly Addend[]): number {
 function safeSum(addends: readonly Addend[], scale: number): number | null {
   let sum = 0;
   for (const { factor, by } of addends) {
-    const product =
-      factor.units * (by?.units ?? 1) * powerOfTen(scale - factor.places - (by?.places ?? 0));
+    const product = factor.units * (by?.units ?? 1) * powerOfTen(scale - factor.places - (by?.places ?? 0));
     sum += product;
     // A product or sum past 2^53 may already be inexact; NaN comes from a power past the table.
     if (!Number.isSafeInteger(product) || !Number.isSafeInteger(sum)) return null;

@@ -12,7 +12,24 @@ export type NumberReading =
   | { readonly kind: "text" };
 
 const INVISIBLE = /[\p{White_Space}\u200B-\u200F\u2060\uFEFF\u00AD]/gu;
-const NONE_MARKS = new Set(["", "-", "--", "/", "\\", "—", "——", "–", "―", "_", "无", "暂无", "n/a", "na", "空", "〇"]);
+const NONE_MARKS = new Set([
+  "",
+  "-",
+  "--",
+  "/",
+  "\\",
+  "—",
+  "——",
+  "–",
+  "―",
+  "_",
+  "无",
+  "暂无",
+  "n/a",
+  "na",
+  "空",
+  "〇",
+]);
 
 /** A text without spaces of any kind and with full-width characters made half-width (NFKC). */
 export function plainText(text: string): string {

@@ -46,7 +46,13 @@ export function assembleUnits(
     for (const tableRow of table.rows) {
       if (tableRow.kind === "orphan") findings.push(orphanFinding(table, tableRow.row));
       if (tableRow.kind !== "unit") continue;
-      const row = readUnitRow(table.block, table.columns, tableRow.row, tableRow.group ?? table.group, rules.scheme);
+      const row = readUnitRow(
+        table.block,
+        table.columns,
+        tableRow.row,
+        tableRow.group ?? table.group,
+        rules.scheme,
+      );
       findings.push(...row.findings);
       addRow(drafts, rules, row, table);
     }
@@ -73,7 +79,12 @@ function orphanFinding({ block }: ReadTable, row: number): Finding {
   });
 }
 
-function addRow(drafts: Map<string, UnitDraft>, rules: RecognitionRules, row: UnitRow, table: ReadTable): void {
+function addRow(
+  drafts: Map<string, UnitDraft>,
+  rules: RecognitionRules,
+  row: UnitRow,
+  table: ReadTable,
+): void {
   const resolution = rules.roster?.resolve(row.text) ?? null;
   const entry = resolution?.kind === "known" ? resolution.entry : null;
   const group = entry?.group.name ?? statedGroup(rules, row, table);
@@ -86,7 +97,8 @@ function addRow(drafts: Map<string, UnitDraft>, rules: RecognitionRules, row: Un
 }
 
 function statedGroup(rules: RecognitionRules, row: UnitRow, table: ReadTable): string {
-  if (rules.roster !== null) return (row.group === null ? undefined : rules.roster.group(row.group)?.name) ?? NO_GROUP;
+  if (rules.roster !== null)
+    return (row.group === null ? undefined : rules.roster.group(row.group)?.name) ?? NO_GROUP;
   return row.group ?? table.block.view.sheet.name;
 }
 
@@ -106,7 +118,9 @@ function settleDraft(
   const twice = repeatedRows(draft);
   if (twice) {
     for (const { row } of draft.rows) {
-      const others = draft.rows.filter((other) => other.row !== row).map((other) => placeText(other.row.source));
+      const others = draft.rows
+        .filter((other) => other.row !== row)
+        .map((other) => placeText(other.row.source));
       report("unit-duplicate", row.source, { unit: row.text, others: others.join("、") });
     }
     return draft.rows.map(({ row }) => assessedUnit(draft, [row], components, lacking, blockers, findings));
@@ -125,10 +139,17 @@ function reportName({ resolution, rows, group }: UnitDraft, report: Report): voi
       report("unit-ambiguous", row.source, { text: row.text, candidates, why: resolution.why });
     } else if (resolution?.kind === "unknown") {
       const suggestions = resolution.suggestions.map(entryName).join("、");
-      report(suggestions === "" ? "unit-unknown" : "unit-likely", row.source, { text: row.text, suggestions });
+      report(suggestions === "" ? "unit-unknown" : "unit-likely", row.source, {
+        text: row.text,
+        suggestions,
+      });
     } else if (resolution?.kind === "known" && row.group !== null && !sameGroup(row.group, group)) {
       if (/第?[一二三四五六七八九十\d]+(?:考核)?组/.test(row.group)) {
-        report("unit-wrong-group", row.source, { unit: resolution.entry.unit.name, stated: row.group, group });
+        report("unit-wrong-group", row.source, {
+          unit: resolution.entry.unit.name,
+          stated: row.group,
+          group,
+        });
       }
     }
   }
@@ -193,7 +214,11 @@ function assessedUnit(
     if (blank) {
       all.add("component-missing");
       findings.push(
-        createFinding("component-missing", { sheet: blank.sheet, cell: blank }, { unit: first.text, component: component.name }),
+        createFinding(
+          "component-missing",
+          { sheet: blank.sheet, cell: blank },
+          { unit: first.text, component: component.name },
+        ),
       );
     }
   }
@@ -223,7 +248,10 @@ function aliasFindings(table: ReadTable, drafts: readonly UnitDraft[]): Finding[
   const aliased = drafts.flatMap(({ resolution, rows }) =>
     resolution?.kind === "known" && resolution.alias
       ? rows
-          .filter((entry) => entry.table === table && nameKey(entry.row.text) !== nameKey(resolution.entry.unit.name))
+          .filter(
+            (entry) =>
+              entry.table === table && nameKey(entry.row.text) !== nameKey(resolution.entry.unit.name),
+          )
           .map(({ row }) => ({ row, name: resolution.entry.unit.name }))
       : [],
   );
@@ -252,7 +280,10 @@ const MAXIMUM_ALIAS_HINTS = 3;
 
 function columnMissingFinding(component: Component, [table]: readonly ReadTable[]): Finding {
   const place = table
-    ? { sheet: table.block.view.sheet.name, cell: table.block.view.position(table.block.headerRows[0], table.block.firstColumn) }
+    ? {
+        sheet: table.block.view.sheet.name,
+        cell: table.block.view.position(table.block.headerRows[0], table.block.firstColumn),
+      }
     : null;
   return createFinding("component-column-missing", place, { component: component.name });
 }

@@ -25,7 +25,8 @@ export function choosePeriod(
   options: RecognitionOptions,
 ): ChosenPeriod {
   if (options.period) return { period: options.period, findings: [] };
-  const year = tables.map((table) => table.year).find((value) => value !== null) ?? scheme.year ?? options.defaultYear;
+  const year =
+    tables.map((table) => table.year).find((value) => value !== null) ?? scheme.year ?? options.defaultYear;
   const named = new Map(
     tables.flatMap((table) => {
       const hints = table.period === null ? columnPeriods(table) : [table.period];
@@ -43,7 +44,10 @@ export function choosePeriod(
   if (!period) return { period: periodOf(year, "annual"), findings: [] };
   if (periods.length === 1) return { period, findings: [] };
   const others = periods.map(({ id }) => id).join("、");
-  return { period, findings: [createFinding("period-several", null, { period: period.id, periods: others })] };
+  return {
+    period,
+    findings: [createFinding("period-several", null, { period: period.id, periods: others })],
+  };
 }
 
 /** The periods of a table that has columns for several, such as one a quarter. */

@@ -114,7 +114,9 @@ function firstYear(texts: readonly string[]): number | null {
 /** The table as the clerk sees it in the pane and in `check --json`. */
 export function describeTable(table: ReadTable, kind: TableKind): RecognisedTable {
   const { block, columns } = table;
-  const lastUnit = table.rows.findLast(({ kind: row }) => row === "unit" || row === "summary" || row === "marks");
+  const lastUnit = table.rows.findLast(
+    ({ kind: row }) => row === "unit" || row === "summary" || row === "marks",
+  );
   const area = {
     row: block.headerRows[0],
     column: block.firstColumn,

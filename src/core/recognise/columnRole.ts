@@ -35,12 +35,14 @@ export interface RoleReader {
 /** Makes the reader of a scheme's headers. */
 export function createRoleReader(scheme: Scheme): RoleReader {
   const named: NamedRole[] = [
-    ...scheme.components.map(
-      ({ id, name, aliases }): NamedRole => ({ role: `component:${id}`, names: [name, ...aliases].map(plainText) }),
-    ),
-    ...scheme.adjustments.map(
-      ({ id, name, aliases }): NamedRole => ({ role: `adjustment:${id}`, names: [name, ...aliases].map(plainText) }),
-    ),
+    ...scheme.components.map(({ id, name, aliases }): NamedRole => ({
+      role: `component:${id}`,
+      names: [name, ...aliases].map(plainText),
+    })),
+    ...scheme.adjustments.map(({ id, name, aliases }): NamedRole => ({
+      role: `adjustment:${id}`,
+      names: [name, ...aliases].map(plainText),
+    })),
   ];
   const cache = new Map<string, RoleGuess>();
 
@@ -61,7 +63,8 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const own = readOne(leaf);
     if (isScoreWord(leaf.words) || (own.role === "full-mark" && parents.length > 0)) {
       const fromParent = parents.map(readOne).find(({ role }) => role !== "unknown");
-      if (fromParent && own.role === "full-mark") return { role: "full-mark", confidence: 0.9, reason: "word" };
+      if (fromParent && own.role === "full-mark")
+        return { role: "full-mark", confidence: 0.9, reason: "word" };
       if (fromParent) return { ...fromParent, confidence: fromParent.confidence * 0.95, reason: "parent" };
     }
     if (WEIGHTED_WORDS.test(leaf.plain)) {
@@ -77,7 +80,12 @@ export function createRoleReader(scheme: Scheme): RoleReader {
   function readSum(own: RoleGuess, parents: readonly HeaderText[]): RoleGuess {
     for (const parent of parents) {
       const above = readOne(parent);
-      if (above.role === "bonus" || above.role === "deduction" || above.role === "net" || above.role === "total") {
+      if (
+        above.role === "bonus" ||
+        above.role === "deduction" ||
+        above.role === "net" ||
+        above.role === "total"
+      ) {
         return { ...above, reason: "parent" };
       }
       if (above.role.startsWith("component:")) return { ...above, reason: "parent" };
@@ -95,7 +103,9 @@ export function createRoleReader(scheme: Scheme): RoleReader {
 
   function readOne(header: HeaderText): RoleGuess {
     const common = commonRole(header.plain) ?? commonRole(header.words);
-    const exact = named.find(({ names }) => names.some((name) => name === header.words || name === header.plain));
+    const exact = named.find(({ names }) =>
+      names.some((name) => name === header.words || name === header.plain),
+    );
     if (exact) {
       const first = exact.names[0] === header.words || exact.names[0] === header.plain;
       return { role: exact.role, confidence: 1, reason: first ? "name" : "alias" };
@@ -103,7 +113,9 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     if (common !== null) return { role: common, confidence: 0.95, reason: "word" };
     const byStem = only(named.filter(({ names }) => names.some((name) => stemOf(name) === header.stem)));
     if (byStem) return { role: byStem.role, confidence: 0.9, reason: "stem" };
-    const containing = named.filter(({ names }) => names.some((name) => containsOnly(header.words, stemOf(name))));
+    const containing = named.filter(({ names }) =>
+      names.some((name) => containsOnly(header.words, stemOf(name))),
+    );
     const contained = only(containing);
     return contained ? { role: contained.role, confidence: 0.75, reason: "contains" } : adjustmentSum(header);
   }

@@ -42,8 +42,7 @@ export function findTables(view: SheetView, reader: RoleReader, roster: Roster |
     const [left, right] = columnBounds(view, rows, anchor, found);
     const endRow = headers
       .filter(
-        (other) =>
-          other.rows[0] > rows[1] && other.anchor.column >= left && other.anchor.column < right,
+        (other) => other.rows[0] > rows[1] && other.anchor.column >= left && other.anchor.column < right,
       )
       .reduce((end, other) => Math.min(end, other.rows[0]), view.endRow);
     return {
@@ -128,7 +127,13 @@ function roleAt(view: SheetView, reader: RoleReader, row: number, column: number
   return guess.confidence >= CONFIDENCE_THRESHOLD ? guess.role : "unknown";
 }
 
-function roleInRows(view: SheetView, reader: RoleReader, first: number, last: number, column: number): string {
+function roleInRows(
+  view: SheetView,
+  reader: RoleReader,
+  first: number,
+  last: number,
+  column: number,
+): string {
   for (let row = first; row <= last; row += 1) {
     const role = roleAt(view, reader, row, column);
     if (role !== "unknown") return role;
@@ -169,10 +174,18 @@ function rowHasRoles(view: SheetView, reader: RoleReader, row: number): boolean 
 function headerRows(view: SheetView, reader: RoleReader, anchor: Anchor): readonly [number, number] {
   let first = anchor.row;
   let last = anchor.lastRow;
-  while (first > view.firstRow && last - first + 1 < MAXIMUM_HEADER_ROWS && isHeaderAbove(view, reader, anchor, first - 1)) {
+  while (
+    first > view.firstRow &&
+    last - first + 1 < MAXIMUM_HEADER_ROWS &&
+    isHeaderAbove(view, reader, anchor, first - 1)
+  ) {
     first -= 1;
   }
-  while (last + 1 < view.endRow && last - first + 1 < MAXIMUM_HEADER_ROWS && isHeaderBelow(view, reader, anchor, last + 1)) {
+  while (
+    last + 1 < view.endRow &&
+    last - first + 1 < MAXIMUM_HEADER_ROWS &&
+    isHeaderBelow(view, reader, anchor, last + 1)
+  ) {
     last += 1;
   }
   return [first, last];
@@ -188,7 +201,8 @@ function isHeaderAbove(view: SheetView, reader: RoleReader, anchor: Anchor, row:
     if (typeof value !== "string" || isBlank(value)) continue;
     const merge = view.merge(row, column);
     const heads = merge !== null && merge.columnCount > 1 && merge.rowCount === 1;
-    if (heads && !(merge.column <= anchor.column && merge.column + merge.columnCount > anchor.column)) roles += 1;
+    if (heads && !(merge.column <= anchor.column && merge.column + merge.columnCount > anchor.column))
+      roles += 1;
     else if (column !== anchor.column && roleAt(view, reader, row, column) !== "unknown") roles += 1;
   }
   return roles > 0;
@@ -226,8 +240,12 @@ function columnBounds(
   anchor: Anchor,
   anchors: readonly Anchor[],
 ): readonly [number, number] {
-  const beside = anchors.filter((other) => other !== anchor && other.row <= rows[1] && other.lastRow >= rows[0]);
-  const nextAnchor = Math.min(...beside.map(({ column }) => column).filter((column) => column > anchor.column));
+  const beside = anchors.filter(
+    (other) => other !== anchor && other.row <= rows[1] && other.lastRow >= rows[0],
+  );
+  const nextAnchor = Math.min(
+    ...beside.map(({ column }) => column).filter((column) => column > anchor.column),
+  );
   const previous = beside.some(({ column }) => column < anchor.column);
   const hasHeader = (column: number) => {
     for (let row = rows[0]; row <= rows[1]; row += 1) if (!isBlank(view.shown(row, column))) return true;
@@ -255,7 +273,8 @@ function columnBounds(
 /** Beside another table without a gap, only 序号 and 组别 right before the unit are this table's. */
 function leadColumns(view: SheetView, rows: readonly [number, number], anchor: Anchor, left: number): number {
   let column = anchor.column;
-  while (column - 1 >= left && /^(?:序号?|编号|组别?|分组|名次|排名)$/.test(view.text(rows[1], column - 1))) column -= 1;
+  while (column - 1 >= left && /^(?:序号?|编号|组别?|分组|名次|排名)$/.test(view.text(rows[1], column - 1)))
+    column -= 1;
   const gap = (() => {
     for (let candidate = anchor.column - 1; candidate >= left; candidate -= 1) {
       if (view.text(rows[1], candidate) === "" && view.text(rows[0], candidate) === "") return true;

@@ -22,9 +22,12 @@ export function findPeriod(text: string): PeriodHint | null {
   if (/前三季度|三季度末/.test(plain)) return hint("quarter", 3, year);
   if (/上半年|半年度?考|^半年|半年考核/.test(plain)) return hint("half-year", 1, year);
   if (/下半年/.test(plain)) return hint("half-year", 2, year);
-  const month = new RegExp(`(?:^|[^\\d一二三四五六七八九十])${NUMBER}月(?:份|度)?(?!\\d|[一二三]?十?[一二三四五六七八九]?日)`).exec(plain);
+  const month = new RegExp(
+    `(?:^|[^\\d一二三四五六七八九十])${NUMBER}月(?:份|度)?(?!\\d|[一二三]?十?[一二三四五六七八九]?日)`,
+  ).exec(plain);
   if (month) return hint("month", numeral(month[1]), year);
-  if (/年度|全年|年终|年考/.test(plain) || (year !== null && /^\d{4}年?$/.test(plain))) return hint("annual", 1, year);
+  if (/年度|全年|年终|年考/.test(plain) || (year !== null && /^\d{4}年?$/.test(plain)))
+    return hint("annual", 1, year);
   return null;
 }
 

@@ -51,7 +51,8 @@ export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureRead
   return {
     kind: "figure",
     figure: { value: reading.value, source },
-    findings: code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
+    findings:
+      code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
   };
 }
 

@@ -2,7 +2,14 @@ import type { Figure } from "../assessment/assessment";
 import type { FindingCode } from "../checks/catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding, FindingParameters } from "../findings/finding";
-import { absoluteDecimal, compareDecimals, equalDecimals, formatDecimal, negateDecimal, type Decimal } from "../numbers/decimal";
+import {
+  absoluteDecimal,
+  compareDecimals,
+  equalDecimals,
+  formatDecimal,
+  negateDecimal,
+  type Decimal,
+} from "../numbers/decimal";
 import { exactSum, narrow } from "../numbers/exactSum";
 import type { Adjustment, Component, Scheme } from "../scheme/scheme";
 import { computeAdjustments } from "../scoring/adjustments";
@@ -168,7 +175,10 @@ class RowReader {
       return null;
     }
     const points = negateDecimal(figure.value);
-    this.report("deduction-negative", cell, { value: formatDecimal(figure.value), points: formatDecimal(points) });
+    this.report("deduction-negative", cell, {
+      value: formatDecimal(figure.value),
+      points: formatDecimal(points),
+    });
     return { ...figure, value: points };
   }
 
@@ -196,7 +206,10 @@ class RowReader {
           adjustment: adjustment.name,
           count: meaning.count,
           once: formatDecimal(adjustment.points),
-          all: formatDecimal({ units: adjustment.points.units * meaning.count, places: adjustment.points.places }),
+          all: formatDecimal({
+            units: adjustment.points.units * meaning.count,
+            places: adjustment.points.places,
+          }),
         });
       }
       counts.set(adjustment.id, meaning.count);
@@ -215,7 +228,10 @@ class RowReader {
     const reading = this.figureAt(column.column);
     if (reading.kind === "none") return null;
     if (reading.kind !== "figure") {
-      this.blockWith("adjustment-text", this.cellOf(column.column), { column: column.header, text: reading.text });
+      this.blockWith("adjustment-text", this.cellOf(column.column), {
+        column: column.header,
+        text: reading.text,
+      });
       return null;
     }
     this.findings.push(...reading.findings);

@@ -104,7 +104,12 @@ function describeSheets(
     const own = tables.filter(({ block }) => block.view.sheet === sheet);
     if (own.length > 0) {
       return own.map((table) =>
-        describeTable(table, table.kind === "scores" && !used.some(({ block }) => block === table.block) ? "other-period" : table.kind),
+        describeTable(
+          table,
+          table.kind === "scores" && !used.some(({ block }) => block === table.block)
+            ? "other-period"
+            : table.kind,
+        ),
       );
     }
     return [

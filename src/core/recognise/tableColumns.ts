@@ -45,7 +45,8 @@ export function readColumns(
       fullMark: lowest(texts.map(({ fullMark }) => fullMark)),
       period: findPeriod(path.join(" ")),
     };
-    if (corrected !== undefined) columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
+    if (corrected !== undefined)
+      columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
     else if (column === block.unitColumn && guess.role !== "unit") {
       columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
     } else columns.push({ ...base, ...guess });
@@ -109,7 +110,9 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
     return other ? { ...column, role: "unknown" as const, reason: "other-period" } : column;
   });
   return inPeriod.map((column) => {
-    const rivals = inPeriod.filter((rival) => rival !== column && rival.role === column.role && isRanked(rival.role));
+    const rivals = inPeriod.filter(
+      (rival) => rival !== column && rival.role === column.role && isRanked(rival.role),
+    );
     const best = Math.max(...rivals.map(({ confidence }) => confidence), -1);
     if (best < column.confidence) return column;
     return { ...column, role: "unknown" as const, reason: best === column.confidence ? "twice" : "weaker" };

@@ -84,7 +84,10 @@ function rowKind(
     if (isSection(text, roster, isWide(block, row, first.column))) return "section";
     if (NOTE_ROW.test(text) || isWide(block, row, first.column) || text.length > 25) return "note";
   }
-  if (cells.some(({ value }) => typeof value === "string" && NOTE_ROW.test(plainText(value))) && figures === 0) {
+  if (
+    cells.some(({ value }) => typeof value === "string" && NOTE_ROW.test(plainText(value))) &&
+    figures === 0
+  ) {
     return "note";
   }
   if (figures === 0 && unitText !== "" && /[:：]/.test(unitText)) return "note";
@@ -148,7 +151,8 @@ function figureCount(block: TableBlock, columns: readonly TableColumn[], row: nu
   return count;
 }
 
-const SECTION_WORDS = /^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]|[(（][一二三四五六七八九十]+[)）])?(?:第[一二三四五六七八九十\d]+(?:考核)?组|[一二三四五六七八九十\d]+组)/;
+const SECTION_WORDS =
+  /^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]|[(（][一二三四五六七八九十]+[)）])?(?:第[一二三四五六七八九十\d]+(?:考核)?组|[一二三四五六七八九十\d]+组)/;
 
 function isSection(text: string, roster: Roster | null, wide: boolean): boolean {
   if (roster?.group(text) || SECTION_WORDS.test(text)) return true;

@@ -6,15 +6,21 @@ import { schemeFile, type SchemeFile } from "./schemeFile";
 
 /** Why a scheme file is refused: a code (`scheme.<code>` in `src/i18n`), the path of the key, and values to name. */
 export interface SchemeProblem {
-  readonly code: "not-json" | "unknown-key" | "missing-key" | "wrong-value" | "weight-sum" | "duplicate" | "unknown-component";
+  readonly code:
+    | "not-json"
+    | "unknown-key"
+    | "missing-key"
+    | "wrong-value"
+    | "weight-sum"
+    | "duplicate"
+    | "unknown-component";
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** A scheme, or the first reason why the file is none. */
 export type SchemeOutcome =
-  | { readonly ok: true; readonly scheme: Scheme }
-  | { readonly ok: false; readonly problem: SchemeProblem };
+  { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly problem: SchemeProblem };
 
 /** Reads a scheme from the JSON text of a scheme file. */
 export function parseSchemeText(text: string): SchemeOutcome {

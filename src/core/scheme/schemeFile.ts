@@ -75,9 +75,12 @@ export const schemeFile = v.strictObject({
     }),
     { satisfied: "100", fairlySatisfied: "75", dissatisfied: "55" },
   ),
-  panel: v.optional(v.strictObject({ trimFrom: v.pipe(v.number("number"), v.integer("integer"), v.minValue(3, "range")) }), {
-    trimFrom: 6,
-  }),
+  panel: v.optional(
+    v.strictObject({ trimFrom: v.pipe(v.number("number"), v.integer("integer"), v.minValue(3, "range")) }),
+    {
+      trimFrom: 6,
+    },
+  ),
 });
 
 /** A scheme file after its defaults are filled in. */

@@ -15,7 +15,9 @@ export function explainTotal(formula: TotalFormula, set: ScoreSet): string | nul
       formatDecimal({ units: Math.abs(factor.units), places: factor.places }) +
       (by === undefined ? "" : weightFactor(by)),
   }));
-  const sum = terms.map(({ negative, text }, index) => (negative ? "−" : index > 0 ? "+" : "") + text).join("");
+  const sum = terms
+    .map(({ negative, text }, index) => (negative ? "−" : index > 0 ? "+" : "") + text)
+    .join("");
   const total = formatFixed(result.total, formula.scheme.rounding.places);
   return `${sum || "0"} = ${total}`;
 }

@@ -39,7 +39,9 @@ export function totalFormula(scheme: Scheme, dynamic = false): TotalFormula {
   const without = new Set(dynamic ? scheme.dynamic?.without : []);
   const components = scheme.components.filter(({ id }) => !without.has(id));
   const isDynamic = components.length < scheme.components.length;
-  const reached = narrow(exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))));
+  const reached = narrow(
+    exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
+  );
   const converted = !isDynamic || scheme.dynamic?.convert === true || reached === null;
   return { scheme, components, dynamic: isDynamic, fullMark: converted ? scheme.fullMark : reached };
 }

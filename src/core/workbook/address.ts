@@ -64,8 +64,7 @@ export function parseArea(address: string): Area | null {
   const column = Math.min(first.column, last.column);
   const rowCount = Math.abs(first.row - last.row) + 1;
   const columnCount = Math.abs(first.column - last.column) + 1;
-  const inside =
-    row >= 0 && row + rowCount <= MAXIMUM_ROWS && column + columnCount <= MAXIMUM_COLUMNS;
+  const inside = row >= 0 && row + rowCount <= MAXIMUM_ROWS && column + columnCount <= MAXIMUM_COLUMNS;
   return inside ? { row, column, rowCount, columnCount } : null;
 }
 

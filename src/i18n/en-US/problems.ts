@@ -6,12 +6,15 @@ export const problems = {
   "problem.too-large": "The workbook is too large when unpacked and was refused: {detail}",
   "problem.old-format": "This is an old .xls file; save it as .xlsx first: {detail}",
   "problem.unsupported-workbook": "This kind of workbook is not supported: {detail}",
-  "problem.structure-protected": "The workbook structure is protected, so no sheet can be added; unprotect it first",
-  "problem.sheet-protected": "The sheet \"{detail}\" is protected; unprotect it first",
+  "problem.structure-protected":
+    "The workbook structure is protected, so no sheet can be added; unprotect it first",
+  "problem.sheet-protected": 'The sheet "{detail}" is protected; unprotect it first',
   "problem.cell-changed": "Cell {detail} was changed meanwhile; nothing was written",
   "problem.cell-has-formula": "Cell {detail} holds a formula and is not overwritten",
   "problem.editing-cell": "Finish editing the cell first (press Enter)",
   "problem.no-such-sheet": "No such sheet: {detail}",
   "problem.cancelled": "Cancelled",
   "problem.host-failure": "Excel could not do this: {detail}",
+  "problem.nothing-recognised": "No table of scores was recognised: {detail}",
+  "problem.scheme-refused": "The scheme is not valid: {detail}",
 } as const;

@@ -14,4 +14,6 @@ export const problems = {
   "problem.no-such-sheet": "找不到工作表:{detail}",
   "problem.cancelled": "已取消",
   "problem.host-failure": "Excel 未能完成操作:{detail}",
+  "problem.nothing-recognised": "没有识别出成绩表：{detail}",
+  "problem.scheme-refused": "方案无效：{detail}",
 } as const;

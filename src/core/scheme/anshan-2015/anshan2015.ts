@@ -32,7 +32,16 @@ export const anshan2015File: SchemeFileInput = {
     {
       id: "leader",
       name: "领导评价得分",
-      aliases: ["领导评价", "市领导评价", "市领导评价得分", "领导评议", "领导评分", "领导打分", "领导评价分", "领导"],
+      aliases: [
+        "领导评价",
+        "市领导评价",
+        "市领导评价得分",
+        "领导评议",
+        "领导评分",
+        "领导打分",
+        "领导评价分",
+        "领导",
+      ],
       max: "100",
       weight: "0.10",
     },
@@ -73,7 +82,14 @@ export const anshan2015File: SchemeFileInput = {
       points: "1",
       per: "time",
     },
-    { id: "talk", name: "约谈", aliases: ["被约谈", "不勤不力被约谈"], kind: "deduction", points: "5", per: "time" },
+    {
+      id: "talk",
+      name: "约谈",
+      aliases: ["被约谈", "不勤不力被约谈"],
+      kind: "deduction",
+      points: "5",
+      per: "time",
+    },
     {
       id: "accountability",
       name: "问责",

@@ -1,0 +1,27 @@
+import type { Assessment } from "../core/assessment/assessment";
+import type { Finding } from "../core/findings/finding";
+import type { Scheme } from "../core/scheme/scheme";
+import type { Action } from "./action";
+import { prepare, type RunInput } from "./prepare";
+
+/** What a check starts from. */
+export type CheckInput = RunInput;
+
+/** What a check tells: how the workbook was understood, and what is wrong in it. */
+export interface CheckOutput {
+  readonly scheme: Scheme;
+  readonly assessment: Assessment;
+  readonly findings: readonly Finding[];
+}
+
+/** 检查: reads and checks the workbook. Writes nothing. */
+export const checkAction: Action<CheckInput, CheckOutput> = {
+  id: "check",
+  label: "action.check",
+  async run(context, input) {
+    const prepared = await prepare(context, input);
+    if (prepared.status !== "done") return prepared;
+    const { scheme, assessment, findings } = prepared.output;
+    return { status: "done", output: { scheme, assessment, findings } };
+  },
+};

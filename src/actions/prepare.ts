@@ -1,0 +1,103 @@
+import { runChecks } from "../core/checks/runChecks";
+import type { Assessment } from "../core/assessment/assessment";
+import type { Finding } from "../core/findings/finding";
+import { rankAssessment } from "../core/ranking/rankAssessment";
+import type { Ranking } from "../core/ranking/ranking";
+import { recognise, type Recognition } from "../core/recognise/recognise";
+import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
+import { parseSchemeText } from "../core/scheme/parseScheme";
+import type { Period } from "../core/scheme/period";
+import type { Scheme } from "../core/scheme/scheme";
+import { storedSchemeText } from "../core/scheme/schemeSheet";
+import type { Snapshot } from "../core/workbook/snapshot";
+import type { Outcome } from "../workbook/port";
+import type { ActionContext, ActionResult, Step } from "./action";
+import { describeSchemeProblem } from "./describeSchemeProblem";
+
+/** What every run begins with. */
+export interface RunInput {
+  /** The period to assess; without it the workbook says. */
+  readonly period?: Period;
+  /** The scheme; without it the one stored in the workbook, else the built-in one. */
+  readonly scheme?: Scheme;
+}
+
+/** A workbook read, understood, ranked and checked; nothing is written yet. */
+export interface Prepared {
+  readonly snapshot: Snapshot;
+  readonly scheme: Scheme;
+  readonly recognition: Recognition;
+  readonly assessment: Assessment;
+  readonly ranking: Ranking;
+  readonly findings: readonly Finding[];
+}
+
+/** How far each step has brought the whole run when it begins. */
+const STEP_STARTS: Readonly<Record<Step, number>> = {
+  reading: 0,
+  recognising: 0.4,
+  checking: 0.55,
+  ranking: 0.7,
+  composing: 0.75,
+  writing: 0.8,
+};
+
+/** Tells the clerk that a step begins, and lets the screen draw before the work goes on. */
+export async function beginStep(context: ActionContext, step: Step): Promise<void> {
+  context.onProgress?.(step, STEP_STARTS[step]);
+  if (context.onProgress) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+}
+
+/** Whether the clerk has cancelled. */
+export function isCancelled(context: ActionContext): boolean {
+  return context.signal?.aborted === true;
+}
+
+/** Reads the workbook, recognises it, ranks and checks: the common part of every action. */
+export async function prepare(context: ActionContext, input: RunInput): Promise<ActionResult<Prepared>> {
+  await beginStep(context, "reading");
+  const read = await context.port.read({
+    ...(context.signal ? { signal: context.signal } : {}),
+    onProgress: (done) => context.onProgress?.("reading", done * STEP_STARTS.recognising),
+  });
+  if (isCancelled(context)) return { status: "cancelled" };
+  if (!read.ok) return failed(read);
+  const snapshot = read.value;
+  const scheme = schemeFor(context, snapshot, input);
+  if (!scheme.ok) return failed(scheme);
+  await beginStep(context, "recognising");
+  const recognition = recognise(snapshot, scheme.value, {
+    ...(input.period ? { period: input.period } : {}),
+    defaultYear: context.now().getFullYear(),
+  });
+  if (isCancelled(context)) return { status: "cancelled" };
+  if (recognition === null) {
+    const detail = snapshot.sheets.map(({ name }) => name).join("、");
+    return { status: "refused", problem: { code: "nothing-recognised", detail } };
+  }
+  await beginStep(context, "checking");
+  if (isCancelled(context)) return { status: "cancelled" };
+  const { assessment } = recognition;
+  const ranking = rankAssessment(scheme.value, assessment);
+  const findings = runChecks({ snapshot, recognition, ranking });
+  return {
+    status: "done",
+    output: { snapshot, scheme: scheme.value, recognition, assessment, ranking, findings },
+  };
+}
+
+/** The result of a run that a workbook problem ended. */
+export function failed(outcome: Outcome<unknown> & { ok: false }): ActionResult<never> {
+  const { problem } = outcome;
+  return problem.code === "cancelled" ? { status: "cancelled" } : { status: "refused", problem };
+}
+
+function schemeFor(context: ActionContext, snapshot: Snapshot, input: RunInput): Outcome<Scheme> {
+  if (input.scheme) return { ok: true, value: input.scheme };
+  const stored = storedSchemeText(snapshot);
+  if (stored === null) return { ok: true, value: anshan2015 };
+  const parsed = parseSchemeText(stored);
+  if (parsed.ok) return { ok: true, value: parsed.scheme };
+  const detail = describeSchemeProblem(context.translate, parsed.problem);
+  return { ok: false, problem: { code: "scheme-refused", detail } };
+}

@@ -1,0 +1,75 @@
+import { planRankingSheet, type TotalCells } from "../core/reports/rankingSheet";
+import type { Ranking } from "../core/ranking/ranking";
+import { planSchemeSheet } from "../core/scheme/schemeSheet";
+import type { Scheme } from "../core/scheme/scheme";
+import type { Plan } from "../core/workbook/plan";
+import type { WorkbookPort, WrittenSheet } from "../workbook/port";
+import type { Action, ActionContext } from "./action";
+import type { CheckOutput } from "./checkAction";
+import { describeUnranked } from "./describeUnranked";
+import { formatTime } from "./formatTime";
+import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
+
+/** What a ranking run starts from. */
+export interface RankingInput extends RunInput {
+  /** Whether 总成绩 is written as a live formula or as a value. */
+  readonly totals: "formula" | "values";
+  /** The scheme file's text, to be kept in the workbook so that its cells use the same scheme. */
+  readonly schemeText?: string;
+}
+
+/** The ranking, and the sheet that it was written to. */
+export interface RankingOutput extends CheckOutput {
+  readonly ranking: Ranking;
+  readonly sheet: WrittenSheet | null;
+}
+
+/** 生成排名: checks the workbook, ranks every group and writes the ranking sheet of the period. */
+export const rankingAction: Action<RankingInput, RankingOutput> = {
+  id: "rank",
+  label: "action.rank",
+  async run(context, input) {
+    const prepared = await prepare(context, input);
+    if (prepared.status !== "done") return prepared;
+    const { scheme, assessment, findings, ranking } = prepared.output;
+    await beginStep(context, "composing");
+    const plan = planRanking(context, input, prepared.output);
+    if (isCancelled(context)) return { status: "cancelled" };
+    await beginStep(context, "writing");
+    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    if (!written.ok) return failed(written);
+    const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
+    return { status: "done", output: { scheme, assessment, findings, ranking, sheet } };
+  },
+};
+
+function planRanking(context: ActionContext, input: RankingInput, prepared: Prepared): Plan {
+  const { assessment, ranking } = prepared;
+  const sheet = planRankingSheet(ranking, context.translate, {
+    totals: totalCells(context.port, input, ranking),
+    madeAt: formatTime(context.now()),
+    sources: sourceSheets(assessment),
+    reason: (unit) => describeUnranked(context.translate, ranking, unit),
+  });
+  const sheets = input.schemeText === undefined ? [sheet] : [planSchemeSheet(input.schemeText), sheet];
+  return { sheets, edits: [], removals: [] };
+}
+
+function sourceSheets(assessment: Prepared["assessment"]): string[] {
+  return [...new Set(assessment.tables.filter(({ kind }) => kind === "scores").map(({ sheet }) => sheet))];
+}
+
+/** PERF.TOTAL takes the four components of the scheme in force; other totals are native formulas or values. */
+function totalCells(port: WorkbookPort, { totals }: RankingInput, ranking: Ranking): TotalCells {
+  if (totals === "values" || !isPlainSum(ranking.scheme)) return "values";
+  const fits = ranking.scheme.components.length === 4 && !ranking.dynamic;
+  if (port.hasCustomFunctions && fits) return "function";
+  return ranking.scheme.rounding.mode === "half-up" && ranking.scheme.dynamic?.convert !== true
+    ? "native-formula"
+    : "values";
+}
+
+/** Whether the total is the weighted sum alone, without caps or a lowest total. */
+function isPlainSum(scheme: Scheme): boolean {
+  return scheme.bonusCap === null && scheme.deductionCap === null && scheme.minimumTotal === null;
+}

@@ -1,0 +1,108 @@
+import type { ColumnRole } from "../assessment/assessment";
+import type { Finding } from "../findings/finding";
+import { rankAssessment } from "../ranking/rankAssessment";
+import { assembleUnits } from "../recognise/assembleUnits";
+import type { ReadTable } from "../recognise/classifySheet";
+import { createRoleReader } from "../recognise/columnRole";
+import { createSheetView, isBlank } from "../recognise/sheetView";
+import type { TableColumn } from "../recognise/tableColumns";
+import type { TableRow } from "../recognise/tableRows";
+import { periodOf } from "../scheme/period";
+import type { Scheme } from "../scheme/scheme";
+import { createRoster } from "../units/roster";
+import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
+import { runChecks } from "./runChecks";
+
+/**
+ * Checks rows whose columns are known beforehand: unit, the scheme's components in order, bonus, deduction. Gives
+ * what the check of a workbook with such a table would find, with the row's index as the cell's row; what concerns
+ * the workbook as a whole, such as units that are missing from it, is left out.
+ */
+export function checkScoreRows(scheme: Scheme, rows: readonly (readonly CellValue[])[]): Finding[] {
+  const sheet = sheetOf(rows);
+  const table = tableOf(scheme, sheet);
+  const rules = {
+    scheme,
+    roster: createRoster(scheme),
+    reader: createRoleReader(scheme),
+    corrections: new Map<string, ColumnRole>(),
+  };
+  const { units, groups, missingUnits, findings } = assembleUnits([table], rules, false);
+  const assessment = {
+    // The year takes no part in any check of a row.
+    period: periodOf(scheme.year ?? 2000, "annual"),
+    dynamic: false,
+    groups,
+    units,
+    missingUnits,
+    tables: [],
+  };
+  const ranking = rankAssessment(scheme, assessment);
+  const snapshot = { sheets: [sheet], dateSystem: "1900", structureProtected: false } as const;
+  const recognition = { assessment, findings, tables: [table] };
+  return runChecks({ snapshot, recognition, ranking }).filter(({ cell }) => cell !== null);
+}
+
+function sheetOf(rows: readonly (readonly CellValue[])[]): SheetSnapshot {
+  return {
+    id: "",
+    name: "",
+    visibility: "visible",
+    area: { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 },
+    values: rows,
+    formulas: new Map(),
+    numberFormats: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    filtered: false,
+    tables: [],
+    protected: false,
+    mark: null,
+  };
+}
+
+function tableOf(scheme: Scheme, sheet: SheetSnapshot): ReadTable {
+  const roles: ColumnRole[] = [
+    "unit",
+    ...scheme.components.map(({ id }): ColumnRole => `component:${id}`),
+    "bonus",
+    "deduction",
+  ];
+  return {
+    block: {
+      view: createSheetView(sheet),
+      headerRows: [-1, -1],
+      firstColumn: 0,
+      endColumn: roles.length,
+      unitColumn: 0,
+      firstRow: 0,
+      endRow: sheet.values.length,
+    },
+    columns: roles.map(columnOf),
+    rows: sheet.values.map(rowOf),
+    kind: "scores",
+    group: null,
+    period: null,
+    year: null,
+  };
+}
+
+function columnOf(role: ColumnRole, column: number): TableColumn {
+  return {
+    header: role,
+    column,
+    role,
+    confidence: 1,
+    reason: "given",
+    path: [role],
+    weight: null,
+    fullMark: null,
+    period: null,
+  };
+}
+
+function rowOf(values: readonly CellValue[], row: number): TableRow {
+  if (values.every(isBlank)) return { kind: "blank", row };
+  return isBlank(values[0] ?? null) ? { kind: "orphan", row } : { kind: "unit", row, group: null };
+}

@@ -1,0 +1,44 @@
+import type { SheetPlan } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+
+/** The kind in the mark of the sheet that keeps the workbook's scheme. */
+export const SCHEME_SHEET_KIND = "scheme";
+
+const MARK = { kind: SCHEME_SHEET_KIND, key: "scheme" };
+/** A cell holds 32,767 characters at most. */
+const CHUNK_LENGTH = 30_000;
+
+/**
+ * The sheet that keeps a scheme file's text inside the workbook, so that its cells and the next run use the same
+ * scheme. It is hidden from the tab bar; the text is cut into cells of one column.
+ */
+export function planSchemeSheet(text: string): SheetPlan {
+  const chunks: string[] = [];
+  for (let start = 0; start < text.length; start += CHUNK_LENGTH) {
+    chunks.push(text.slice(start, start + CHUNK_LENGTH));
+  }
+  return {
+    name: "PERF方案",
+    mark: MARK,
+    visibility: "veryHidden",
+    cells: chunks.map((chunk) => [chunk]),
+    styles: [],
+    merges: [],
+    columnWidths: [60],
+    rowHeights: new Map(),
+    links: [],
+    page: {
+      paper: "a4",
+      orientation: "portrait",
+      margins: { top: 20, bottom: 20, left: 20, right: 20, header: 8, footer: 8 },
+      fitWidth: true,
+    },
+  };
+}
+
+/** The scheme text that the workbook keeps, or null. */
+export function storedSchemeText(snapshot: Snapshot): string | null {
+  const sheet = snapshot.sheets.find(({ mark }) => mark?.kind === MARK.kind && mark.key === MARK.key);
+  if (!sheet) return null;
+  return sheet.values.map(([value]) => (typeof value === "string" ? value : "")).join("");
+}

@@ -1,0 +1,16 @@
+import type { Finding } from "../core/findings/finding";
+import { isMessageKey, type Translate } from "./translate";
+
+/** A finding's sentence in the reader's language: what was found and, where it has one, what was expected. */
+export function describeFinding(translate: Translate, { code, parameters }: Finding): string {
+  return lookUp(translate, `finding.${code}`, parameters);
+}
+
+/** What to do about a finding, in the reader's language. */
+export function describeRemedy(translate: Translate, { code, parameters }: Finding): string {
+  return lookUp(translate, `remedy.${code}`, parameters);
+}
+
+function lookUp(translate: Translate, key: string, parameters: Finding["parameters"]): string {
+  return isMessageKey(key) ? translate(key, parameters) : key;
+}
