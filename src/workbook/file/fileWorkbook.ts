@@ -13,6 +13,7 @@ import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "..
 import { applyPlan } from "./planWriter";
 import type { OfficePackage } from "./package";
 import { problemOf } from "./problems";
+import { readSheetLooks, type SheetLook } from "./sheetLook";
 import { readSnapshot, type ReadSheets } from "./snapshotReader";
 
 /** A workbook file that is open: what it holds, and the parts that it is made of. */
@@ -60,6 +61,16 @@ export class FileWorkbook implements WorkbookPort {
     } catch (error) {
       return { ok: false, problem: problemOf(error, this.name) };
     }
+  }
+
+  /** The workbook as data, at once: what `read` gives. */
+  get snapshot(): Snapshot {
+    return this.file.snapshot;
+  }
+
+  /** How the sheets look, by name. */
+  looks(): ReadonlyMap<string, SheetLook> {
+    return readSheetLooks(this.file.parts);
   }
 
   /** The workbook as the bytes of a file of the kind that was opened. */

@@ -6,7 +6,12 @@ import { relationshipsName, relativeTarget, type OfficePackage } from "./package
 import { plannedSheetXml } from "./plannedSheet";
 import { CancelledError } from "./problems";
 import { defaultFontOf, graftNumberFormat, graftStyles } from "./styleGraft";
-import { changeWorkbookPart, relationshipsNamespace, type TabChange } from "./workbookEdit";
+import {
+  changeWorkbookPart,
+  relationshipsNamespace,
+  type SheetContent,
+  type TabChange,
+} from "./workbookEdit";
 import { findWorkbookPart, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart";
 import {
   appendInside,
@@ -52,6 +57,26 @@ export async function applyPlan(file: OfficePackage, plan: Plan, watch?: Watch):
     return { name: tab && tab.kind !== "keep" ? tab.name : sheet.name, mark: sheet.mark };
   });
   return { parts: writing.result(), written };
+}
+
+/** Adds sheets behind those that a package has. Their names have to be legal, and unlike each other. */
+export async function addSheets(
+  file: OfficePackage,
+  sheets: readonly SheetContent[],
+): Promise<OfficePackage> {
+  const name = findWorkbookPart(file);
+  if (name === null) throw new Error("a package without workbook part takes no sheets");
+  const writing = new PlanWriting(file, readWorkbookPart(file, name));
+  const kept = writing.workbook.sheets.map((entry): TabChange => ({ kind: "keep", entry }));
+  const added: Exclude<TabChange, { kind: "keep" }>[] = sheets.map((plan) => ({
+    kind: "add",
+    name: plan.name,
+    plan,
+    ...writing.newIds(),
+  }));
+  for (const tab of added) await writing.writeSheet(tab);
+  writing.finish([...kept, ...added], false);
+  return writing.result();
 }
 
 /** Which tab each planned sheet gets: that of the old one with the same mark, or a new one at the end. */

@@ -23,7 +23,10 @@ const MILLIMETRES_PER_INCH = 25.4;
 const WIDTH_PADDING = 0.7109375;
 
 /** Makes the XML of a planned sheet. Its print area and repeated rows are not in it: those are defined names. */
-export async function plannedSheetXml(plan: SheetPlan, defaultFont: DefaultFont): Promise<SheetXml> {
+export async function plannedSheetXml(
+  plan: Omit<SheetPlan, "mark">,
+  defaultFont: DefaultFont,
+): Promise<SheetXml> {
   const sheet = librarySheet(plan, defaultFont);
   const bytes = await writeXlsx({ sheets: [sheet], stringMode: "inline" });
   const parts = new Map(listArchive(bytes).map((entry) => [entry.name, entry]));
@@ -38,7 +41,7 @@ export async function plannedSheetXml(plan: SheetPlan, defaultFont: DefaultFont)
   };
 }
 
-function librarySheet(plan: SheetPlan, defaultFont: DefaultFont): WriteSheet {
+function librarySheet(plan: Omit<SheetPlan, "mark">, defaultFont: DefaultFont): WriteSheet {
   const styles = plannedStyles(plan, defaultFont);
   const cells = new Map<string, Partial<Cell>>();
   plan.cells.forEach((values, row) => {
@@ -86,7 +89,7 @@ function libraryCell(value: Exclude<PlannedValue, null>): Partial<Cell> {
 }
 
 /** Rows enough for every cell that has a value, a style, a link or a height: the library writes no others. */
-function rowsFor(plan: SheetPlan, cells: ReadonlyMap<string, unknown>): null[][] {
+function rowsFor(plan: Omit<SheetPlan, "mark">, cells: ReadonlyMap<string, unknown>): null[][] {
   let rowCount = plan.cells.length;
   for (const key of cells.keys()) rowCount = Math.max(rowCount, Number(key.slice(0, key.indexOf(","))) + 1);
   for (const row of plan.rowHeights.keys()) rowCount = Math.max(rowCount, row + 1);
@@ -116,10 +119,11 @@ function inches(millimetres: number): number {
 }
 
 /**
- * Puts right what the library leaves out: texts keep their leading and trailing spaces, and a formula's cached
- * error is an error, not a text that looks like one.
+ * Puts right what the library leaves out: a text that reads like an error is a text (a plan has no other errors
+ * than those that formulas give), texts keep their leading and trailing spaces, and a formula's cached error is an
+ * error, not a text that looks like one.
  */
-function corrected(worksheet: string, plan: SheetPlan): string {
+function corrected(worksheet: string, plan: Omit<SheetPlan, "mark">): string {
   const errors = new Set<string>();
   plan.cells.forEach((values, row) => {
     values.forEach((value, column) => {
@@ -127,6 +131,10 @@ function corrected(worksheet: string, plan: SheetPlan): string {
     });
   });
   return worksheet
+    .replace(
+      /(<c r="[A-Z]+[0-9]+"[^>]*) t="e"([^>]*)><v>([^<]*)<\/v>/g,
+      '$1 t="inlineStr"$2><is><t>$3</t></is>',
+    )
     .replaceAll("<t>", '<t xml:space="preserve">')
     .replace(/<c r="([A-Z]+[0-9]+)"([^>]*) t="str">/g, (cell, address: string, style: string) =>
       errors.has(address) ? `<c r="${address}"${style} t="e">` : cell,

@@ -25,7 +25,10 @@ export function libraryKey(row: number, column: number): string {
  * The look of every styled cell of a planned sheet, by `libraryKey`. Of areas that overlap the later one wins,
  * field by field; the lines above and below an area are only on its first and last row.
  */
-export function plannedStyles(plan: SheetPlan, defaultFont: DefaultFont): ReadonlyMap<string, FileStyle> {
+export function plannedStyles(
+  plan: Omit<SheetPlan, "mark">,
+  defaultFont: DefaultFont,
+): ReadonlyMap<string, FileStyle> {
   const laid = new Map<string, LaidStyle>();
   for (const { area, style } of plan.styles) layStyle(laid, area, style);
   for (const [key, style] of textStyles(plan)) laid.set(key, { ...laid.get(key), ...style });
@@ -52,7 +55,7 @@ function layStyle(laid: Map<string, LaidStyle>, area: Area, style: CellStyle): v
  * Texts that begin as a formula does are text in the file anyway; the text format keeps them text when
  * somebody edits the cell.
  */
-function textStyles(plan: SheetPlan): Map<string, CellStyle> {
+function textStyles(plan: Omit<SheetPlan, "mark">): Map<string, CellStyle> {
   const styles = new Map<string, CellStyle>();
   plan.cells.forEach((cells, row) => {
     cells.forEach((value, column) => {

@@ -1,5 +1,6 @@
 import { areaAddress, columnLetters, sheetReference, type Area } from "../../core/workbook/address";
 import type { SheetPlan } from "../../core/workbook/plan";
+import type { SheetMark } from "../../core/workbook/snapshot";
 import { encodeMark, MARK_NAME } from "../sheetMark";
 import type { SheetEntry, WorkbookPart } from "./workbookPart";
 import {
@@ -14,16 +15,24 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
+/** A sheet to write whole. One without a mark is nobody's but the clerk's. */
+export type SheetContent = Omit<SheetPlan, "mark"> & { readonly mark: SheetMark | null };
+
 /** A tab after the change: one that stays as it is, one of ours written in place, or a new one at the end. */
 export type TabChange =
   | { readonly kind: "keep"; readonly entry: SheetEntry }
-  | { readonly kind: "replace"; readonly entry: SheetEntry; readonly name: string; readonly plan: SheetPlan }
+  | {
+      readonly kind: "replace";
+      readonly entry: SheetEntry;
+      readonly name: string;
+      readonly plan: SheetContent;
+    }
   | {
       readonly kind: "add";
       readonly name: string;
       readonly sheetId: string;
       readonly relationshipId: string;
-      readonly plan: SheetPlan;
+      readonly plan: SheetContent;
     };
 
 /**
@@ -46,7 +55,7 @@ export function changeWorkbookPart(
   return applyChanges(source, changes);
 }
 
-function stateAttribute(plan: SheetPlan): string | null {
+function stateAttribute(plan: SheetContent): string | null {
   return plan.visibility === "visible" ? null : plan.visibility;
 }
 
@@ -131,7 +140,7 @@ function plannedNames(tab: Exclude<TabChange, { kind: "keep" }>, index: number, 
     const rows = `$${String(repeatRows[0] + 1)}:$${String(repeatRows[1] + 1)}`;
     add("_xlnm.Print_Titles", false, sheetReference(name, rows));
   }
-  add(MARK_NAME, true, encodeMark(plan.mark, name).replace(/^=/, ""));
+  if (plan.mark) add(MARK_NAME, true, encodeMark(plan.mark, name).replace(/^=/, ""));
   return names.join("");
 }
 
@@ -152,8 +161,11 @@ function viewChanges(workbook: WorkbookPart, tabs: readonly TabChange[]): TextCh
   const moved = tabs.findIndex((tab) => tab.kind !== "add" && tab.entry === workbook.sheets[before]);
   const active = wanted >= 0 ? wanted : Math.max(0, moved);
   if (view) {
-    if (active === before && tabs.length >= workbook.sheets.length) return [];
-    return [setAttributes(view, { activeTab: String(active), firstSheet: null })];
+    const { firstSheet } = view.attributes;
+    const scrolledAway = Number(firstSheet ?? 0) >= tabs.length;
+    if (active === before && !scrolledAway) return [];
+    const scroll = scrolledAway ? { firstSheet: null } : {};
+    return [setAttributes(view, { activeTab: String(active), ...scroll })];
   }
   const list = childOf(root, "sheets");
   if (active === 0 || views || !list) return [];
