@@ -116,23 +116,45 @@ export function addin(settings) {
   };
 }
 
+/** Office.js as Microsoft ships it: served to the workbench from where npm put it, never bundled or changed. */
+export const OFFICE_JS_FOLDER = path.join(root, "node_modules", "@microsoft", "office-js", "dist");
+
 /**
- * The workbench: the add-in without Excel, under `dist/workbench`. Nothing of it is in the `addin` bundle.
+ * The workbench: the add-in without Excel, under `dist/workbench`. Nothing of it is in the `addin` bundle. It is
+ * everything that Excel loads, from the same sources, and beside it the page with the grid; the pane's page gets the
+ * script that connects it to the host emulator where it would get Office.js, and that script loads Office.js.
  *
  * @param {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }} settings
  * @returns {import("webpack").Configuration}
  */
 export function workbench(settings) {
+  const pane = addin({ ...settings, officeJsUrl: "host.js" });
   return {
+    ...pane,
     ...baseConfig("workbench", settings),
-    entry: { workbench: "./src/workbench/index.ts" },
-    output: {
-      path: path.join(root, "dist", "workbench"),
-      filename: "[name].js",
-      publicPath: "auto",
-      clean: true,
+    devtool: false,
+    entry: {
+      ...pane.entry,
+      workbench: "./src/workbench/index.ts",
+      host: "./src/workbench/frame/host.ts",
     },
-    plugins: [],
+    output: { ...pane.output, path: path.join(root, "dist", "workbench") },
+    plugins: [
+      ...pane.plugins,
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: "src/workbench/index.html",
+        chunks: ["workbench"],
+      }),
+    ],
+    devServer: {
+      host: "localhost",
+      port: "auto",
+      open: true,
+      hot: false,
+      client: { overlay: false },
+      static: [{ directory: OFFICE_JS_FOLDER, publicPath: "/office-js", watch: false }],
+    },
   };
 }
 

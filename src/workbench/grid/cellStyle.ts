@@ -80,7 +80,7 @@ export function hostStyleOf(grid: Nullable<IStyleData>): HostStyle {
 }
 
 /** A line as the grid keeps it; null takes the line away. */
-function gridLineOf(line: HostLine | null): IBorderStyleData | null {
+export function gridLineOf(line: HostLine | null): IBorderStyleData | null {
   return line && { s: weights[line.weight], cl: { rgb: line.color } };
 }
 

@@ -8,3 +8,8 @@ export function pixelsOfPoints(points: number): number {
 export function pointsOfPixels(pixels: number): number {
   return pixels / PIXELS_PER_POINT;
 }
+
+/** Width in pixels of a column that a file says is so many characters wide, at the default font's 7 pixels each. */
+export function pixelsOfCharacters(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
+}

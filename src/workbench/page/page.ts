@@ -11,8 +11,8 @@ export interface PageRequests {
   open(file: File): void;
   save(): void;
   openSample(): void;
-  /** One of the add-in's ribbon buttons, by its command's name. */
-  command(name: string): void;
+  /** One of the add-in's ribbon buttons: its command's name, its own id. */
+  command(name: string, controlId: string): void;
   changeLanguage(language: Language): void;
   changeTheme(theme: OfficeThemeName): void;
 }
@@ -109,7 +109,7 @@ function ribbonButton(button: AddinManifest["buttons"][number], requests: PageRe
   control.title = button.tip;
   control.append(icon, button.label);
   control.addEventListener("click", () => {
-    requests.command(button.command);
+    requests.command(button.command, button.id);
   });
   return control;
 }

@@ -1,0 +1,159 @@
+import {
+  BooleanNumber,
+  generateRandomId,
+  type IBorderData,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import { cellOfKey } from "../../core/workbook/address";
+import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
+import type { CellLook } from "../../workbook/file/cellLooks";
+import type { SheetLook } from "../../workbook/file/sheetLook";
+import { encodeMark, MARK_NAME } from "../../workbook/sheetMark";
+import { rangeOf } from "./areas";
+import { cellOfInput } from "./cellContent";
+import { gridLineOf, gridStyleOf } from "./cellStyle";
+import { pixelsOfCharacters, pixelsOfPoints } from "./lengths";
+import { newSheetData } from "./sheetData";
+import { emptyRecord, sheetMetadata } from "./sheetRecord";
+import { emptyWorkbookRecord, workbookMetadata } from "./workbookRecord";
+
+/** A workbook for the grid: what a file says, and how its sheets look, by sheet name. */
+export function workbookData(
+  name: string,
+  snapshot: Snapshot,
+  looks: ReadonlyMap<string, SheetLook>,
+): Partial<IWorkbookData> {
+  const styles = new StyleTable();
+  const sheets = snapshot.sheets.map((sheet) => sheetData(sheet, looks.get(sheet.name), styles));
+  return {
+    id: generateRandomId(),
+    name,
+    sheetOrder: sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    styles: styles.byId,
+    custom: workbookMetadata({
+      ...emptyWorkbookRecord,
+      dateSystem: snapshot.dateSystem,
+      isStructureProtected: snapshot.structureProtected,
+    }),
+  };
+}
+
+function sheetData(sheet: SheetSnapshot, look: SheetLook | undefined, styles: StyleTable): IWorksheetData {
+  const cells = cellsOf(sheet);
+  for (const { row, column, look: cellLook } of look?.cells ?? []) {
+    styles.put(cells, row, column, gridStyleOfLook(cellLook));
+  }
+  for (const [key, format] of sheet.numberFormats) {
+    const { row, column } = cellOfKey(key);
+    styles.put(cells, row, column, { n: { pattern: format } });
+  }
+  const used = {
+    rows: sheet.area.row + sheet.area.rowCount,
+    columns: sheet.area.column + sheet.area.columnCount,
+  };
+  return newSheetData(sheet.id, sheet.name, used, {
+    hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    cellData: cells,
+    mergeData: sheet.merges.map(rangeOf),
+    rowData: rowsOf(sheet, look),
+    columnData: columnsOf(sheet, look),
+    freeze: {
+      startRow: look?.frozenRows ? look.frozenRows : -1,
+      startColumn: look?.frozenColumns ? look.frozenColumns : -1,
+      ySplit: look?.frozenRows ?? 0,
+      xSplit: look?.frozenColumns ?? 0,
+    },
+    custom: sheetMetadata({
+      ...emptyRecord,
+      names: sheet.mark
+        ? [{ name: MARK_NAME, formula: encodeMark(sheet.mark, sheet.name), isVisible: false }]
+        : [],
+      tables: sheet.tables,
+      filterArea: sheet.filtered ? sheet.area : null,
+      isProtected: sheet.protected,
+      isVeryHidden: sheet.visibility === "veryHidden",
+    }),
+  });
+}
+
+type CellTable = Record<number, Record<number, ICellData>>;
+
+function cellsOf(sheet: SheetSnapshot): CellTable {
+  const cells: CellTable = {};
+  sheet.values.forEach((values, rowOffset) => {
+    values.forEach((value, columnOffset) => {
+      if (value === null) return;
+      const row = sheet.area.row + rowOffset;
+      const column = sheet.area.column + columnOffset;
+      (cells[row] ??= {})[column] = compact(cellOfInput(value));
+    });
+  });
+  for (const [key, formula] of sheet.formulas) {
+    const { row, column } = cellOfKey(key);
+    const line = (cells[row] ??= {});
+    line[column] = { ...line[column], f: formula };
+  }
+  return cells;
+}
+
+/** A cell without the empty fields that only matter when it takes the place of another. */
+function compact(cell: ICellData): ICellData {
+  return Object.fromEntries(Object.entries(cell).filter(([, field]) => field !== null));
+}
+
+function rowsOf(sheet: SheetSnapshot, look: SheetLook | undefined): Record<number, IRowData> {
+  const rows: Record<number, IRowData> = {};
+  for (const [row, height] of look?.rowHeights ?? []) {
+    rows[row] = { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE };
+  }
+  for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
+}
+
+function columnsOf(sheet: SheetSnapshot, look: SheetLook | undefined): Record<number, IColumnData> {
+  const columns: Record<number, IColumnData> = {};
+  for (const [column, width] of look?.columnWidths ?? []) columns[column] = { w: pixelsOfCharacters(width) };
+  for (const column of sheet.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
+  return columns;
+}
+
+/** Styles of all cells, each kept once: the grid's cells name them. */
+class StyleTable {
+  readonly byId: Record<string, IStyleData> = {};
+  private readonly ids = new Map<string, string>();
+
+  /** Adds a style to what a cell has already. */
+  put(cells: CellTable, row: number, column: number, style: IStyleData): void {
+    const line = (cells[row] ??= {});
+    const cell = (line[column] ??= {});
+    const standing = typeof cell.s === "string" ? this.byId[cell.s] : undefined;
+    cell.s = this.idOf({ ...standing, ...style });
+  }
+
+  private idOf(style: IStyleData): string {
+    const text = JSON.stringify(style);
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    const id = `s${String(this.ids.size)}`;
+    this.ids.set(text, id);
+    this.byId[id] = style;
+    return id;
+  }
+}
+
+function gridStyleOfLook({ lines, ...look }: CellLook): IStyleData {
+  const { top, bottom, left, right } = lines;
+  const borders: IBorderData = {
+    ...(top ? { t: gridLineOf(top) } : {}),
+    ...(bottom ? { b: gridLineOf(bottom) } : {}),
+    ...(left ? { l: gridLineOf(left) } : {}),
+    ...(right ? { r: gridLineOf(right) } : {}),
+  };
+  return { ...gridStyleOf(look), ...(Object.keys(borders).length > 0 ? { bd: borders } : {}) };
+}
