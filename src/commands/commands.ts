@@ -17,8 +17,8 @@ export function associateCommands(store: PaneStore): void {
 }
 
 /** A ribbon command opens the pane, so that progress and result are seen, and tells Excel when it is through. */
-function command(work: () => Promise<void>): (event: Office.AddinCommands.Event) => Promise<void> {
-  return async (event) => {
+function command(work: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
+  const perform = async (event: Office.AddinCommands.Event) => {
     try {
       await Office.addin.showAsTaskpane();
       await work();
@@ -26,4 +26,5 @@ function command(work: () => Promise<void>): (event: Office.AddinCommands.Event)
       event.completed();
     }
   };
+  return (event) => void perform(event);
 }

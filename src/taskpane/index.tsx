@@ -13,7 +13,9 @@ const store = createPaneStore({
 
 associateCommands(store);
 
+const pane = import("./mountPane");
+
 void Office.onReady(async ({ host }) => {
-  const { mountPane } = await import("./mountPane");
+  const { mountPane } = await pane;
   mountPane(store, host === Office.HostType.Excel);
 });

@@ -23,18 +23,18 @@ export interface PaneDependencies {
 
 /** The pane's state outside React: the pane shows it, and ribbon commands change it by the same calls. */
 export interface PaneStore {
-  getState(): PaneState;
+  readonly getState: () => PaneState;
   /** Calls `listener` after every change; gives back the call that ends it. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Runs the check. While another run is on, it does nothing. */
-  check(): Promise<void>;
+  readonly check: () => Promise<void>;
   /** Writes the ranking sheet. While another run is on, it does nothing. */
-  generateRanking(): Promise<void>;
+  readonly generateRanking: () => Promise<void>;
   /** Asks the run that is on to stop; nothing is written then. */
-  cancel(): void;
-  changeSettings(change: Partial<PaneSettings>): void;
+  readonly cancel: () => void;
+  readonly changeSettings: (change: Partial<PaneSettings>) => void;
   /** Selects a cell in the workbook. */
-  select(sheet: string, cell: CellPosition): Promise<void>;
+  readonly select: (sheet: string, cell: CellPosition) => Promise<void>;
 }
 
 /** Makes a store over one workbook. */

@@ -57,9 +57,7 @@ export const pane = {
   "pane.ranking.unit": "Unit",
   "pane.ranking.total": "Total",
   "pane.unranked.heading": "Not ranked",
-  "pane.unranked.incomplete": "Scores are missing.",
-  "pane.unranked.not-ranked": "An error is not settled.",
-  "pane.unranked.missing": "is not in the workbook.",
+  "pane.unranked.missing": "{name}: not in the workbook",
 
   "pane.settings.summary": "Options: {period}, totals as {totals}",
   "pane.settings.period": "Period",
@@ -72,10 +70,4 @@ export const pane = {
   "pane.settings.values": "Values that stay as written",
   "pane.settings.formulaShort": "formulas",
   "pane.settings.valuesShort": "values",
-
-  "pane.period.annual": "Year {year}",
-  "pane.period.firstHalf": "First half of {year}",
-  "pane.period.secondHalf": "Second half of {year}",
-  "pane.period.quarter": "Quarter {number} of {year}",
-  "pane.period.month": "{year}, month {number}",
 } as const;

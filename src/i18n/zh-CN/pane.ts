@@ -56,9 +56,7 @@ export const pane = {
   "pane.ranking.unit": "单位",
   "pane.ranking.total": "总成绩",
   "pane.unranked.heading": "未参加排名",
-  "pane.unranked.incomplete": "得分不全。",
-  "pane.unranked.not-ranked": "有未解决的错误。",
-  "pane.unranked.missing": "工作簿中没有。",
+  "pane.unranked.missing": "{name}：工作簿中没有",
 
   "pane.settings.summary": "选项：{period}，总成绩{totals}",
   "pane.settings.period": "考评期",
@@ -71,10 +69,4 @@ export const pane = {
   "pane.settings.values": "数值，写入后不再变化",
   "pane.settings.formulaShort": "用公式",
   "pane.settings.valuesShort": "用数值",
-
-  "pane.period.annual": "{year}年度",
-  "pane.period.firstHalf": "{year}年上半年",
-  "pane.period.secondHalf": "{year}年下半年",
-  "pane.period.quarter": "{year}年第{number}季度",
-  "pane.period.month": "{year}年{number}月",
 } as const;

@@ -1,4 +1,3 @@
-import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { MessageKey } from "../../i18n";
 import { usePane } from "./PaneContext";
 
@@ -18,10 +17,7 @@ export function Invitation() {
       </h2>
       <ul className="invitation-points">
         {POINTS.map((point) => (
-          <li key={point}>
-            <CheckmarkCircle20Regular className="icon-brand" aria-hidden />
-            <span>{translate(point)}</span>
-          </li>
+          <li key={point}>{translate(point)}</li>
         ))}
       </ul>
       <p className="pane-quiet">{translate("pane.invitation.promise")}</p>

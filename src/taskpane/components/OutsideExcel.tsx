@@ -1,4 +1,4 @@
-import { FluentProvider, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import type { Translate } from "../../i18n";
 import { paneTheme } from "../paneTheme";
 
@@ -6,11 +6,9 @@ import { paneTheme } from "../paneTheme";
 export function OutsideExcel({ translate }: { readonly translate: Translate }) {
   return (
     <FluentProvider theme={paneTheme(null)} className="pane">
-      <main className="pane-content">
+      <main className="pane-content outside-excel">
         <h1 className="pane-title">{translate("pane.title")}</h1>
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{translate("pane.outsideExcel")}</MessageBarBody>
-        </MessageBar>
+        <p>{translate("pane.outsideExcel")}</p>
       </main>
     </FluentProvider>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { Suspense, useMemo, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { Translate } from "../../i18n";
 import { reportOf } from "../paneState";
@@ -9,9 +9,7 @@ import { Announcer } from "./Announcer";
 import { Invitation } from "./Invitation";
 import { PaneHeader } from "./PaneHeader";
 import { PaneProvider } from "./PaneContext";
-import { PhaseMessage } from "./PhaseMessage";
-import { ReportView } from "./ReportView";
-import { RunProgress } from "./RunProgress";
+import { RunView } from "./laterParts";
 
 interface PaneProps {
   readonly store: PaneStore;
@@ -30,9 +28,8 @@ export function Pane({ store, translate }: PaneProps) {
       <PaneProvider value={tools}>
         <PaneHeader report={report} />
         <main className="pane-content">
-          {phase.kind === "running" && <RunProgress progress={phase.progress} />}
-          <PhaseMessage state={state} />
-          {report ? <ReportView report={report} /> : <Invitation />}
+          <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
+          {!report && <Invitation />}
         </main>
         <ActionBar state={state} />
         <Announcer phase={phase} />

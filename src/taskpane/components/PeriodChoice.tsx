@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Period } from "../../core/scheme/period";
 import { parsePeriod } from "../../core/scheme/period";
-import { periodName } from "../periodName";
+import { periodLabel } from "../../core/reports/periodLabel";
 import { offeredPeriods, offeredYears, periodSuffix } from "../periods";
 import { usePane } from "./PaneContext";
 
@@ -23,7 +23,7 @@ export function PeriodChoice({ chosen, recognised, schemePeriods }: PeriodChoice
   };
   const automatic =
     recognised && !chosen
-      ? translate("pane.settings.automaticPeriod", { period: periodName(translate, recognised) })
+      ? translate("pane.settings.automaticPeriod", { period: periodLabel(recognised, translate) })
       : translate("pane.settings.automatic");
   return (
     <div className="period-choice">
@@ -38,7 +38,7 @@ export function PeriodChoice({ chosen, recognised, schemePeriods }: PeriodChoice
           <option value={AUTOMATIC}>{automatic}</option>
           {offeredPeriods(year, schemePeriods, chosen ?? recognised).map((period) => (
             <option key={period.id} value={period.id}>
-              {periodName(translate, period)}
+              {periodLabel(period, translate)}
             </option>
           ))}
         </Select>

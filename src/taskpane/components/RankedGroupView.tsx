@@ -40,7 +40,7 @@ export function RankedGroupView({ group, output }: RankedGroupProps) {
           ))}
         </tbody>
       </table>
-      <UnrankedUnits group={group} findings={output.findings} />
+      <UnrankedUnits group={group} ranking={output.ranking} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Badge, Link } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
 import { areaAddress } from "../../core/workbook/address";
-import { periodName } from "../periodName";
+import { periodLabel } from "../../core/reports/periodLabel";
 import type { Count } from "../recognition";
 import { summariseRecognition } from "../recognition";
 import { usePane } from "./PaneContext";
@@ -18,7 +18,7 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
       </h2>
       <dl className="recognition">
         <Row name={translate("pane.recognised.period")}>
-          {periodName(translate, summary.period)}
+          {periodLabel(summary.period, translate)}
           {output.assessment.dynamic && (
             <span className="pane-quiet recognition-line">{translate("pane.recognised.dynamic")}</span>
           )}

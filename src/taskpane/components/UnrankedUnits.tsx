@@ -1,17 +1,15 @@
 import { Link } from "@fluentui/react-components";
-import type { Finding } from "../../core/findings/finding";
-import type { RankedGroup, UnrankedUnit } from "../../core/ranking/ranking";
-import { describeFinding } from "../../i18n/describeFinding";
-import { blockingFindings } from "../blockingFindings";
+import { describeUnranked } from "../../actions/describeUnranked";
+import type { RankedGroup, Ranking, UnrankedUnit } from "../../core/ranking/ranking";
 import { usePane } from "./PaneContext";
 
 interface UnrankedUnitsProps {
   readonly group: RankedGroup;
-  readonly findings: readonly Finding[];
+  readonly ranking: Ranking;
 }
 
 /** The units of a group that have no rank, each with its reason, and those that the workbook lacks. */
-export function UnrankedUnits({ group, findings }: UnrankedUnitsProps) {
+export function UnrankedUnits({ group, ranking }: UnrankedUnitsProps) {
   const { translate } = usePane();
   if (group.unranked.length + group.missing.length === 0) return null;
   return (
@@ -19,28 +17,24 @@ export function UnrankedUnits({ group, findings }: UnrankedUnitsProps) {
       <h3 className="unranked-heading">{translate("pane.unranked.heading")}</h3>
       <ul className="unranked-list">
         {group.unranked.map((entry, index) => (
-          <UnrankedItem key={index} entry={entry} findings={findings} />
+          <UnrankedItem key={index} entry={entry} ranking={ranking} />
         ))}
         {group.missing.map((name) => (
-          <li key={name}>
-            <span className="unranked-unit">{name}</span> {translate("pane.unranked.missing")}
-          </li>
+          <li key={name}>{translate("pane.unranked.missing", { name })}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function UnrankedItem({
-  entry,
-  findings,
-}: {
+interface UnrankedItemProps {
   readonly entry: UnrankedUnit;
-  readonly findings: readonly Finding[];
-}) {
+  readonly ranking: Ranking;
+}
+
+function UnrankedItem({ entry, ranking }: UnrankedItemProps) {
   const { store, translate } = usePane();
-  const { unit, status } = entry;
-  const reasons = blockingFindings(entry, findings).map((finding) => describeFinding(translate, finding));
+  const { unit } = entry;
   return (
     <li>
       <Link
@@ -51,7 +45,7 @@ function UnrankedItem({
       >
         {unit.name}
       </Link>{" "}
-      {reasons.length > 0 ? reasons.join(" ") : translate(`pane.unranked.${status}`)}
+      {describeUnranked(translate, ranking, entry)}
     </li>
   );
 }
