@@ -1,7 +1,7 @@
 import { parseScheme } from "../parseScheme";
 import type { Scheme } from "../scheme";
 import type { SchemeFileInput } from "../schemeFile";
-import roster from "./roster.json";
+import roster from "./roster.json" with { type: "json" };
 
 /** Alias bases of the roster that may be matched without asking; `likely` may only suggest (rule 22). */
 const ACCEPTED_BASES: ReadonlySet<string> = new Set(["rule", "std", "short"]);

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { formatDecimal } from "../../../src/core/numbers/decimal";
+import { readNumber } from "../../../src/core/numbers/readNumber";
+
+function read(text: string): string {
+  const reading = readNumber(text);
+  return reading.kind === "number" ? formatDecimal(reading.value) : reading.kind;
+}
+
+describe("numbers in messy cells", () => {
+  test.each([
+    ["95.5", "95.5"],
+    ["９５．５分", "95.5"],
+    [" 1,234 ", "1234"],
+    ["1，234.50", "1234.5"],
+    ["\u300088\u00A0", "88"],
+    ["9\u200B2", "92"],
+    ["95 分", "95"],
+    ["95%", "95"],
+    ["−1", "-1"],
+    ["－2", "-2"],
+    ["+3", "3"],
+    [".5", "0.5"],
+    ["95.", "95"],
+  ])("%j is %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each(["", "  ", "—", "－", "/", "无", "N/A", "——"])("%j means none", (text) => {
+    expect(read(text)).toBe("none");
+  });
+
+  test.each(["缺考", "95分左右", "1e3", "(5)", "12,34", "95,5", "9 5 0 a", "90/100", "3月底", "2015.3.31", "."])(
+    "%j is no number",
+    (text) => {
+      expect(read(text)).toBe("text");
+    },
+  );
+
+  test("whatever the text, it is a number, none or text; a number's digits are those of the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const reading = readNumber(text);
+        expect(["number", "none", "text"]).toContain(reading.kind);
+        if (reading.kind === "number") expect(text.normalize("NFKC")).toMatch(/\d/);
+      }),
+    );
+  });
+
+  test("plain digits read the same however they are dressed", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
+        const plain = `${String(whole)}.${String(cents).padStart(2, "0")}`;
+        const wide = plain.replace(/[0-9.]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+        for (const dressed of [plain, wide, ` ${plain}分`, `\u3000${wide}`]) expect(read(dressed)).toBe(read(plain));
+        expect(Number(read(plain))).toBe(Number(plain));
+      }),
+    );
+  });
+});
