@@ -1,6 +1,7 @@
 import type { CheckOutput } from "../actions/checkAction";
-import type { TableKind } from "../core/assessment/assessment";
+import type { AssessedUnit, TableKind } from "../core/assessment/assessment";
 import type { Period } from "../core/scheme/period";
+import { totalFormula } from "../core/scoring/total";
 import type { Area } from "../core/workbook/address";
 
 /** A sheet's table as the pane lists it. */
@@ -21,47 +22,45 @@ export interface Count {
 export interface RecognitionSummary {
   readonly period: Period;
   readonly scoreTables: readonly RecognisedSheet[];
-  /** Sheets that hold no scores, with what they are. */
-  readonly otherSheets: readonly { readonly sheet: string; readonly kind: Exclude<TableKind, "scores"> }[];
+  /** Tables and sheets that hold no scores, with what they are. */
+  readonly otherTables: readonly { readonly sheet: string; readonly kind: Exclude<TableKind, "scores"> }[];
   /** Different units, beside the roster's number. */
   readonly units: Count;
-  /** Units of each group, beside the roster's number. */
+  /** Units of each group, beside the roster's number; the name is empty where the group is not known. */
   readonly groups: readonly Count[];
-  /** Units that have a score in each component, beside the units found. */
+  /** Units that have a score in each component that the period needs, beside the units found. */
   readonly components: readonly Count[];
 }
 
-/** Counts what a check recognised. Units are counted once however many rows they stand in. */
-export function summariseRecognition(output: CheckOutput): RecognitionSummary {
-  const { scheme, assessment } = output;
-  const names = new Set(assessment.units.map((unit) => unit.name));
+/**
+ * Counts what a check recognised. Units are counted once however many rows they stand in; where there is a roster,
+ * a name that is not on it is no unit (it is among the findings).
+ */
+export function summariseRecognition({ scheme, assessment }: CheckOutput): RecognitionSummary {
+  const units = assessment.units.filter(({ id }) => scheme.groups === null || id !== null);
+  const count = (includes: (unit: AssessedUnit) => boolean) =>
+    new Set(units.filter(includes).map(({ name }) => name)).size;
+  const found = count(() => true);
   return {
     period: assessment.period,
     scoreTables: assessment.tables
       .filter((table) => table.kind === "scores")
       .map(({ sheet, area, unitCount }) => ({ sheet, area, unitCount })),
-    otherSheets: assessment.tables.flatMap(({ sheet, kind }) => (kind === "scores" ? [] : [{ sheet, kind }])),
+    otherTables: assessment.tables.flatMap(({ sheet, kind }) => (kind === "scores" ? [] : [{ sheet, kind }])),
     units: {
       name: scheme.name,
-      found: names.size,
+      found,
       expected: scheme.groups?.reduce((sum, group) => sum + group.units.length, 0) ?? null,
     },
     groups: assessment.groups.map((name) => ({
       name,
-      found: distinctNames(output, (unit) => unit.group === name),
+      found: count(({ group }) => group === name),
       expected: scheme.groups?.find((group) => group.name === name)?.units.length ?? null,
     })),
-    components: scheme.components.map(({ id, name }) => ({
+    components: totalFormula(scheme, assessment.dynamic).components.map(({ id, name }) => ({
       name,
-      found: distinctNames(output, (unit) => unit.components.has(id)),
-      expected: names.size,
+      found: count(({ components }) => components.has(id)),
+      expected: found,
     })),
   };
-}
-
-function distinctNames(
-  { assessment }: CheckOutput,
-  includes: (unit: CheckOutput["assessment"]["units"][number]) => boolean,
-): number {
-  return new Set(assessment.units.filter(includes).map((unit) => unit.name)).size;
 }

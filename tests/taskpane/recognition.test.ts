@@ -28,7 +28,7 @@ test("units, groups and scores are counted beside the roster", () => {
     ["公众评议得分", 2, 3],
   ]);
   expect(summary.scoreTables.map(({ sheet, unitCount }) => [sheet, unitCount])).toEqual([["汇总", 3]]);
-  expect(summary.otherSheets).toEqual([
+  expect(summary.otherTables).toEqual([
     { sheet: "说明", kind: "not-data" },
     { sheet: "排名", kind: "own-report" },
   ]);
@@ -43,8 +43,21 @@ test("a unit that stands on two rows counts once", () => {
 });
 
 test("without a roster nothing is expected", () => {
-  const output = checkOutput([unit("甲处", "全部", 3, ALL)]);
+  const output = checkOutput([{ ...unit("甲处", "全部", 3, ALL), id: null }]);
   const summary = summariseRecognition({ ...output, scheme: { ...output.scheme, groups: null } });
   expect(summary.units.expected).toBeNull();
   expect(summary.groups).toEqual([{ name: "全部", found: 1, expected: null }]);
+});
+
+test("a name that is not on the roster is not counted as a unit", () => {
+  const stranger = { ...unit("不在名册", "", 5, ALL), id: null };
+  const summary = summariseRecognition(checkOutput([unit("海城市政府", "第一组", 3, ALL), stranger]));
+  expect(summary.units.found).toBe(1);
+  expect(summary.components[0]).toMatchObject({ found: 1, expected: 1 });
+});
+
+test("a dynamic score does not ask for the yearly components", () => {
+  const output = checkOutput([unit("海城市政府", "第一组", 3, ["result", "process"])]);
+  const summary = summariseRecognition({ ...output, assessment: { ...output.assessment, dynamic: true } });
+  expect(summary.components.map(({ name }) => name)).toEqual(["结果得分", "过程得分"]);
 });

@@ -23,7 +23,6 @@ export const pane = {
 
   "pane.recognised.heading": "Recognised",
   "pane.recognised.period": "Period",
-  "pane.recognised.dynamic": "Dynamic score: without leader and public scores",
   "pane.recognised.sheets": "Sheets",
   "pane.recognised.unitsOnSheet": "{count} units",
   "pane.recognised.other.not-data": "{sheet}: no scores, not used",
@@ -53,9 +52,6 @@ export const pane = {
 
   "pane.ranking.heading": "Ranking",
   "pane.ranking.group": "{group} ({count})",
-  "pane.ranking.rank": "Rank",
-  "pane.ranking.unit": "Unit",
-  "pane.ranking.total": "Total",
   "pane.unranked.heading": "Not ranked",
   "pane.unranked.missing": "{name}: not in the workbook",
 

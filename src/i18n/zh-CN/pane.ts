@@ -22,7 +22,6 @@ export const pane = {
 
   "pane.recognised.heading": "识别结果",
   "pane.recognised.period": "考评期",
-  "pane.recognised.dynamic": "动态成绩：不含领导评价和公众评议",
   "pane.recognised.sheets": "工作表",
   "pane.recognised.unitsOnSheet": "{count} 个单位",
   "pane.recognised.other.not-data": "{sheet}：无成绩数据，未使用",
@@ -52,9 +51,6 @@ export const pane = {
 
   "pane.ranking.heading": "排名",
   "pane.ranking.group": "{group}（{count} 个单位）",
-  "pane.ranking.rank": "名次",
-  "pane.ranking.unit": "单位",
-  "pane.ranking.total": "总成绩",
   "pane.unranked.heading": "未参加排名",
   "pane.unranked.missing": "{name}：工作簿中没有",
 

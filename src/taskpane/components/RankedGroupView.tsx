@@ -17,16 +17,19 @@ export function RankedGroupView({ group, output }: RankedGroupProps) {
     <div className="ranked-group">
       <table className="ranking-table">
         <caption>
-          {translate("pane.ranking.group", { group: group.name, count: group.ranked.length })}
+          {translate("pane.ranking.group", {
+            group: group.name || translate("ranking.no-group"),
+            count: group.ranked.length,
+          })}
         </caption>
         <thead>
           <tr>
             <th scope="col" className="number">
-              {translate("pane.ranking.rank")}
+              {translate("ranking.rank")}
             </th>
-            <th scope="col">{translate("pane.ranking.unit")}</th>
+            <th scope="col">{translate("ranking.unit")}</th>
             <th scope="col" className="number">
-              {translate("pane.ranking.total")}
+              {translate(output.ranking.dynamic ? "ranking.dynamic-total" : "ranking.total")}
             </th>
           </tr>
         </thead>

@@ -1,4 +1,5 @@
 import type { RankingOutput } from "../../actions/rankingAction";
+import { dynamicNote } from "../dynamicNote";
 import { RankedGroupView } from "./RankedGroupView";
 import { usePane } from "./PaneContext";
 
@@ -10,7 +11,7 @@ export function RankingSection({ output }: { readonly output: RankingOutput }) {
       <h2 id="ranking-heading" className="pane-heading">
         {translate("pane.ranking.heading")}
       </h2>
-      {output.ranking.dynamic && <p className="pane-quiet">{translate("pane.recognised.dynamic")}</p>}
+      {output.ranking.dynamic && <p className="pane-quiet">{dynamicNote(output.scheme, translate)}</p>}
       {output.ranking.groups.map((group) => (
         <RankedGroupView key={group.name} group={group} output={output} />
       ))}

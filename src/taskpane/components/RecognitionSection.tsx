@@ -3,6 +3,7 @@ import { Badge, Link } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
 import { areaAddress } from "../../core/workbook/address";
 import { periodLabel } from "../../core/reports/periodLabel";
+import { dynamicNote } from "../dynamicNote";
 import type { Count } from "../recognition";
 import { summariseRecognition } from "../recognition";
 import { usePane } from "./PaneContext";
@@ -20,7 +21,7 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
         <Row name={translate("pane.recognised.period")}>
           {periodLabel(summary.period, translate)}
           {output.assessment.dynamic && (
-            <span className="pane-quiet recognition-line">{translate("pane.recognised.dynamic")}</span>
+            <span className="pane-quiet recognition-line">{dynamicNote(output.scheme, translate)}</span>
           )}
         </Row>
         <Row name={translate("pane.recognised.sheets")}>
@@ -32,8 +33,8 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
               {translate("pane.recognised.unitsOnSheet", { count: unitCount })}
             </span>
           ))}
-          {summary.otherSheets.map(({ sheet, kind }) => (
-            <span key={sheet} className="pane-quiet recognition-line">
+          {summary.otherTables.map(({ sheet, kind }, index) => (
+            <span key={index} className="pane-quiet recognition-line">
               {translate(`pane.recognised.other.${kind}`, { sheet })}
             </span>
           ))}
@@ -41,7 +42,10 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
         <Row name={translate("pane.recognised.units")}>
           <CountBadge count={{ ...summary.units, name: translate("pane.recognised.allUnits") }} />
           {summary.groups.map((group) => (
-            <CountBadge key={group.name} count={group} />
+            <CountBadge
+              key={group.name}
+              count={{ ...group, name: group.name || translate("ranking.no-group") }}
+            />
           ))}
         </Row>
         <Row name={translate("pane.recognised.components")}>
