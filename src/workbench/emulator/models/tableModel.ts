@@ -6,9 +6,9 @@ import type { SheetTarget } from "./context";
 import { requireUnlocked, textParameter } from "./context";
 import { intersection, rangeArea, rangeObject } from "./rangeModel";
 
-/** The tables of a sheet. */
-export function tablesObject(target: SheetTarget): HostObject {
-  return hostObject(tableCollectionModel, target);
+/** The tables of some sheets: of one sheet, or of the whole workbook. */
+export function tablesObject(sheets: readonly SheetTarget[]): HostObject {
+  return hostObject(tableCollectionModel, sheets);
 }
 
 /** The sheet's own filter. */
@@ -20,20 +20,25 @@ interface TableTarget extends SheetTarget {
   readonly table: DeclaredTable;
 }
 
-const tableCollectionModel: ClassModel<SheetTarget> = {
+function tablesOf(sheets: readonly SheetTarget[]): readonly TableTarget[] {
+  return sheets.flatMap(({ context, sheet }) => sheet.tables().map((table) => ({ context, sheet, table })));
+}
+
+const tableCollectionModel: ClassModel<readonly SheetTarget[]> = {
   name: "TableCollection",
-  items: (target) => target.sheet.tables().map((table) => hostObject(tableModel, { ...target, table })),
-  item: (target, parameters) => tableNamed(target, textParameter(parameters, 0)),
+  items: (sheets) => tablesOf(sheets).map((target) => hostObject(tableModel, target)),
+  item: (sheets, parameters) => tableNamed(sheets, textParameter(parameters, 0)),
   methods: {
-    GetCount: ({ sheet }) => sheet.tables().length,
-    GetItem: (target, parameters) => tableNamed(target, textParameter(parameters, 0)),
+    GetCount: (sheets) => tablesOf(sheets).length,
+    GetItem: (sheets, parameters) => tableNamed(sheets, textParameter(parameters, 0)),
   },
 };
 
-function tableNamed(target: SheetTarget, name: string): HostObject {
-  const table = target.sheet.tables().find((one) => one.name === name);
-  if (!table) throw itemNotFound(`the table ${name}`);
-  return hostObject(tableModel, { ...target, table });
+/** Names of tables are unique in a workbook, and serve as ids here. */
+function tableNamed(sheets: readonly SheetTarget[], name: string): HostObject {
+  const target = tablesOf(sheets).find(({ table }) => table.name === name);
+  if (!target) throw itemNotFound(`the table ${name}`);
+  return hostObject(tableModel, target);
 }
 
 const tableModel: ClassModel<TableTarget> = {

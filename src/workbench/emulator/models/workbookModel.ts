@@ -2,9 +2,10 @@ import { invalidArgument, itemNotFound } from "../hostError";
 import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
 import type { HostContext } from "./context";
-import { textParameter, textValue } from "./context";
+import { numberParameter, textParameter, textValue } from "./context";
 import { namesObject } from "./namedItemModel";
 import { rangeObject } from "./rangeModel";
+import { tablesObject } from "./tableModel";
 import { worksheetsObject } from "./worksheetModel";
 
 /** The workbook: the root of every batch of `Excel.run`. */
@@ -29,9 +30,11 @@ const workbookModel: ClassModel<HostContext> = {
         putName: (name) => workbook.putName(name),
         deleteName: (name) => workbook.deleteName(name),
       }),
+    Tables: (context) => tablesObject(context.workbook.sheets().map((sheet) => ({ context, sheet }))),
     Application: (context) => hostObject(applicationModel, context),
     Protection: (context) => hostObject(workbookProtectionModel, context),
     Settings: (context) => hostObject(settingCollectionModel, context),
+    Functions: (context) => hostObject(functionsModel, context),
   },
   methods: {
     GetSelectedRange: (context) => rangeObject(activeSheet(context), context.workbook.selection()),
@@ -54,6 +57,23 @@ const applicationModel: ClassModel<HostContext> = {
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
   },
+};
+
+/** Excel's own functions, called from code. */
+const functionsModel: ClassModel<HostContext> = {
+  name: "Functions",
+  methods: {
+    Date: ({ workbook }, parameters) => {
+      const [year, month, day] = [0, 1, 2].map((index) => numberParameter(parameters, index));
+      const serial = Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 25_569;
+      return hostObject(functionResultModel, workbook.dateSystem === "1904" ? serial - 1_462 : serial);
+    },
+  },
+};
+
+const functionResultModel: ClassModel<number> = {
+  name: "FunctionResult",
+  properties: { Value: { get: (value) => value }, Error: { get: () => null } },
 };
 
 const workbookProtectionModel: ClassModel<HostContext> = {

@@ -1,3 +1,4 @@
+import { MAXIMUM_COLUMNS } from "../../../core/workbook/address";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
@@ -64,8 +65,8 @@ const worksheetModel: ClassModel<SheetTarget> = {
       get: ({ sheet }) => sheet.tabColor(),
       set: (target, value) => target.sheet.setTabColor(textValue(value)),
     },
-    /** In characters of the default font. */
-    StandardWidth: { get: () => 8.43 },
+    /** In characters of a default font whose digits are seven pixels wide, beside five pixels of padding. */
+    StandardWidth: { get: ({ sheet }) => ((sheet.columnWidth(MAXIMUM_COLUMNS - 1) / 3) * 4 - 5) / 7 },
   },
   objects: {
     Names: ({ sheet }) =>
@@ -80,7 +81,7 @@ const worksheetModel: ClassModel<SheetTarget> = {
     FreezePanes: (target) => hostObject(freezePanesModel, target),
     Protection: (target) => hostObject(worksheetProtectionModel, target),
     AutoFilter: (target) => autoFilterObject(target),
-    Tables: (target) => tablesObject(target),
+    Tables: (target) => tablesObject([target]),
   },
   methods: {
     ...eventMethods<SheetTarget>((target) => ({ context: target.context, id: target.sheet.id }), {

@@ -1,0 +1,105 @@
+import type { CellEdit, Plan } from "../../core/workbook/plan";
+import type { SheetMark } from "../../core/workbook/snapshot";
+import { cellAddress, sheetReference } from "../../core/workbook/address";
+import type { CellValue } from "../../core/workbook/snapshot";
+import { isCellError } from "../../core/workbook/snapshot";
+import { MARK_NAME, decodeMark } from "../sheetMark";
+import { cellValueOf, formulaOf } from "./cellValue";
+import { Refusal } from "./problems";
+
+/** The workbook as it stands before a write. */
+export interface Survey {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly structureProtected: boolean;
+  /** Width of a digit of the default font, in pixels. */
+  readonly digitWidth: number;
+}
+
+/** Looks at the workbook: one sync. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/id,items/name,items/position,items/visibility");
+  protection.load("protected");
+  const active = worksheets.getActiveWorksheet();
+  active.load("standardWidth");
+  // The last column has the default width, in points; `standardWidth` is the same in characters.
+  const lastColumn = active.getRange("XFD1").untrack();
+  lastColumn.load("format/columnWidth");
+  await context.sync();
+  return {
+    sheets: worksheets.items,
+    structureProtected: protection.protected,
+    digitWidth: digitWidthOf(lastColumn.format.columnWidth, active.standardWidth),
+  };
+}
+
+const USUAL_DIGIT_WIDTH = 7;
+
+function digitWidthOf(points: number, characters: number): number {
+  const width = ((points / 3) * 4 - 5) / characters;
+  return width >= 4 && width <= 20 ? width : USUAL_DIGIT_WIDTH;
+}
+
+/** A sheet of the workbook with what tells whether it is ours. */
+export interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly name: Excel.NamedItem;
+}
+
+/** Queues the marks and protection of all sheets. */
+export function loadMarks(survey: Survey): readonly MarkedSheet[] {
+  return survey.sheets.map((sheet) => {
+    const name = sheet.names.getItemOrNullObject(MARK_NAME);
+    name.load("formula");
+    sheet.protection.load("protected");
+    return { sheet, name };
+  });
+}
+
+/** The mark of a sheet whose mark was loaded; null for a clerk's sheet. */
+export function markOf({ sheet, name }: MarkedSheet): SheetMark | null {
+  return name.isNullObject ? null : decodeMark(name.formula as string, sheet.name);
+}
+
+/** A cell to edit, as it stands. */
+export interface EditedCell {
+  readonly edit: CellEdit;
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+}
+
+/** Queues the cells that are to be edited. Refuses a sheet that is not there. */
+export function loadEdits(survey: Survey, plan: Plan): readonly EditedCell[] {
+  return plan.edits.map((edit) => {
+    const sheet = survey.sheets.find(({ name }) => name === edit.cell.sheet);
+    if (!sheet) throw new Refusal({ code: "no-such-sheet", detail: edit.cell.sheet });
+    const range = sheet.getCell(edit.cell.row, edit.cell.column).untrack();
+    range.load("values,formulas,valueTypes,numberFormat");
+    return { edit, sheet, range };
+  });
+}
+
+/** Refuses edits of protected sheets, of formulas, and of cells that are no longer as expected. */
+export function checkEdits(cells: readonly EditedCell[]): void {
+  for (const { edit, sheet, range } of cells) {
+    if (sheet.protection.protected) throw new Refusal({ code: "sheet-protected", detail: sheet.name });
+    const detail = sheetReference(edit.cell.sheet, cellAddress(edit.cell));
+    const value: unknown = firstCell(range.values);
+    if (formulaOf(firstCell(range.formulas), value) !== null)
+      throw new Refusal({ code: "cell-has-formula", detail });
+    if (!sameValue(cellValueOf(value, firstCell(range.valueTypes)), edit.expected)) {
+      throw new Refusal({ code: "cell-changed", detail });
+    }
+  }
+}
+
+/** The one value of a range of one cell. */
+export function firstCell(matrix: unknown): unknown {
+  const [row] = matrix as readonly (readonly unknown[])[];
+  return row?.[0];
+}
+
+function sameValue(one: CellValue, other: CellValue): boolean {
+  if (isCellError(one)) return isCellError(other) && one.error === other.error;
+  return one === other;
+}
