@@ -1,17 +1,34 @@
 import type { Finding, Severity } from "../core/findings/finding";
 
-/** Findings of one severity, in the order of the report. */
+/** Findings of one rule, in the order of the report. */
+export interface RuleFindings {
+  readonly code: string;
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+/** Findings of one severity by rule, rules in the order in which they first appear. */
 export interface FindingGroup {
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
+  readonly count: number;
+  readonly rules: readonly RuleFindings[];
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
-/** Findings by severity, the gravest first; severities without findings are left out. */
+/** Findings by severity, the gravest first, and by rule; severities without findings are left out. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    findings: findings.filter((finding) => finding.severity === severity),
-  })).filter((group) => group.findings.length > 0);
+  return SEVERITIES.map((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    return { severity, count: own.length, rules: groupByRule(own) };
+  }).filter((group) => group.count > 0);
+}
+
+function groupByRule(findings: readonly Finding[]): readonly RuleFindings[] {
+  const rules = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const own = rules.get(finding.code);
+    if (own) own.push(finding);
+    else rules.set(finding.code, [finding]);
+  }
+  return [...rules].map(([code, own]) => ({ code, findings: own }));
 }

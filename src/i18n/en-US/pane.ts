@@ -42,6 +42,7 @@ export const pane = {
   "pane.findings.error": "Errors ({count})",
   "pane.findings.warning": "Warnings ({count})",
   "pane.findings.hint": "Hints ({count})",
+  "pane.findings.remedy": "What to do: {remedy}",
   "pane.findings.more": "Show more ({count} left)",
 
   "pane.done.title": "Ranking generated",

@@ -41,6 +41,7 @@ export const pane = {
   "pane.findings.error": "错误（{count}）",
   "pane.findings.warning": "警告（{count}）",
   "pane.findings.hint": "提示（{count}）",
+  "pane.findings.remedy": "处理：{remedy}",
   "pane.findings.more": "再显示一些（还有 {count} 条）",
 
   "pane.done.title": "排名已生成",
