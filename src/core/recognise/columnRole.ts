@@ -142,7 +142,7 @@ function stripped(header: HeaderText, words: RegExp): HeaderText {
 }
 
 /** A header cell that only states a weight or a full mark: `55%`, `（100分）`. */
-function isAnnotation(text: string): boolean {
+export function isAnnotation(text: string): boolean {
   return /^[(（]?(?:满分|权重)?[:：]?\d{1,4}(?:\.\d+)?[分%]?[)）]?$/.test(plainText(text));
 }
 

@@ -1,9 +1,9 @@
 import type { ColumnRole, RecognisedColumn } from "../assessment/assessment";
 import { plainText } from "../numbers/readNumber";
 import type { Decimal } from "../numbers/decimal";
-import { CONFIDENCE_THRESHOLD, type RoleReader } from "./columnRole";
+import { CONFIDENCE_THRESHOLD, isAnnotation, type RoleReader } from "./columnRole";
 import type { TableBlock } from "./findTables";
-import { readHeaderText } from "./headerText";
+import { readHeaderText, type HeaderText } from "./headerText";
 import { findPeriod, type PeriodHint } from "./periodText";
 import type { Period } from "../scheme/period";
 
@@ -36,7 +36,7 @@ export function readColumns(
     const path = headerPath(block, column);
     const guess = reader.read(path);
     const corrected = corrections.get(headerKey(path));
-    const texts = path.map(readHeaderText);
+    const texts = ownTexts(path, guess.reason === "parent");
     const base = {
       header: path.join(" / "),
       column,
@@ -63,6 +63,16 @@ function headerPath(block: TableBlock, column: number): string[] {
     if (plainText(text) !== "" && path.at(-1) !== text) path.push(text);
   }
   return path;
+}
+
+/**
+ * The header texts that speak about this column alone: its lowest words and the bare weights and marks under them.
+ * What stands above them counts only where the role itself comes from there: 考核成绩（85%） is no weight of 结果得分.
+ */
+function ownTexts(path: readonly string[], roleFromParent: boolean): HeaderText[] {
+  if (roleFromParent) return path.map(readHeaderText);
+  const words = path.findLastIndex((text) => !isAnnotation(text));
+  return path.slice(Math.max(words, 0)).map(readHeaderText);
 }
 
 function lowest(values: readonly (Decimal | null)[]): Decimal | null {
