@@ -20,7 +20,10 @@ export function shownFormula(stored: string): string {
   if (!stored.includes("_x")) return stored;
   return mapOutsideQuotes(stored, (plain) =>
     plain
-      .replace(/_xldudf_([A-Za-z0-9]+)_([A-Za-z0-9_.]+)/g, "$1.$2")
+      // Some programs write function names in small letters.
+      .replace(/_xldudf_([A-Za-z0-9]+)_([A-Za-z0-9_.]+)/g, (_, space: string, name: string) =>
+        `${space}.${name}`.toUpperCase(),
+      )
       .replace(/_xlfn\.ANCHORARRAY\(([^()]*)\)/g, "$1#")
       .replace(/_xl(?:fn|ws|pm|udf)\./g, ""),
   );

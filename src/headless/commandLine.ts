@@ -1,0 +1,102 @@
+import { parseArgs } from "node:util";
+import { parsePeriod, type Period } from "../core/scheme/period";
+import type { Language, MessageKey, MessageParameters } from "../i18n";
+
+/** What the headless run can do. */
+export const COMMANDS = ["rank", "check"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** A command line that is in order. */
+export interface CommandLine {
+  readonly command: CommandName;
+  readonly file: string;
+  readonly output: string | null;
+  readonly schemeFile: string | null;
+  readonly period: Period | null;
+  readonly json: boolean;
+}
+
+/** One message to the clerk, not yet in a language. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly parameters: MessageParameters;
+}
+
+/** What a command line asks for, in which language; or what is wrong with it. */
+export interface ParsedCommandLine {
+  readonly language: Language;
+  readonly request:
+    | { readonly kind: "run"; readonly line: CommandLine }
+    | { readonly kind: "help" }
+    | { readonly kind: "wrong"; readonly message: Message };
+}
+
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  scheme: { type: "string" },
+  period: { type: "string" },
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Reads the arguments after the program's name, such as `rank 成绩.xlsx --json`. Without `--lang`: Chinese. */
+export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    });
+    const language = values.lang === undefined ? "zh-CN" : languageNamed(values.lang);
+    if (language === null) {
+      return { language: "zh-CN", request: wrong("headless.bad-language", { text: values.lang ?? "" }) };
+    }
+    return { language, request: values.help ? { kind: "help" } : requestOf(values, positionals) };
+  } catch (error) {
+    if (!isArgumentError(error)) throw error;
+    // The first sentence says what is wrong; the rest are hints for programmers.
+    const reason = error.message.split(". ")[0] ?? error.message;
+    return { language: "zh-CN", request: wrong("headless.bad-option", { reason }) };
+  }
+}
+
+interface OptionValues {
+  readonly output?: string | undefined;
+  readonly scheme?: string | undefined;
+  readonly period?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+function requestOf(values: OptionValues, positionals: readonly string[]): ParsedCommandLine["request"] {
+  const [name, file, extra] = positionals;
+  if (name === undefined) return wrong("headless.no-command", {});
+  const command = COMMANDS.find((candidate) => candidate === name);
+  if (command === undefined) return wrong("headless.unknown-command", { text: name });
+  if (file === undefined || file === "") return wrong("headless.no-file", {});
+  if (extra !== undefined) return wrong("headless.several-files", { text: extra });
+  const period = values.period === undefined ? null : parsePeriod(values.period);
+  if (values.period !== undefined && period === null) {
+    return wrong("headless.bad-period", { text: values.period });
+  }
+  const { output = null, scheme: schemeFile = null, json = false } = values;
+  return { kind: "run", line: { command, file, output, schemeFile, period, json } };
+}
+
+function wrong(key: MessageKey, parameters: MessageParameters): ParsedCommandLine["request"] {
+  return { kind: "wrong", message: { key, parameters } };
+}
+
+function languageNamed(text: string): Language | null {
+  return text === "zh-CN" || text === "en-US" ? text : null;
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("ERR_PARSE_ARGS")
+  );
+}

@@ -1,0 +1,138 @@
+import type { RankingOutput } from "../actions/rankingAction";
+import type { CheckOutput } from "../actions/checkAction";
+import type { AssessedUnit, RecognisedTable } from "../core/assessment/assessment";
+import type { Finding } from "../core/findings/finding";
+import { formatDecimal, ZERO } from "../core/numbers/decimal";
+import type { RankedGroup } from "../core/ranking/ranking";
+import type { Scheme } from "../core/scheme/scheme";
+import { areaAddress, cellAddress } from "../core/workbook/address";
+import { isCellError } from "../core/workbook/snapshot";
+import type { Translate } from "../i18n";
+import { describeFinding } from "../i18n/describeFinding";
+
+/** A unit as `rank --json` prints it. Decimals are texts; rows count from 1, as Excel shows them. */
+export interface UnitResult {
+  readonly unit: string;
+  readonly as: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** By component id; null where the workbook has no score. */
+  readonly components: Readonly<Record<string, string | null>>;
+  readonly bonus: string;
+  readonly deduction: string;
+  readonly total: string | null;
+  readonly rank: number | null;
+  readonly status: "ranked" | "incomplete" | "not-ranked";
+}
+
+/** A finding as both commands print it. */
+export interface FindingResult {
+  readonly code: string;
+  readonly severity: Finding["severity"];
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly fix: { readonly from: string | number | boolean | null; readonly to: string | number } | null;
+}
+
+/** What `rank --json` prints. */
+export interface RankResult {
+  readonly scheme: string;
+  readonly period: string;
+  readonly groups: readonly { readonly name: string; readonly units: readonly UnitResult[] }[];
+  readonly findings: readonly FindingResult[];
+}
+
+/** A table as `check --json` prints it. */
+export interface TableResult {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: RecognisedTable["kind"];
+  /** Role by header text; of headers that are alike, the later ones carry their column: `得分 (D)`. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** What `check --json` prints. */
+export interface CheckResult {
+  readonly scheme: string;
+  readonly period: string;
+  readonly tables: readonly TableResult[];
+  readonly findings: readonly FindingResult[];
+}
+
+/** The result of a ranking: units in rank order, then the unranked in the order of the workbook. */
+export function rankResult({ ranking, findings }: RankingOutput, translate: Translate): RankResult {
+  const { scheme, period, groups } = ranking;
+  return {
+    scheme: scheme.id,
+    period: period.id,
+    groups: groups.map((group) => ({ name: group.name, units: groupUnits(scheme, group) })),
+    findings: findings.map((finding) => findingResult(finding, translate)),
+  };
+}
+
+/** The result of a check. */
+export function checkResult(output: CheckOutput, translate: Translate): CheckResult {
+  const { scheme, assessment, findings } = output;
+  return {
+    scheme: scheme.id,
+    period: assessment.period.id,
+    tables: assessment.tables.map(tableResult),
+    findings: findings.map((finding) => findingResult(finding, translate)),
+  };
+}
+
+function groupUnits(scheme: Scheme, { ranked, unranked }: RankedGroup): UnitResult[] {
+  return [
+    ...ranked.map(({ unit, total, rank }) => ({
+      ...unitFigures(scheme, unit),
+      total: formatDecimal(total),
+      rank,
+      status: "ranked" as const,
+    })),
+    ...unranked.map(({ unit, status }) => ({
+      ...unitFigures(scheme, unit),
+      total: null,
+      rank: null,
+      status,
+    })),
+  ];
+}
+
+function unitFigures(scheme: Scheme, unit: AssessedUnit) {
+  return {
+    unit: unit.name,
+    as: unit.as,
+    sheet: unit.source.sheet,
+    row: unit.source.row + 1,
+    components: Object.fromEntries(
+      scheme.components.map(({ id }) => {
+        const figure = unit.components.get(id);
+        return [id, figure ? formatDecimal(figure.value) : null];
+      }),
+    ),
+    bonus: formatDecimal(unit.bonus?.value ?? ZERO),
+    deduction: formatDecimal(unit.deduction?.value ?? ZERO),
+  };
+}
+
+function findingResult(finding: Finding, translate: Translate): FindingResult {
+  const { code, severity, sheet, cell, fix } = finding;
+  return {
+    code,
+    severity,
+    sheet,
+    cell: cell ? cellAddress(cell) : null,
+    message: describeFinding(translate, finding),
+    fix: fix ? { from: isCellError(fix.from) ? fix.from.error : fix.from, to: fix.to } : null,
+  };
+}
+
+function tableResult({ sheet, area, kind, columns }: RecognisedTable): TableResult {
+  const roles = new Map<string, string>();
+  for (const { header, column, role } of columns) {
+    const letters = cellAddress({ row: 0, column }).slice(0, -1);
+    roles.set(roles.has(header) ? `${header} (${letters})` : header, role);
+  }
+  return { sheet, range: areaAddress(area), kind, columns: Object.fromEntries(roles) };
+}

@@ -1,0 +1,182 @@
+import { basename } from "node:path";
+import type { ActionContext, ActionResult, Step } from "../actions/action";
+import { checkAction, type CheckOutput } from "../actions/checkAction";
+import { describeSchemeProblem } from "../actions/describeSchemeProblem";
+import type { RunInput } from "../actions/prepare";
+import { rankingAction } from "../actions/rankingAction";
+import { parseSchemeText } from "../core/scheme/parseScheme";
+import type { Scheme } from "../core/scheme/scheme";
+import { createTranslate, type Translate } from "../i18n";
+import type { FileWorkbook } from "../workbook/file/fileWorkbook";
+import { openWorkbook } from "../workbook/file/openWorkbook";
+import type { WorkbookProblem } from "../workbook/port";
+import { parseCommandLine, type CommandLine, type Message } from "./commandLine";
+import { checkOutput, readInput, writeWhole } from "./files";
+import { checkResult, rankResult } from "./results";
+import { checkLines, rankingLines } from "./textReport";
+
+/** The outside world of a run. */
+export interface Terminal {
+  /** Where the result goes. */
+  readonly print: (text: string) => void;
+  /** Where progress and messages go. */
+  readonly tell: (text: string) => void;
+  /** Whether somebody watches: a script gets one line when something is wrong, and no progress before it. */
+  readonly watched: boolean;
+  readonly now: () => Date;
+}
+
+/** 0: done; 1: done, with findings of severity `error`; 2: not done, one line said why, nothing was written. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Ends a run with one message. */
+class Refusal extends Error {
+  constructor(readonly line: string) {
+    super(line);
+  }
+}
+
+/** Runs one command line on a file: the same actions as the task pane's buttons. Gives the exit status. */
+export async function runHeadless(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const { language, request } = parseCommandLine(argv);
+  const translate = createTranslate(language);
+  if (request.kind === "help") {
+    terminal.print(`${translate("headless.usage")}\n`);
+    return 0;
+  }
+  try {
+    if (request.kind === "wrong") {
+      throw new Refusal(`${said(translate, request.message)}。${translate("headless.usage")}`);
+    }
+    return await new Run(request.line, terminal, translate).run();
+  } catch (error) {
+    const line = error instanceof Refusal ? error.line : failureLine(error, translate);
+    terminal.tell(`${oneLine(line)}\n`);
+    return 2;
+  }
+}
+
+/** What a command made of a workbook. */
+interface CommandOutcome {
+  readonly output: CheckOutput;
+  readonly result: unknown;
+  readonly lines: readonly string[];
+  /** Name of the sheet that was written; null when there is none. */
+  readonly sheet: string | null;
+}
+
+class Run {
+  private step = "";
+
+  constructor(
+    private readonly line: CommandLine,
+    private readonly terminal: Terminal,
+    private readonly translate: Translate,
+  ) {}
+
+  async run(): Promise<ExitStatus> {
+    const { file, output, schemeFile } = this.line;
+    if (output !== null) this.accept(await checkOutput(output, file, schemeFile));
+    const scheme = schemeFile === null ? null : await this.readScheme(schemeFile);
+    const workbook = await this.open(file);
+    const outcome = await this.command(workbook, scheme);
+    if (output !== null) {
+      this.accept(await writeWhole(output, await workbook.save()));
+      this.tell("headless.written", { path: output, sheet: outcome.sheet ?? "" });
+    }
+    const text = this.line.json ? JSON.stringify(outcome.result, null, 2) : outcome.lines.join("\n");
+    this.terminal.print(`${text}\n`);
+    return outcome.output.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  }
+
+  private async command(
+    workbook: FileWorkbook,
+    scheme: { readonly scheme: Scheme; readonly text: string } | null,
+  ): Promise<CommandOutcome> {
+    const { translate } = this;
+    const context = this.context(workbook);
+    const input: RunInput = {
+      ...(this.line.period === null ? {} : { period: this.line.period }),
+      ...(scheme === null ? {} : { scheme: scheme.scheme }),
+    };
+    if (this.line.command === "check") {
+      const output = this.done(await checkAction.run(context, input));
+      const result = checkResult(output, translate);
+      return { output, result, lines: checkLines(output, translate), sheet: null };
+    }
+    const output = this.done(
+      await rankingAction.run(context, {
+        ...input,
+        totals: "formula",
+        ...(scheme === null ? {} : { schemeText: scheme.text }),
+      }),
+    );
+    const result = rankResult(output, translate);
+    return { output, result, lines: rankingLines(output, translate), sheet: output.sheet?.name ?? null };
+  }
+
+  private context(port: FileWorkbook): ActionContext {
+    const { translate } = this;
+    return { port, translate, now: this.terminal.now, onProgress: (step) => this.progress(step) };
+  }
+
+  private progress(step: Step): void {
+    if (this.terminal.watched && step !== this.step) this.tell(`step.${step}`, {});
+    this.step = step;
+  }
+
+  private async open(file: string): Promise<FileWorkbook> {
+    this.progress("reading");
+    const bytes = this.accept(await readInput(file));
+    const opened = await openWorkbook(bytes, basename(file));
+    if (!opened.ok) throw new Refusal(this.problemLine(opened.problem));
+    return opened.value;
+  }
+
+  private async readScheme(path: string): Promise<{ readonly scheme: Scheme; readonly text: string }> {
+    const bytes = this.accept(await readInput(path));
+    // The decoder leaves out the byte order mark that some editors put first.
+    const text = new TextDecoder().decode(bytes);
+    const parsed = parseSchemeText(text);
+    if (parsed.ok) return { scheme: parsed.scheme, text };
+    const reason = describeSchemeProblem(this.translate, parsed.problem);
+    throw new Refusal(this.translate("headless.scheme-refused", { path, reason }));
+  }
+
+  private done<Output>(result: ActionResult<Output>): Output {
+    if (result.status === "done") return result.output;
+    if (result.status === "cancelled") throw new Refusal(this.translate("headless.cancelled"));
+    throw new Refusal(this.problemLine(result.problem));
+  }
+
+  private accept<Value>(
+    outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: Message },
+  ): Value {
+    if (outcome.ok) return outcome.value;
+    throw new Refusal(said(this.translate, outcome.message));
+  }
+
+  /** A problem's sentence, with the name of the file where it does not say it. */
+  private problemLine({ code, detail }: WorkbookProblem): string {
+    const sentence = this.translate(`problem.${code}`, { detail });
+    const name = basename(this.line.file);
+    return sentence.includes(name) ? sentence : `${name}: ${sentence}`;
+  }
+
+  private tell(key: Message["key"], parameters: Message["parameters"]): void {
+    this.terminal.tell(`${oneLine(this.translate(key, parameters))}\n`);
+  }
+}
+
+function said(translate: Translate, { key, parameters }: Message): string {
+  return translate(key, parameters);
+}
+
+/** A bug: its message, so that it can be reported. */
+function failureLine(error: unknown, translate: Translate): string {
+  return translate("headless.failure", { reason: error instanceof Error ? error.message : String(error) });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, " ");
+}
