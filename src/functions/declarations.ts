@@ -18,3 +18,199 @@ export declare function total(
   bonus?: unknown[][],
   deduction?: unknown[][],
 ): unknown[][];
+
+/**
+ * Total by weights of your own: the sum of score × weight, plus bonus, less deduction.
+ * @customfunction WEIGHTED
+ * @helpurl https://localhost:3000/functions-help.html#WEIGHTED
+ * @param scores Scores of one unit in a row, or one unit a row.
+ * @param weights Weights in the same order; they must sum to 1 or to 100.
+ * @param [bonus] Bonus points; blank counts as none.
+ * @param [deduction] Deducted points, as a positive number; blank counts as none.
+ * @returns The total, rounded once as the scheme says.
+ */
+export declare function weighted(
+  scores: unknown[][],
+  weights: unknown[][],
+  bonus?: unknown[][],
+  deduction?: unknown[][],
+): unknown[][];
+
+/**
+ * Process score: nodes completed ÷ nodes due × 100.
+ * @customfunction PROCESS
+ * @helpurl https://localhost:3000/functions-help.html#PROCESS
+ * @param done Nodes completed.
+ * @param due Nodes due at the cut-off date, without cancelled ones.
+ * @returns The score, 0 to 100, not rounded.
+ */
+export declare function process(done: unknown[][], due: unknown[][]): unknown[][];
+
+/**
+ * Net points of a unit's events by the scheme: bonus less deduction.
+ * @customfunction ADJUST
+ * @helpurl https://localhost:3000/functions-help.html#ADJUST
+ * @param commendations Number of commendations (市政府通报表扬).
+ * @param criticisms Number of criticisms (市政府通报批评).
+ * @param talks Number of admonishing talks (约谈).
+ * @param accountability Number of accountability cases (问责).
+ * @param fraud Number of fraud cases (弄虚作假); deducted once.
+ * @returns Net points, negative when more is deducted than given.
+ */
+export declare function adjust(
+  commendations: unknown[][],
+  criticisms: unknown[][],
+  talks: unknown[][],
+  accountability: unknown[][],
+  fraud: unknown[][],
+): unknown[][];
+
+/**
+ * Rank of each total inside its group; blank totals stay blank.
+ * @customfunction RANK
+ * @helpurl https://localhost:3000/functions-help.html#RANK
+ * @param totals Totals, one unit a row.
+ * @param [groups] Group of each total; left out, all are one group.
+ * @param [method] How ties count: competition (1,2,2,4), dense (1,2,2,3) or ordinal (1,2,3,4).
+ * @returns Ranks, in the shape of the totals.
+ */
+export declare function rank(totals: unknown[][], groups?: unknown[][], method?: unknown[][]): unknown[][];
+
+/**
+ * Table of the units in rank order: group, rank, unit, total; of one group without the group's column.
+ * @customfunction RANKING
+ * @helpurl https://localhost:3000/functions-help.html#RANKING
+ * @param units Names of the units.
+ * @param groups Group of each unit.
+ * @param totals Total of each unit; units without one stand last.
+ * @param [group] The one group to list; left out, all groups.
+ * @returns A table that spills.
+ */
+export declare function ranking(
+  units: unknown[][],
+  groups: unknown[][],
+  totals: unknown[][],
+  group?: unknown[][],
+): unknown[][];
+
+/**
+ * Grade of each total by lines, highest first; blank totals stay blank.
+ * @customfunction GRADE
+ * @helpurl https://localhost:3000/functions-help.html#GRADE
+ * @param totals Totals.
+ * @param [lines] Lowest total of each grade, highest first; left out, the scheme's, else 90, 80, 60.
+ * @param [names] Name of each grade, and one more for below the last line; left out, 优秀, 良好, 合格, 不合格.
+ * @returns Grades, in the shape of the totals.
+ */
+export declare function grade(totals: unknown[][], lines?: unknown[][], names?: unknown[][]): unknown[][];
+
+/**
+ * Public score from the counts of 满意, 基本满意, 不满意 and 不了解.
+ * @customfunction SURVEY
+ * @helpurl https://localhost:3000/functions-help.html#SURVEY
+ * @param counts Counts in this order, one unit a row; the fourth may be left out and takes no part.
+ * @param [points] Points of the first three answers; left out, the scheme's (100, 75, 55).
+ * @returns The score, not rounded.
+ */
+export declare function survey(counts: unknown[][], points?: unknown[][]): unknown[][];
+
+/**
+ * Mean of a panel's ballots, one highest and one lowest dropped when there are many.
+ * @customfunction PANEL
+ * @helpurl https://localhost:3000/functions-help.html#PANEL
+ * @param ballots Ballots, 0 to 100: one unit a row, or one unit in a column. One outside the bounds is void.
+ * @param [trim] From how many ballots on the highest and lowest are dropped; 0 for never; left out, the scheme's (6).
+ * @returns The mean, not rounded.
+ */
+export declare function panel(ballots: unknown[][], trim?: unknown[][]): unknown[][];
+
+/**
+ * The roster's name of the unit that a cell names, by full name or accepted short name.
+ * @customfunction UNIT
+ * @helpurl https://localhost:3000/functions-help.html#UNIT
+ * @param name What the cell says.
+ * @returns The name; blank for a blank.
+ */
+export declare function unit(name: unknown[][]): unknown[][];
+
+/**
+ * The group of the unit that a cell names.
+ * @customfunction GROUP
+ * @helpurl https://localhost:3000/functions-help.html#GROUP
+ * @param name What the cell says.
+ * @returns The group's name; blank for a blank.
+ */
+export declare function group(name: unknown[][]): unknown[][];
+
+/**
+ * The number in a messy cell: full-width digits, spaces, thousands commas, 分, %.
+ * @customfunction NUMBER
+ * @helpurl https://localhost:3000/functions-help.html#NUMBER
+ * @param text The cell. 95% as text is 95.
+ * @returns The number.
+ */
+export declare function number(text: unknown[][]): unknown[][];
+
+/**
+ * Rounds exactly: half up (四舍五入) or half to even (GB/T 8170).
+ * @customfunction ROUND
+ * @helpurl https://localhost:3000/functions-help.html#ROUND
+ * @param number The number; a blank stays blank.
+ * @param places Decimal places, -15 to 15.
+ * @param [mode] half-up or half-even; left out, the scheme's.
+ * @returns The rounded number.
+ */
+export declare function round(number: unknown[][], places: unknown[][], mode?: unknown[][]): unknown[][];
+
+/**
+ * What is wrong with each row of scores; blank where all is well.
+ * @customfunction CHECK
+ * @helpurl https://localhost:3000/functions-help.html#CHECK
+ * @param units Names of the units.
+ * @param result Result scores.
+ * @param process Process scores.
+ * @param leader Leaders' scores.
+ * @param public Public scores.
+ * @param [bonus] Bonus points.
+ * @param [deduction] Deducted points.
+ * @returns A message a row.
+ */
+export declare function check(
+  units: unknown[][],
+  result: unknown[][],
+  process: unknown[][],
+  leader: unknown[][],
+  public: unknown[][],
+  bonus?: unknown[][],
+  deduction?: unknown[][],
+): unknown[][];
+
+/**
+ * The calculation of a total written out.
+ * @customfunction EXPLAIN
+ * @helpurl https://localhost:3000/functions-help.html#EXPLAIN
+ * @param result Result score, 0 to 100.
+ * @param process Process score, 0 to 100.
+ * @param leader Leaders' score, 0 to 100.
+ * @param public Public score, 0 to 100.
+ * @param [bonus] Bonus points; blank counts as none.
+ * @param [deduction] Deducted points, as a positive number; blank counts as none.
+ * @returns Text such as 92.5×55%+88×30%+90×10%+85.25×5%+2−1 = 91.54.
+ */
+export declare function explain(
+  result: unknown[][],
+  process: unknown[][],
+  leader: unknown[][],
+  public: unknown[][],
+  bonus?: unknown[][],
+  deduction?: unknown[][],
+): unknown[][];
+
+/**
+ * The scheme in force as a table, or one field of it.
+ * @customfunction SCHEME
+ * @helpurl https://localhost:3000/functions-help.html#SCHEME
+ * @param [field] name, full-mark, weights, adjustments, places, rounding or ties; left out, all of them.
+ * @returns A table that spills, or a value.
+ */
+export declare function scheme(field?: unknown[][]): unknown[][];

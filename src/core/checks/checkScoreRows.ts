@@ -16,11 +16,16 @@ import { runChecks } from "./runChecks";
 /**
  * Checks rows whose columns are known beforehand: unit, the scheme's components in order, bonus, deduction. Gives
  * what the check of a workbook with such a table would find, with the row's index as the cell's row; what concerns
- * the workbook as a whole, such as units that are missing from it, is left out.
+ * the workbook as a whole, such as units that are missing from it, is left out. `names` are what findings call the
+ * columns of bonus and deduction.
  */
-export function checkScoreRows(scheme: Scheme, rows: readonly (readonly CellValue[])[]): Finding[] {
+export function checkScoreRows(
+  scheme: Scheme,
+  rows: readonly (readonly CellValue[])[],
+  names: { readonly bonus: string; readonly deduction: string },
+): Finding[] {
   const sheet = sheetOf(rows);
-  const table = tableOf(scheme, sheet);
+  const table = tableOf(scheme, sheet, names);
   const rules = {
     scheme,
     roster: createRoster(scheme),
@@ -62,24 +67,28 @@ function sheetOf(rows: readonly (readonly CellValue[])[]): SheetSnapshot {
   };
 }
 
-function tableOf(scheme: Scheme, sheet: SheetSnapshot): ReadTable {
-  const roles: ColumnRole[] = [
-    "unit",
-    ...scheme.components.map(({ id }): ColumnRole => `component:${id}`),
-    "bonus",
-    "deduction",
+function tableOf(
+  scheme: Scheme,
+  sheet: SheetSnapshot,
+  names: { readonly bonus: string; readonly deduction: string },
+): ReadTable {
+  const columns = [
+    columnOf("unit", "", 0),
+    ...scheme.components.map(({ id, name }, index) => columnOf(`component:${id}`, name, index + 1)),
+    columnOf("bonus", names.bonus, scheme.components.length + 1),
+    columnOf("deduction", names.deduction, scheme.components.length + 2),
   ];
   return {
     block: {
       view: createSheetView(sheet),
       headerRows: [-1, -1],
       firstColumn: 0,
-      endColumn: roles.length,
+      endColumn: columns.length,
       unitColumn: 0,
       firstRow: 0,
       endRow: sheet.values.length,
     },
-    columns: roles.map(columnOf),
+    columns,
     rows: sheet.values.map(rowOf),
     kind: "scores",
     group: null,
@@ -88,14 +97,14 @@ function tableOf(scheme: Scheme, sheet: SheetSnapshot): ReadTable {
   };
 }
 
-function columnOf(role: ColumnRole, column: number): TableColumn {
+function columnOf(role: ColumnRole, header: string, column: number): TableColumn {
   return {
-    header: role,
+    header,
     column,
     role,
     confidence: 1,
     reason: "given",
-    path: [role],
+    path: [header],
     weight: null,
     fullMark: null,
     period: null,

@@ -36,3 +36,15 @@ export function divideRoundedWide(dividend: bigint, divisor: bigint, mode: Round
   const rounded = up ? whole + 1n : whole;
   return dividend < 0n ? -rounded : rounded;
 }
+
+/**
+ * Rounds to that many places after the point, or before it when `places` is negative: 1250 to −2 places is 1300
+ * half up and 1200 half even. `places` is −15 to 15.
+ */
+export function roundToPlaces(decimal: Decimal, places: number, mode: RoundingMode): Decimal {
+  if (places >= 0) return roundDecimal(decimal, { places, mode });
+  const dropped = decimal.places - places;
+  // A decimal has 15 digits at most, so that none is left to round up.
+  if (dropped > 15) return { units: 0, places: 0 };
+  return { units: divideRounded(decimal.units, powerOfTen(dropped), mode) * powerOfTen(-places), places: 0 };
+}

@@ -1,0 +1,40 @@
+import { decimalToNumber } from "../core/numbers/decimal";
+import { roundToPlaces, type RoundingMode } from "../core/numbers/rounding";
+import { contentOf, rangeOf } from "./argument";
+import { broadcast } from "./broadcast";
+import type { FunctionEnvironment } from "./environment";
+import { invalidValue, isFault } from "./fault";
+import type { PerfFunctions } from "./host";
+import { optionWord } from "./option";
+import { numberOr } from "./reason";
+
+const MODES: readonly RoundingMode[] = ["half-up", "half-even"];
+/** As many places to either side of the point as a cell keeps digits. */
+const MOST_PLACES = 15;
+
+/** `PERF.ROUND`: exact rounding, half away from zero or half to even (rule 10). A blank number stays blank. */
+export function createRound(environment: FunctionEnvironment): PerfFunctions["round"] {
+  return (number, places, mode) => {
+    const { scheme, translate } = environment;
+    const chosen = optionWord(mode, translate("function.mode"), MODES, translate);
+    if (isFault(chosen)) return [[chosen]];
+    const names = [translate("function.number-name"), translate("function.places")] as const;
+    const ranges = [
+      { name: names[0], range: rangeOf(number) },
+      { name: names[1], range: rangeOf(places) },
+    ];
+    return broadcast(ranges, translate, ([cell, placesCell]) => {
+      if (contentOf(cell).kind === "blank") return "";
+      const value = numberOr(cell, names[0], translate);
+      if (isFault(value)) return value;
+      const wanted = numberOr(placesCell, names[1], translate);
+      if (isFault(wanted)) return wanted;
+      if (wanted.places > 0 || Math.abs(wanted.units) > MOST_PLACES) {
+        const text = String(decimalToNumber(wanted));
+        const bounds = { lowest: -MOST_PLACES, highest: MOST_PLACES };
+        return invalidValue(translate("function.whole", { name: names[1], text, ...bounds }));
+      }
+      return decimalToNumber(roundToPlaces(value, wanted.units, chosen ?? scheme.rounding.mode));
+    });
+  };
+}
