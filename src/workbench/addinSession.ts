@@ -24,6 +24,8 @@ export interface AddinSessionOptions {
   /** Accessible name of the frame. */
   readonly title: string;
   readonly theme: () => ThemeColors;
+  /** Called when the add-in shows or hides its pane. */
+  readonly onPane: (isShown: boolean) => void;
 }
 
 /** The add-in running beside one open workbook: the pane's page, and the host that answers its Office.js. */
@@ -38,9 +40,9 @@ export class AddinSession {
 
   constructor(
     private readonly workbook: GridWorkbook,
-    { container, panePage, title, theme }: AddinSessionOptions,
+    { container, panePage, title, theme, onPane }: AddinSessionOptions,
   ) {
-    this.host = new EmulatedHost(workbook);
+    this.host = new EmulatedHost(workbook, { onPane });
     this.page = officePage(this.host, { theme });
     this.frame = document.createElement("iframe");
     this.frame.title = title;

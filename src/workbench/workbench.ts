@@ -88,7 +88,6 @@ export class Workbench {
   }
 
   private async runCommand(command: string, controlId: string): Promise<void> {
-    this.page.showPane(true);
     await this.addin.runCommand(command, controlId);
   }
 
@@ -128,6 +127,9 @@ export class Workbench {
       panePage: this.manifest.panePath,
       title: wordsOf(language)("workbench.pane"),
       theme: () => ({ ...officeThemes[this.page.theme] }),
+      onPane: (isShown) => {
+        this.page.showPane(isShown);
+      },
     });
   }
 

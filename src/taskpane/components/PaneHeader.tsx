@@ -1,13 +1,12 @@
 import type { Report } from "../paneState";
 import { usePane } from "./PaneContext";
 
-/** Title of the pane, and below it the scheme once it is known. */
+/** The pane's heading: what it is for, and once the scheme is known, which assessment this is. */
 export function PaneHeader({ report }: { readonly report: Report | null }) {
   const { translate } = usePane();
   return (
     <header className="pane-header">
-      <h1 className="pane-title">{translate("pane.title")}</h1>
-      {report && <p className="pane-subtitle">{report.output.scheme.name}</p>}
+      <h1 className="pane-title">{report?.output.scheme.name ?? translate("pane.title")}</h1>
     </header>
   );
 }

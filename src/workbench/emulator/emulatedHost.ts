@@ -20,6 +20,8 @@ export interface EmulatedHostOptions {
   readonly requirementSets?: RequirementSets;
   /** Bytes that a request or response may have. */
   readonly payloadLimit?: number;
+  /** Called when the add-in shows or hides its pane. */
+  readonly onPane?: (isShown: boolean) => void;
 }
 
 /**
@@ -49,6 +51,7 @@ export class EmulatedHost {
       workbook,
       setEventWanted: (type, target, isWanted) => this.events.setWanted(type, target, isWanted),
       takeInvocationResults: (results) => this.functionCalls.takeResults(results),
+      showPane: (isShown) => options.onPane?.(isShown),
     };
     this.executor = new Executor({
       workbook: workbookObject(context),

@@ -9,6 +9,8 @@ export interface HostContext {
   setEventWanted(type: number, target: string, isWanted: boolean): void;
   /** Takes the results that custom functions gave. */
   takeInvocationResults(results: readonly unknown[]): void;
+  /** Shows the add-in's pane, or hides it while its page goes on running. */
+  showPane(isShown: boolean): void;
 }
 
 export interface SheetTarget {

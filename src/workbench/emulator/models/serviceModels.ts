@@ -1,7 +1,7 @@
 import { invalidArgument } from "../hostError";
 import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
-import type { HostContext } from "./context";
+import { oneOf, type HostContext } from "./context";
 
 /** The services that the client makes by name; null for one that the emulator does not model. */
 export function serviceObject(context: HostContext, name: string): HostObject | null {
@@ -10,6 +10,8 @@ export function serviceObject(context: HostContext, name: string): HostObject | 
       return hostObject(customFunctionsModel, context);
     case "Microsoft.InternalService.AddinInternalService":
       return hostObject(addinInternalServiceModel, context);
+    case "Microsoft.AppRuntime.AppRuntimeService":
+      return hostObject(appRuntimeServiceModel, context);
     default:
       return null;
   }
@@ -32,4 +34,14 @@ const customFunctionsModel: ClassModel<HostContext> = {
 const addinInternalServiceModel: ClassModel<HostContext> = {
   name: "AddinInternalService",
   methods: { NotifyActionHandlerReady: () => null },
+};
+
+/** What `Office.addin.showAsTaskpane` and `hide` ask for. */
+const appRuntimeServiceModel: ClassModel<HostContext> = {
+  name: "AppRuntimeService",
+  methods: {
+    SetAppRuntimeState: (context, [state]) => {
+      context.showPane(oneOf(state, ["Visible", "Background"]) === "Visible");
+    },
+  },
 };
