@@ -20,7 +20,7 @@ function selectionOf(query: WireQuery): Selection {
     for (const name of path.split("/")) {
       const key = name.toLowerCase();
       if (key === "" || key === "items") continue;
-      const below: Selection = level.get(key) ?? new Map();
+      const below = level.get(key) ?? new Map<string, Selection>();
       level.set(key, below);
       level = below;
     }
