@@ -2,11 +2,14 @@ import type { RecognisedTable, TableKind } from "../assessment/assessment";
 import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
 import type { Roster } from "../units/roster";
-import type { Area } from "../workbook/address";
+import type { Area, CellPosition } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { RoleReader } from "./columnRole";
 import { findTables, type TableBlock } from "./findTables";
 import { findPeriod, yearIn, type PeriodHint } from "./periodText";
+import { findForm } from "./findForms";
+import { applyMarkRows } from "./markRows";
+import { pivotLongTable } from "./pivotLongTable";
 import { createSheetView, isFigure, type SheetView } from "./sheetView";
 import { readColumns, type RoleCorrections, type TableColumn } from "./tableColumns";
 import { readRows, type TableRow } from "./tableRows";
@@ -32,31 +35,76 @@ export interface RecognitionRules {
   readonly corrections: RoleCorrections;
 }
 
-/** Finds and reads the tables of one sheet; as it stands, else with units as columns. */
+/**
+ * Finds and reads the tables of one sheet: as it stands; else as a list with a row per unit and item; else as
+ * one unit's form; else with units as columns.
+ */
 export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
-  const upright = tablesOf(createSheetView(sheet), rules);
-  if (upright.some(({ kind }) => kind === "scores")) return upright;
-  const flipped = tablesOf(createSheetView(sheet, true), rules).filter(({ kind }) => kind === "scores");
+  const view = createSheetView(sheet);
+  const upright = tablesOf(view, rules);
+  if (hasScores(upright)) return upright;
+  const long = upright.flatMap((table) => pivoted(table, rules));
+  if (hasScores(long)) return long;
+  const form = findForm(view, rules.reader, rules.roster);
+  const forms = form === null ? [] : tablesOf(form, rules);
+  if (form !== null && hasScores(forms)) {
+    const titles = titleTexts(view, view.firstRow, view.firstRow + 6);
+    return forms.map((table) => ({ ...table, ...stated(titles, sheet.name, rules.roster) }));
+  }
+  const flipped = tablesOf(createSheetView(sheet, true), rules).filter(isTransposed);
   return flipped.length > 0 ? flipped : upright;
+}
+
+/** One unit beside its labels is more likely a form that we do not know than a transposed table: it is not guessed. */
+function isTransposed({ kind, rows }: ReadTable): boolean {
+  return kind === "scores" && rows.filter((row) => row.kind === "unit").length > 1;
+}
+
+function hasScores(tables: readonly ReadTable[]): boolean {
+  return tables.some(({ kind }) => kind === "scores");
+}
+
+function pivoted(table: ReadTable, rules: RecognitionRules): ReadTable[] {
+  const pivots = pivotLongTable(table.block, table.columns, rules.reader) ?? [];
+  return pivots.flatMap(({ view, period }) =>
+    tablesOf(view, rules).map((read) => ({
+      ...read,
+      group: table.group,
+      period: findPeriod(period) ?? table.period,
+      year: table.year,
+    })),
+  );
 }
 
 function tablesOf(view: SheetView, rules: RecognitionRules): ReadTable[] {
   let previousEnd = view.firstRow;
   return findTables(view, rules.reader, rules.roster).map((block) => {
-    const columns = readColumns(block, rules.reader, rules.corrections);
-    const rows = readRows(block, columns, rules.roster);
-    const titles = titleTexts(view, previousEnd, block);
+    const named = readColumns(block, rules.reader, rules.corrections);
+    const rows = readRows(block, named, rules.roster);
+    const columns = applyMarkRows(block, named, rows);
+    const titles = titleTexts(view, previousEnd, block.headerRows[0]);
     previousEnd = Math.max(previousEnd, block.firstRow);
     return {
       block,
       columns,
       rows,
       kind: kindOf(block, columns, rows),
-      group: statedGroup([...titles].reverse(), view.sheet.name, rules.roster),
-      period: firstPeriod([...titles, view.sheet.name]),
-      year: firstYear([...titles, view.sheet.name]),
+      ...stated(titles, view.sheet.name, rules.roster),
     };
   });
+}
+
+/** What titles and the sheet's name state for a whole table. */
+function stated(
+  titles: readonly string[],
+  sheetName: string,
+  roster: Roster | null,
+): Pick<ReadTable, "group" | "period" | "year"> {
+  return {
+    group: statedGroup([...titles].reverse(), sheetName, roster),
+    period: firstPeriod([...titles, sheetName]),
+    year: firstYear([...titles, sheetName]),
+  };
 }
 
 function kindOf(
@@ -76,10 +124,10 @@ function kindOf(
   return columns.some(({ role }) => /^(bonus|deduction|net|adjustment)/.test(role)) ? "ledger" : "other";
 }
 
-/** Texts of the rows between the table above and this header, top to bottom; each merged title once. */
-function titleTexts(view: SheetView, from: number, block: TableBlock): string[] {
+/** Texts of the rows from one to before another, top to bottom; each merged title once. */
+function titleTexts(view: SheetView, from: number, headerRow: number): string[] {
   const texts: string[] = [];
-  for (let row = from; row < block.headerRows[0]; row += 1) {
+  for (let row = from; row < Math.min(headerRow, view.endRow); row += 1) {
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
       const value = view.value(row, column);
       if (isFigure(value)) continue;
@@ -114,18 +162,9 @@ function firstYear(texts: readonly string[]): number | null {
 /** The table as the clerk sees it in the pane and in `check --json`. */
 export function describeTable(table: ReadTable, kind: TableKind): RecognisedTable {
   const { block, columns } = table;
-  const lastUnit = table.rows.findLast(
-    ({ kind: row }) => row === "unit" || row === "summary" || row === "marks",
-  );
-  const area = {
-    row: block.headerRows[0],
-    column: block.firstColumn,
-    rowCount: (lastUnit?.row ?? block.headerRows[1]) - block.headerRows[0] + 1,
-    columnCount: block.endColumn - block.firstColumn,
-  };
   return {
     sheet: block.view.sheet.name,
-    area: block.view.flipped ? flip(area) : area,
+    area: areaOnSheet(table),
     kind,
     headerRows: block.headerRows,
     columns: columns.map(({ header, column, role, confidence, reason }) => ({
@@ -140,6 +179,20 @@ export function describeTable(table: ReadTable, kind: TableKind): RecognisedTabl
   };
 }
 
-function flip(area: Area): Area {
-  return { row: area.column, column: area.row, rowCount: area.columnCount, columnCount: area.rowCount };
+/** The rectangle of the sheet that the table's header and rows take up, whichever way it is laid out. */
+function areaOnSheet({ block, rows }: ReadTable): Area {
+  const last = rows.findLast(({ kind }) => kind === "unit" || kind === "summary" || kind === "marks");
+  const cells: CellPosition[] = [];
+  for (let row = block.headerRows[0]; row <= (last?.row ?? block.headerRows[1]); row += 1) {
+    for (const column of [block.firstColumn, block.unitColumn, block.endColumn - 1]) {
+      cells.push(block.view.position(row, column));
+    }
+  }
+  const extent = (values: readonly number[]) => {
+    const first = values.reduce((least, value) => Math.min(least, value), Infinity);
+    return { first, count: values.reduce((most, value) => Math.max(most, value), 0) - first + 1 };
+  };
+  const down = extent(cells.map(({ row }) => row));
+  const across = extent(cells.map(({ column }) => column));
+  return { row: down.first, column: across.first, rowCount: down.count, columnCount: across.count };
 }

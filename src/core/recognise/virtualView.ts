@@ -1,0 +1,40 @@
+import { plainText } from "../numbers/readNumber";
+import type { CellPosition } from "../workbook/address";
+import { valueAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
+import type { SheetView } from "./sheetView";
+
+/**
+ * A view made of chosen cells of a sheet, laid out as a plain table: the first row is the header, every further row
+ * a unit. It lets forms and long lists be read by the same code as tables; every figure still points at its own
+ * cell. A null entry is a blank.
+ */
+export function createVirtualView(
+  sheet: SheetSnapshot,
+  rows: readonly (readonly (CellPosition | null)[])[],
+  headerTexts: readonly string[],
+): SheetView {
+  const width = headerTexts.length;
+  const anchor: CellPosition = rows.flat().find((cell) => cell !== null) ?? { row: 0, column: 0 };
+  const cellAt = (row: number, column: number) => rows[row]?.[column] ?? null;
+  const value = (row: number, column: number): CellValue => {
+    if (row === 0) return headerTexts[column] ?? null;
+    const cell = cellAt(row, column);
+    return cell === null ? null : valueAt(sheet, cell);
+  };
+  return {
+    sheet,
+    flipped: false,
+    firstRow: 0,
+    firstColumn: 0,
+    endRow: rows.length,
+    endColumn: width,
+    position: (row, column) => cellAt(row, column) ?? cellAt(row, 0) ?? anchor,
+    value,
+    shown: value,
+    text: (row, column) => {
+      const content = value(row, column);
+      return typeof content === "string" ? plainText(content) : "";
+    },
+    merge: () => null,
+  };
+}
