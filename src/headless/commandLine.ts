@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { parsePeriod, type Period } from "../core/scheme/period";
 import type { Language, MessageKey, MessageParameters } from "../i18n";
+import { isSystemError } from "./systemError";
 
 /** What the headless run can do. */
 export const COMMANDS = ["rank", "check"] as const;
@@ -55,7 +56,7 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
     }
     return { language, request: values.help ? { kind: "help" } : requestOf(values, positionals) };
   } catch (error) {
-    if (!isArgumentError(error)) throw error;
+    if (!isSystemError(error) || !error.code.startsWith("ERR_PARSE_ARGS")) throw error;
     // The first sentence says what is wrong; the rest are hints for programmers.
     const reason = error.message.split(". ")[0] ?? error.message;
     return { language: "zh-CN", request: wrong("headless.bad-option", { reason }) };
@@ -90,13 +91,4 @@ function wrong(key: MessageKey, parameters: MessageParameters): ParsedCommandLin
 
 function languageNamed(text: string): Language | null {
   return text === "zh-CN" || text === "en-US" ? text : null;
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    typeof error.code === "string" &&
-    error.code.startsWith("ERR_PARSE_ARGS")
-  );
 }

@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Message } from "./commandLine";
+import { isSystemError } from "./systemError";
 
 /** A value, or the one message that says why there is none. */
 export type FileOutcome<Value> =
@@ -113,6 +114,6 @@ function refused(key: Message["key"], parameters: Message["parameters"]): FileOu
 
 /** The operating system's short code for what went wrong, such as `EACCES`. Other errors are bugs, thrown on. */
 function systemCode(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  if (isSystemError(error)) return error.code;
   throw error;
 }
