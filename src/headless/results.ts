@@ -2,10 +2,10 @@ import type { RankingOutput } from "../actions/rankingAction";
 import type { CheckOutput } from "../actions/checkAction";
 import type { AssessedUnit, RecognisedTable } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
-import { formatDecimal, ZERO } from "../core/numbers/decimal";
+import { formatDecimal, formatFixed, ZERO } from "../core/numbers/decimal";
 import type { RankedGroup } from "../core/ranking/ranking";
 import type { Scheme } from "../core/scheme/scheme";
-import { areaAddress, cellAddress } from "../core/workbook/address";
+import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
 import { isCellError } from "../core/workbook/snapshot";
 import type { Translate } from "../i18n";
 import { describeFinding } from "../i18n/describeFinding";
@@ -16,10 +16,11 @@ export interface UnitResult {
   readonly as: string;
   readonly sheet: string;
   readonly row: number;
-  /** By component id; null where the workbook has no score. */
+  /** By component id, without trailing zeros; null where the workbook has no score. */
   readonly components: Readonly<Record<string, string | null>>;
   readonly bonus: string;
   readonly deduction: string;
+  /** As it is published: with the scheme's decimal places. */
   readonly total: string | null;
   readonly rank: number | null;
   readonly status: "ranked" | "incomplete" | "not-ranked";
@@ -48,7 +49,10 @@ export interface TableResult {
   readonly sheet: string;
   readonly range: string;
   readonly kind: RecognisedTable["kind"];
-  /** Role by header text; of headers that are alike, the later ones carry their column: `得分 (D)`. */
+  /**
+   * Role by header text: the lowest header cell, with the cells above it where that alone is not unique
+   * (`一季度 / 得分`), and with the column where even that is not (`得分 (D)`).
+   */
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -86,7 +90,7 @@ function groupUnits(scheme: Scheme, { ranked, unranked }: RankedGroup): UnitResu
   return [
     ...ranked.map(({ unit, total, rank }) => ({
       ...unitFigures(scheme, unit),
-      total: formatDecimal(total),
+      total: formatFixed(total, scheme.rounding.places),
       rank,
       status: "ranked" as const,
     })),
@@ -130,9 +134,12 @@ function findingResult(finding: Finding, translate: Translate): FindingResult {
 
 function tableResult({ sheet, area, kind, columns }: RecognisedTable): TableResult {
   const roles = new Map<string, string>();
+  const lowest = (header: string) => header.split(" / ").at(-1) ?? header;
   for (const { header, column, role } of columns) {
-    const letters = cellAddress({ row: 0, column }).slice(0, -1);
-    roles.set(roles.has(header) ? `${header} (${letters})` : header, role);
+    const alike = columns.filter((other) => lowest(other.header) === lowest(header));
+    const text = alike.length === 1 ? lowest(header) : header;
+    const letters = columnLetters(column);
+    roles.set(roles.has(text) ? `${text} (${letters})` : text, role);
   }
   return { sheet, range: areaAddress(area), kind, columns: Object.fromEntries(roles) };
 }
