@@ -37,7 +37,9 @@ describe("exact decimals", () => {
   });
 
   test("what no score can be is no decimal", () => {
-    expect([Number.NaN, Number.POSITIVE_INFINITY, 1e15, -1e300].map(decimalOfNumber)).toEqual(Array(4).fill(null));
+    expect([Number.NaN, Number.POSITIVE_INFINITY, 1e15, -1e300].map(decimalOfNumber)).toEqual(
+      Array(4).fill(null),
+    );
     expect(["", "-", ".", "1.2.3", "12a", "1,000", "1234567890123456"].map(parseDecimal)).toEqual(
       Array(7).fill(null),
     );

@@ -31,12 +31,21 @@ describe("numbers in messy cells", () => {
     expect(read(text)).toBe("none");
   });
 
-  test.each(["缺考", "95分左右", "1e3", "(5)", "12,34", "95,5", "9 5 0 a", "90/100", "3月底", "2015.3.31", "."])(
-    "%j is no number",
-    (text) => {
-      expect(read(text)).toBe("text");
-    },
-  );
+  test.each([
+    "缺考",
+    "95分左右",
+    "1e3",
+    "(5)",
+    "12,34",
+    "95,5",
+    "9 5 0 a",
+    "90/100",
+    "3月底",
+    "2015.3.31",
+    ".",
+  ])("%j is no number", (text) => {
+    expect(read(text)).toBe("text");
+  });
 
   test("whatever the text, it is a number, none or text; a number's digits are those of the text", () => {
     fc.assert(
@@ -53,7 +62,8 @@ describe("numbers in messy cells", () => {
       fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
         const plain = `${String(whole)}.${String(cents).padStart(2, "0")}`;
         const wide = plain.replace(/[0-9.]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
-        for (const dressed of [plain, wide, ` ${plain}分`, `\u3000${wide}`]) expect(read(dressed)).toBe(read(plain));
+        for (const dressed of [plain, wide, ` ${plain}分`, `\u3000${wide}`])
+          expect(read(dressed)).toBe(read(plain));
         expect(Number(read(plain))).toBe(Number(plain));
       }),
     );

@@ -26,7 +26,12 @@ function problemOf(data: unknown): SchemeProblem {
 
 describe("the built-in scheme", () => {
   test("has the plan's weights, 70 units in groups of 3, 4, 3 and 60", () => {
-    expect(anshan2015.components.map(({ weight }) => formatDecimal(weight))).toEqual(["0.55", "0.3", "0.1", "0.05"]);
+    expect(anshan2015.components.map(({ weight }) => formatDecimal(weight))).toEqual([
+      "0.55",
+      "0.3",
+      "0.1",
+      "0.05",
+    ]);
     expect(anshan2015.groups?.map(({ units }) => units.length)).toEqual([3, 4, 3, 60]);
     expect(anshan2015.adjustments.map(({ id, per }) => `${id} ${per}`)).toEqual([
       "commendation time",
@@ -55,7 +60,10 @@ describe("a scheme file", () => {
 
   test("with an unknown key is refused with the key's path", () => {
     const components = [{ ...example.components[0], wieght: "0.55" }, example.components[1]];
-    expect(problemOf({ ...example, components })).toMatchObject({ code: "unknown-key", path: "components.0.wieght" });
+    expect(problemOf({ ...example, components })).toMatchObject({
+      code: "unknown-key",
+      path: "components.0.wieght",
+    });
     expect(problemOf({ ...example, extra: 1 })).toMatchObject({ code: "unknown-key", path: "extra" });
   });
 
@@ -70,14 +78,19 @@ describe("a scheme file", () => {
 
   test("with a decimal that went through a number is refused", () => {
     const components = [{ ...example.components[0], weight: 0.55 }, example.components[1]];
-    expect(problemOf({ ...example, components })).toMatchObject({ code: "wrong-value", path: "components.0.weight" });
+    expect(problemOf({ ...example, components })).toMatchObject({
+      code: "wrong-value",
+      path: "components.0.weight",
+    });
   });
 
   test("that lacks a key, names an id twice or a component that is not there is refused", () => {
     const { ties, ...withoutTies } = example;
     expect(ties).toBe("competition");
     expect(problemOf(withoutTies)).toMatchObject({ code: "missing-key", path: "ties" });
-    expect(problemOf({ ...example, adjustments: [...example.adjustments, ...example.adjustments] })).toMatchObject({
+    expect(
+      problemOf({ ...example, adjustments: [...example.adjustments, ...example.adjustments] }),
+    ).toMatchObject({
       code: "duplicate",
       parameters: { id: "talk" },
     });
@@ -93,7 +106,9 @@ describe("a scheme file", () => {
   });
 
   test("with __proto__ as a key is refused like any unknown key", () => {
-    const outcome = parseSchemeText(JSON.stringify(example).replace('"id":"office"', '"id":"office","__proto__":{}'));
+    const outcome = parseSchemeText(
+      JSON.stringify(example).replace('"id":"office"', '"id":"office","__proto__":{}'),
+    );
     expect(outcome.ok).toBe(false);
   });
 });

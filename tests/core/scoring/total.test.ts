@@ -1,7 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import Big from "big.js";
 import fc from "fast-check";
-import { formatDecimal, formatFixed, parseDecimal, ZERO, type Decimal } from "../../../src/core/numbers/decimal";
+import {
+  formatDecimal,
+  formatFixed,
+  parseDecimal,
+  ZERO,
+  type Decimal,
+} from "../../../src/core/numbers/decimal";
 import { anshan2015, anshan2015File } from "../../../src/core/scheme/anshan-2015/anshan2015";
 import { parseScheme } from "../../../src/core/scheme/parseScheme";
 import type { SchemeFileInput } from "../../../src/core/scheme/schemeFile";
@@ -50,14 +56,20 @@ describe("the total of part 四", () => {
   // 0.55×90.1 = 49.555, the other parts whole: 49.555 + 27 + 9 + 4.5 = 90.055, which binary sums give as 90.05.
   test("a half at the third decimal goes up", () => {
     expect(total(set(["90.1", "90", "90", "90"]))).toBe("90.06");
-    expect(total(set(["90.1", "90", "90", "90"]), totalFormula(variant({ rounding: { places: 2, mode: "half-even" } })))).toBe(
-      "90.06",
-    );
+    expect(
+      total(
+        set(["90.1", "90", "90", "90"]),
+        totalFormula(variant({ rounding: { places: 2, mode: "half-even" } })),
+      ),
+    ).toBe("90.06");
     // 0.55×90.3 = 49.665: 90.165 rounds up to 90.17, to even 90.16.
     expect(total(set(["90.3", "90", "90", "90"]))).toBe("90.17");
-    expect(total(set(["90.3", "90", "90", "90"]), totalFormula(variant({ rounding: { places: 2, mode: "half-even" } })))).toBe(
-      "90.16",
-    );
+    expect(
+      total(
+        set(["90.3", "90", "90", "90"]),
+        totalFormula(variant({ rounding: { places: 2, mode: "half-even" } })),
+      ),
+    ).toBe("90.16");
   });
 
   test("agrees with big.js for every set of scores", () => {
@@ -65,7 +77,10 @@ describe("the total of part 四", () => {
     fc.assert(
       fc.property(fc.tuple(score, score, score, score), points, points, (scores, bonus, deduction) => {
         const expected = scores
-          .reduce((sum, value, index) => sum.plus(new Big(formatDecimal(value)).times(weights[index] ?? "0")), new Big(0))
+          .reduce(
+            (sum, value, index) => sum.plus(new Big(formatDecimal(value)).times(weights[index] ?? "0")),
+            new Big(0),
+          )
           .plus(formatDecimal(bonus))
           .minus(formatDecimal(deduction))
           .round(2, Big.roundHalfUp);
@@ -102,13 +117,20 @@ describe("the total of part 四", () => {
 
   test("more of anything but deductions never lowers the total", () => {
     fc.assert(
-      fc.property(fc.array(score, { minLength: 4, maxLength: 4 }), fc.nat(3), score, (scores, index, other) => {
-        const raised = scores.map((value, at) =>
-          at === index && Number(formatDecimal(other)) > Number(formatDecimal(value)) ? other : value,
-        );
-        const before = Number(total({ scores, bonus: ZERO, deduction: ZERO }));
-        expect(Number(total({ scores: raised, bonus: ZERO, deduction: ZERO }))).toBeGreaterThanOrEqual(before);
-      }),
+      fc.property(
+        fc.array(score, { minLength: 4, maxLength: 4 }),
+        fc.nat(3),
+        score,
+        (scores, index, other) => {
+          const raised = scores.map((value, at) =>
+            at === index && Number(formatDecimal(other)) > Number(formatDecimal(value)) ? other : value,
+          );
+          const before = Number(total({ scores, bonus: ZERO, deduction: ZERO }));
+          expect(Number(total({ scores: raised, bonus: ZERO, deduction: ZERO }))).toBeGreaterThanOrEqual(
+            before,
+          );
+        },
+      ),
     );
   });
 });
@@ -138,7 +160,12 @@ describe("other offices' schemes", () => {
       id: "eight",
       name: "八个维度",
       fullMark: "100",
-      components: marks.map((max, index) => ({ id: `d${String(index)}`, name: `维度${String(index)}`, max, weight: "1" })),
+      components: marks.map((max, index) => ({
+        id: `d${String(index)}`,
+        name: `维度${String(index)}`,
+        max,
+        weight: "1",
+      })),
       rounding: { places: 2, mode: "half-up" },
       ties: "competition",
       groups: null,

@@ -28,9 +28,12 @@ describe("unit names (rule 22)", () => {
     expect(nameOf("市民委（市宗教局）")).toBe("市民委(市宗教局)");
   });
 
-  test.each(["千山", "风景区管委会", "开发区", "管委会", "税务局"])("bare %s is refused as ambiguous", (name) => {
-    expect(resolve(name).kind).toBe("ambiguous");
-  });
+  test.each(["千山", "风景区管委会", "开发区", "管委会", "税务局"])(
+    "bare %s is refused as ambiguous",
+    (name) => {
+      expect(resolve(name).kind).toBe("ambiguous");
+    },
+  );
 
   test("千山区, 千山风景区 and 玉佛山风景区 are three units of three groups", () => {
     const groups = ["千山区政府", "千山风景区管委会", "玉佛山风景区管委会"].map((name) => {
@@ -43,7 +46,9 @@ describe("unit names (rule 22)", () => {
   test("a near name is never accepted, only suggested", () => {
     const resolution = resolve("海诚市政府");
     expect(resolution.kind).toBe("unknown");
-    expect(resolution.kind === "unknown" && resolution.suggestions.map(({ unit }) => unit.name)).toContain("海城市政府");
+    expect(resolution.kind === "unknown" && resolution.suggestions.map(({ unit }) => unit.name)).toContain(
+      "海城市政府",
+    );
   });
 
   test.each([
@@ -60,9 +65,9 @@ describe("unit names (rule 22)", () => {
   });
 
   test("a likely alias suggests its unit and nothing more", () => {
-    const likely = anshan2015.groups?.flatMap(({ units }) => units).flatMap((unit) =>
-      unit.likelyAliases.map((alias) => ({ alias, unit: unit.name })),
-    );
+    const likely = anshan2015.groups
+      ?.flatMap(({ units }) => units)
+      .flatMap((unit) => unit.likelyAliases.map((alias) => ({ alias, unit: unit.name })));
     expect(likely?.length).toBeGreaterThan(50);
     for (const { alias } of likely ?? []) expect(resolve(alias).kind).not.toBe("known");
   });
@@ -76,7 +81,9 @@ describe("unit names (rule 22)", () => {
   });
 
   test("groups are known by any of their usual names", () => {
-    expect(["第一组", "一组", "第1组", "第 １ 组"].map((text) => roster.group(text)?.id)).toEqual(Array(4).fill("g1"));
+    expect(["第一组", "一组", "第1组", "第 １ 组"].map((text) => roster.group(text)?.id)).toEqual(
+      Array(4).fill("g1"),
+    );
     expect(roster.group("第五组")).toBeNull();
   });
 });
