@@ -56,8 +56,8 @@ export function assembleUnits(
       findings.push(...row.findings);
       addRow(drafts, rules, row, table);
     }
-    findings.push(...aliasFindings(table, [...drafts.values()]));
   }
+  findings.push(...aliasFindings([...drafts.values()]));
   const lacking = components.filter(
     ({ id }) => !tables.some(({ columns }) => columns.some(({ role }) => role === `component:${id}`)),
   );
@@ -243,20 +243,19 @@ function firstOf<Value>(rows: readonly UnitRow[], pick: (row: UnitRow) => Value 
   return rows.map(pick).find((value) => value !== null) ?? null;
 }
 
-/** One hint an alias, or one for the whole table where aliases are the rule. */
-function aliasFindings(table: ReadTable, drafts: readonly UnitDraft[]): Finding[] {
+/** A hint for each of a few stray aliases, or one for the workbook where aliases are its habit. */
+function aliasFindings(drafts: readonly UnitDraft[]): Finding[] {
+  const rowCount = drafts.reduce((count, { rows }) => count + rows.length, 0);
   const aliased = drafts.flatMap(({ resolution, rows }) =>
     resolution?.kind === "known" && resolution.alias
       ? rows
-          .filter(
-            (entry) =>
-              entry.table === table && nameKey(entry.row.text) !== nameKey(resolution.entry.unit.name),
-          )
+          .filter(({ row }) => nameKey(row.text) !== nameKey(resolution.entry.unit.name))
           .map(({ row }) => ({ row, name: resolution.entry.unit.name }))
       : [],
   );
   const [first] = aliased;
-  if (aliased.length > MAXIMUM_ALIAS_HINTS && first) {
+  const isHabit = aliased.length > MAXIMUM_STRAY_ALIASES || aliased.length > rowCount * STRAY_SHARE;
+  if (aliased.length > 1 && isHabit && first) {
     const { source } = first.row;
     return [
       createFinding(
@@ -276,7 +275,9 @@ function aliasFindings(table: ReadTable, drafts: readonly UnitDraft[]): Finding[
   );
 }
 
-const MAXIMUM_ALIAS_HINTS = 3;
+const MAXIMUM_STRAY_ALIASES = 3;
+/** Aliases in more than this share of the rows are the workbook's habit. */
+const STRAY_SHARE = 0.1;
 
 function columnMissingFinding(component: Component, [table]: readonly ReadTable[]): Finding {
   const place = table

@@ -48,8 +48,8 @@ export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadT
   const form = findForm(view, rules.reader, rules.roster);
   const forms = form === null ? [] : tablesOf(form, rules);
   if (form !== null && hasScores(forms)) {
-    const titles = titleTexts(view, view.firstRow, view.firstRow + 6);
-    return forms.map((table) => ({ ...table, ...stated(titles, sheet.name, rules.roster) }));
+    const titles = textsIn(view, view.firstRow, view.firstRow + 6, view.firstColumn, view.endColumn);
+    return forms.map((table) => ({ ...table, ...stated(titles, [...titles, sheet.name], rules.roster) }));
   }
   const flipped = tablesOf(createSheetView(sheet, true), rules).filter(isTransposed);
   return flipped.length > 0 ? flipped : upright;
@@ -77,33 +77,42 @@ function pivoted(table: ReadTable, rules: RecognitionRules): ReadTable[] {
 }
 
 function tablesOf(view: SheetView, rules: RecognitionRules): ReadTable[] {
-  let previousEnd = view.firstRow;
+  const above: { block: TableBlock; lastRow: number }[] = [];
   return findTables(view, rules.reader, rules.roster).map((block) => {
     const named = readColumns(block, rules.reader, rules.corrections);
     const rows = readRows(block, named, rules.roster);
     const columns = applyMarkRows(block, named, rows);
-    const titles = titleTexts(view, previousEnd, block.headerRows[0]);
-    previousEnd = Math.max(previousEnd, block.firstRow);
+    const from = above
+      .filter((other) => overlaps(other.block, block) && other.lastRow < block.headerRows[0])
+      .reduce((row, { lastRow }) => Math.max(row, lastRow + 1), view.firstRow);
+    above.push({ block, lastRow: rows.findLast(({ kind }) => kind === "unit")?.row ?? block.headerRows[1] });
     return {
       block,
       columns,
       rows,
       kind: kindOf(block, columns, rows),
-      ...stated(titles, view.sheet.name, rules.roster),
+      ...stated(titleTexts(view, from, block), sheetTitles(view, from, block), rules.roster),
     };
   });
 }
 
-/** What titles and the sheet's name state for a whole table. */
+function overlaps(left: TableBlock, right: TableBlock): boolean {
+  return left.firstColumn < right.endColumn && right.firstColumn < left.endColumn;
+}
+
+/**
+ * What is stated for a whole table: its group by the titles right above it, else by the sheet's name; its period by
+ * any title of the sheet.
+ */
 function stated(
   titles: readonly string[],
-  sheetName: string,
+  sheetTexts: readonly string[],
   roster: Roster | null,
 ): Pick<ReadTable, "group" | "period" | "year"> {
   return {
-    group: statedGroup([...titles].reverse(), sheetName, roster),
-    period: firstPeriod([...titles, sheetName]),
-    year: firstYear([...titles, sheetName]),
+    group: statedGroup([...titles.toReversed(), sheetTexts.at(-1) ?? ""], roster),
+    period: firstPeriod([...titles, ...sheetTexts]),
+    year: firstYear([...titles, ...sheetTexts]),
   };
 }
 
@@ -124,14 +133,28 @@ function kindOf(
   return columns.some(({ role }) => /^(bonus|deduction|net|adjustment)/.test(role)) ? "ledger" : "other";
 }
 
-/** Texts of the rows from one to before another, top to bottom; each merged title once. */
-function titleTexts(view: SheetView, from: number, headerRow: number): string[] {
+/** Texts above a table's own columns, top to bottom; a merged title once. */
+function titleTexts(view: SheetView, from: number, block: TableBlock): string[] {
+  return textsIn(view, from, block.headerRows[0], block.firstColumn, block.endColumn);
+}
+
+/** Texts above a table anywhere on the sheet, and the sheet's name as the last. */
+function sheetTitles(view: SheetView, from: number, block: TableBlock): string[] {
+  return [...textsIn(view, from, block.headerRows[0], view.firstColumn, view.endColumn), view.sheet.name];
+}
+
+function textsIn(
+  view: SheetView,
+  fromRow: number,
+  toRow: number,
+  fromColumn: number,
+  toColumn: number,
+): string[] {
   const texts: string[] = [];
-  for (let row = from; row < Math.min(headerRow, view.endRow); row += 1) {
-    for (let column = view.firstColumn; column < view.endColumn; column += 1) {
-      const value = view.value(row, column);
-      if (isFigure(value)) continue;
-      if (typeof value === "string" && plainText(value) !== "") texts.push(plainText(value));
+  for (let row = fromRow; row < Math.min(toRow, view.endRow); row += 1) {
+    for (let column = fromColumn; column < toColumn; column += 1) {
+      const text = isFigure(view.value(row, column)) ? "" : view.text(row, column);
+      if (text !== "" && texts.at(-1) !== text) texts.push(text);
     }
   }
   return texts;
@@ -139,8 +162,8 @@ function titleTexts(view: SheetView, from: number, headerRow: number): string[] 
 
 const GROUP_IN_TEXT = /第[一二三四五六七八九十\d]+(?:考核)?组/;
 
-function statedGroup(titles: readonly string[], sheetName: string, roster: Roster | null): string | null {
-  for (const text of [sheetName, ...titles]) {
+function statedGroup(texts: readonly string[], roster: Roster | null): string | null {
+  for (const text of texts) {
     const known = roster?.group(text);
     if (known) return known.name;
     const match = GROUP_IN_TEXT.exec(plainText(text));
