@@ -3,22 +3,33 @@ import type { Theme } from "@fluentui/react-components";
 import type { OfficeColors } from "./paneTheme";
 import { paneTheme } from "./paneTheme";
 
+/** Office.js keeps the colours that it was told for five seconds before it asks the host again. */
+const COLORS_KEPT_MILLISECONDS = 5000;
+
 /**
  * The theme that follows Office's. Excel has no event for a change of theme (Outlook alone has one), so the colours
- * are read again when the clerk comes back to the pane, and when the system changes between light and dark.
+ * are read again when the clerk comes back to the pane, and when the system changes between light and dark: at once
+ * and when Office.js has forgotten what it kept.
  */
 export function useOfficeTheme(): Theme {
   const [colors, setColors] = useState(currentColors);
   useEffect(() => {
-    const follow = () => {
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const read = () => {
       const next = currentColors();
       setColors((previous) => (sameColors(previous, next) ? previous : next));
+    };
+    const follow = () => {
+      read();
+      clearTimeout(later);
+      later = setTimeout(read, COLORS_KEPT_MILLISECONDS);
     };
     const systemScheme = window.matchMedia("(prefers-color-scheme: dark)");
     window.addEventListener("focus", follow);
     document.addEventListener("visibilitychange", follow);
     systemScheme.addEventListener("change", follow);
     return () => {
+      clearTimeout(later);
       window.removeEventListener("focus", follow);
       document.removeEventListener("visibilitychange", follow);
       systemScheme.removeEventListener("change", follow);
