@@ -39,6 +39,7 @@ export const CATALOGUE = {
   "deduction-negative": "warning",
   "adjustment-unclear": "error",
   "counted-once": "warning",
+  "ledger-used": "hint",
   "weight-differs": "warning",
   "full-mark-differs": "error",
   "period-several": "warning",

@@ -8,6 +8,7 @@ import type { NameResolution, RosterEntry } from "../units/roster";
 import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
 import type { ReadTable, RecognitionRules } from "./classifySheet";
+import { ledgerKey, type LedgerPoints, type Ledgers } from "./readLedgers";
 import { readUnitRow, type UnitRow } from "./readUnitRow";
 import { sameGroup } from "./tableRows";
 
@@ -38,6 +39,7 @@ export function assembleUnits(
   tables: readonly ReadTable[],
   rules: RecognitionRules,
   dynamic: boolean,
+  ledgers: Ledgers,
 ): AssembledUnits {
   const findings: Finding[] = [];
   const components = requiredComponents(rules, dynamic);
@@ -62,7 +64,10 @@ export function assembleUnits(
     ({ id }) => !tables.some(({ columns }) => columns.some(({ role }) => role === `component:${id}`)),
   );
   findings.push(...lacking.map((component) => columnMissingFinding(component, tables)));
-  const units = [...drafts.values()].flatMap((draft) => settleDraft(draft, components, lacking, findings));
+  const pointsOf = (text: string) => ledgers.points.get(ledgerKey(rules, text)) ?? null;
+  const units = [...drafts.values()].flatMap((draft) =>
+    settleDraft(draft, components, lacking, findings).map((unit) => withLedger(unit, pointsOf(unit.as))),
+  );
   const missingUnits = findMissing(rules, units, findings);
   return { units, groups: groupNames(rules, units), missingUnits, findings };
 }
@@ -237,6 +242,12 @@ function assessedUnit(
     note: firstOf(rows, (row) => row.note),
     blockers: [...all],
   };
+}
+
+/** A unit with the points that the ledgers have for it, where its own rows have none. */
+function withLedger(unit: AssessedUnit, points: LedgerPoints | null): AssessedUnit {
+  if (points === null) return unit;
+  return { ...unit, bonus: unit.bonus ?? points.bonus, deduction: unit.deduction ?? points.deduction };
 }
 
 function firstOf<Value>(rows: readonly UnitRow[], pick: (row: UnitRow) => Value | null): Value | null {

@@ -17,6 +17,7 @@ import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
 import type { TableBlock } from "./findTables";
 import { readFigure, type FigureReading } from "./readFigure";
+import { isFigure } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
 
 /** One row of a score table as read: its figures, and what is wrong with them. */
@@ -65,13 +66,14 @@ class RowReader {
 
   read(group: string | null): UnitRow {
     const source = this.cellOf(this.block.unitColumn);
+    if (this.hasFurtherScores()) this.blockWith("unit-merged", source, { unit: this.unitText() });
     for (const component of this.scheme.components) {
       const column = this.columnOf(`component:${component.id}`);
       if (column) this.readComponent(component, column);
     }
     const { bonus, deduction } = this.readAdjustments();
     return {
-      text: textOf(this.block.view.shown(this.row, this.block.unitColumn)),
+      text: this.unitText(),
       source,
       group,
       components: this.components,
@@ -255,6 +257,21 @@ class RowReader {
     if (!column) return null;
     const reading = this.figureAt(column.column);
     return reading.kind === "figure" ? reading.figure : null;
+  }
+
+  private unitText(): string {
+    return textOf(this.block.view.shown(this.row, this.block.unitColumn));
+  }
+
+  /** Whether the unit's cell spans further rows that hold component figures of their own. */
+  private hasFurtherScores(): boolean {
+    const merge = this.block.view.merge(this.row, this.block.unitColumn);
+    if (merge === null) return false;
+    const components = this.columns.filter(({ role }) => role.startsWith("component:"));
+    for (let row = this.row + 1; row < merge.row + merge.rowCount; row += 1) {
+      if (components.some(({ column }) => isFigure(this.block.view.value(row, column)))) return true;
+    }
+    return false;
   }
 
   private noteText(): string | null {

@@ -11,6 +11,7 @@ import { assembleUnits } from "./assembleUnits";
 import { choosePeriod } from "./choosePeriod";
 import { describeTable, readTables, type ReadTable, type RecognitionRules } from "./classifySheet";
 import { createRoleReader } from "./columnRole";
+import { readLedgers } from "./readLedgers";
 import { settleRepeats, type RoleCorrections } from "./tableColumns";
 
 /** What the clerk or the caller has settled beforehand. */
@@ -57,7 +58,9 @@ export function recognise(
     .filter((table) => isOfPeriod(table, period))
     .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
   const dynamic = isDynamicHere(scheme, period, used);
-  const { units, findings, groups, missingUnits } = assembleUnits(used, rules, dynamic);
+  const ledgerTables = tables.filter((table) => table.kind === "ledger" && isOfPeriod(table, period));
+  const ledgers = readLedgers(ledgerTables, used, rules);
+  const { units, findings, groups, missingUnits } = assembleUnits(used, rules, dynamic, ledgers);
   return {
     assessment: {
       period,
@@ -67,7 +70,12 @@ export function recognise(
       missingUnits,
       tables: describeSheets(snapshot, tables, used),
     },
-    findings: [...periodFindings, ...used.flatMap((table) => headerFindings(table, scheme)), ...findings],
+    findings: [
+      ...periodFindings,
+      ...used.flatMap((table) => headerFindings(table, scheme)),
+      ...ledgers.findings,
+      ...findings,
+    ],
     tables: used,
   };
 }

@@ -19,6 +19,8 @@ export type TableRow =
   | { readonly kind: "repeated-header"; readonly row: number }
   /** Figures without a unit: shown as a finding. */
   | { readonly kind: "orphan"; readonly row: number }
+  /** A further row of a unit whose cell is merged downward. */
+  | { readonly kind: "continuation"; readonly row: number }
   | { readonly kind: "blank"; readonly row: number };
 
 /** Tells what each row under a table's header is. Section rows set the group of the unit rows below them. */
@@ -66,6 +68,8 @@ function rowKind(
   const { view } = block;
   const cells = ownCells(block, row);
   if (cells.length === 0) return "blank";
+  const unitMerge = view.merge(row, block.unitColumn);
+  if (unitMerge !== null && unitMerge.row < row && unitMerge.row >= block.firstRow) return "continuation";
   if (isRepeatedHeader(block, row)) return "repeated-header";
   const unitShown = view.shown(row, block.unitColumn);
   const unitText = typeof unitShown === "string" ? plainText(unitShown) : "";

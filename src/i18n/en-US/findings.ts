@@ -121,4 +121,7 @@ export const findings = {
   "finding.total-outside": "The total of “{unit}” is {total}, outside 0 to {fullMark}",
   "meaning.total-outside": "The plan sets no cap and no floor; this is a reminder",
   "remedy.total-outside": "Please check the adjustments",
+  "finding.ledger-used": "Bonus and deduction come from the ledger on “{sheet}”",
+  "meaning.ledger-used": "The score tables have no such columns; the ledger is added up by unit",
+  "remedy.ledger-used": "Check that the ledger is complete",
 } as const;

@@ -119,4 +119,7 @@ export const findings = {
   "finding.total-outside": "“{unit}”总成绩为 {total}，超出 0 到 {fullMark}",
   "meaning.total-outside": "方案不封顶也不保底，仅提醒",
   "remedy.total-outside": "请确认加扣分",
+  "finding.ledger-used": "加扣分取自工作表“{sheet}”的登记表",
+  "meaning.ledger-used": "成绩表没有加扣分列，按单位汇总登记表中的加扣分",
+  "remedy.ledger-used": "请核对登记表是否完整",
 } as const;
