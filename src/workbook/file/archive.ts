@@ -54,6 +54,16 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  */
 export function listArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   if (!looksLikeZip(bytes)) throw new ArchiveError("not-a-zip", "");
+  try {
+    return listEntries(bytes);
+  } catch (error) {
+    // A field that points outside the file.
+    if (error instanceof RangeError) throw new ArchiveError("damaged", "");
+    throw error;
+  }
+}
+
+function listEntries(bytes: Uint8Array): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   let offset = directory.offset;

@@ -37,9 +37,11 @@ export class FileWorkbook implements WorkbookPort {
     private file: OpenFile,
   ) {}
 
-  /** Reads the sheets of a package. Throws as `readSnapshot` does. */
+  /** Reads the sheets of a package, and makes sure of the rest. Throws as `readSnapshot` does. */
   static async open(parts: OfficePackage, name: string, watch?: Watch): Promise<FileWorkbook> {
-    return new FileWorkbook(name, await openFile(parts, new Map(), watch));
+    const file = await openFile(parts, new Map(), watch);
+    parts.verify(new Set(file.sheets.keys()));
+    return new FileWorkbook(name, file);
   }
 
   read(watch?: Watch): Promise<Outcome<Snapshot>> {

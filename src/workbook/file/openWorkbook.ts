@@ -1,7 +1,7 @@
 import type { Outcome, ProblemCode, Watch } from "../port";
 import { containerProblem } from "./container";
 import { FileWorkbook } from "./fileWorkbook";
-import { OfficePackage } from "./package";
+import { CONTENT_TYPES, OfficePackage } from "./package";
 import { problemOf } from "./problems";
 import { findWorkbookPart } from "./workbookPart";
 
@@ -23,6 +23,7 @@ export async function openWorkbook(
     const parts = OfficePackage.open(bytes);
     const workbook = findWorkbookPart(parts);
     if (workbook === null) return refused("not-a-workbook");
+    parts.tree(CONTENT_TYPES);
     const kind = kindOf(parts, workbook);
     if (kind) return refused(kind);
     return { ok: true, value: await FileWorkbook.open(parts, name, watch) };

@@ -26,6 +26,9 @@ export class PartError extends Error {
   }
 }
 
+/** The part that says what every other part is; no Office file is without it. */
+export const CONTENT_TYPES = "[Content_Types].xml";
+
 /**
  * The parts of an Office file by name (`xl/workbook.xml`). Parts stay compressed until they are asked for, and
  * those that nobody sets stay exactly as they were. A package is never changed: `with` makes a new one.
@@ -96,12 +99,7 @@ export class OfficePackage {
 
   /** A part as an XML tree. Throws `PartError` also when it is not well-formed. */
   tree(name: string): XmlElement {
-    try {
-      return parseXmlTree(this.text(name));
-    } catch (error) {
-      if (error instanceof XmlError) throw new PartError(name);
-      throw error;
-    }
+    return treeOf(this.text(name), name);
   }
 
   /** Links that go out from a part; `""` is the package itself. */
@@ -137,6 +135,16 @@ export class OfficePackage {
     );
   }
 
+  /**
+   * Unpacks every part but those that were read already, so that saving cannot fail later on. Throws
+   * `ArchiveError`.
+   */
+  verify(read: ReadonlySet<string>): void {
+    for (const [name, entry] of this.entries) {
+      if (!read.has(name)) unpackEntry(entry, () => undefined);
+    }
+  }
+
   /** The package as a zip file. */
   save(): Uint8Array {
     const encoder = new TextEncoder();
@@ -149,6 +157,16 @@ export class OfficePackage {
         return [name, unpackWhole(entry)] as const;
       }),
     );
+  }
+}
+
+/** The XML tree of a part's text. Throws `PartError` with the part's name when it is not well-formed. */
+export function treeOf(text: string, part: string): XmlElement {
+  try {
+    return parseXmlTree(text);
+  } catch (error) {
+    if (error instanceof XmlError) throw new PartError(part);
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import type { CellEdit, Plan, SheetPlan } from "../../core/workbook/plan";
 import type { SheetMark } from "../../core/workbook/snapshot";
 import type { Watch, WrittenSheet } from "../port";
 import { changeCells, styleNumbersOf, type CellChange } from "./cellEdits";
-import { relationshipsName, relativeTarget, type OfficePackage } from "./package";
+import { CONTENT_TYPES, relationshipsName, relativeTarget, treeOf, type OfficePackage } from "./package";
 import { plannedSheetXml } from "./plannedSheet";
 import { CancelledError } from "./problems";
 import { defaultFontOf, graftNumberFormat, graftStyles } from "./styleGraft";
@@ -13,17 +13,8 @@ import {
   type TabChange,
 } from "./workbookEdit";
 import { findWorkbookPart, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart";
-import {
-  appendInside,
-  applyChanges,
-  childrenOf,
-  escapeXml,
-  parseXmlTree,
-  prefixOf,
-  type TextChange,
-} from "./xmlTree";
+import { appendInside, applyChanges, childrenOf, escapeXml, prefixOf, type TextChange } from "./xmlTree";
 
-const CONTENT_TYPES = "[Content_Types].xml";
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const TRANSITIONAL_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -302,7 +293,7 @@ class PlanWriting {
     if (this.newLinks.length === 0 && this.goneLinks.size === 0) return;
     const part = relationshipsName(this.workbook.name);
     const source = this.text(part);
-    const root = parseXmlTree(source);
+    const root = treeOf(source, part);
     const namespace = relationshipsNamespace(this.workbook);
     const gone = childrenOf(root, "Relationship").filter(({ attributes }) =>
       this.goneLinks.has(attributes["Id"] ?? ""),
@@ -318,7 +309,7 @@ class PlanWriting {
 
   private changeContentTypes(): void {
     const source = this.text(CONTENT_TYPES);
-    const root = parseXmlTree(source);
+    const root = treeOf(source, CONTENT_TYPES);
     const changes: TextChange[] = [];
     for (const { attributes, start, end } of childrenOf(root, "Override")) {
       const part = (attributes["PartName"] ?? "").replace(/^\//, "");
