@@ -8,7 +8,7 @@ import {
 } from "./emulator/officeForBrowser";
 import type { WireRequest } from "./emulator/wire";
 import type { PaneFrame } from "./frame/paneFrame";
-import type { FunctionArgument } from "./grid/customFunctions";
+import type { FunctionAnswer, FunctionArgument } from "./grid/functionAnswers";
 import type { GridWorkbook } from "./grid/gridWorkbook";
 import type { CellValue } from "../core/workbook/snapshot";
 
@@ -66,7 +66,7 @@ export class AddinSession {
     id: string,
     parameters: readonly FunctionArgument[],
     cell: string,
-  ): Promise<readonly (readonly CellValue[])[]> {
+  ): Promise<FunctionAnswer> {
     const ended = this.ended.then(() => ({ error: "#N/A" }));
     const result = await Promise.race([
       ended,
@@ -88,6 +88,11 @@ export class AddinSession {
     await Promise.race([this.ended, this.page.runCommand(command, controlId)]);
   }
 
+  /** Resolves when the grid has calculated what has changed so far. */
+  calculated(): Promise<void> {
+    return this.workbook.settled();
+  }
+
   /** Puts the keyboard into the pane. */
   focus(): void {
     this.frame.contentWindow?.focus();
@@ -98,6 +103,7 @@ export class AddinSession {
     this.end();
     this.page.close();
     this.host.dispose();
+    this.workbook.dispose();
     this.frame.remove();
   }
 

@@ -5,6 +5,7 @@ import { readManifest, type AddinManifest } from "./addinManifest";
 import { AddinSession } from "./addinSession";
 import { readFunctionMetadata } from "./functionMetadata";
 import { registerCustomFunctions } from "./grid/customFunctions";
+import { FunctionAnswers } from "./grid/functionAnswers";
 import { GridWorkbook } from "./grid/gridWorkbook";
 import { setGridLanguage, startGrid, type Grid } from "./grid/startGrid";
 import { workbookData } from "./grid/workbookData";
@@ -12,6 +13,9 @@ import { officeThemes, type OfficeThemeName } from "./officeThemes";
 import { createPage, type Page } from "./page/page";
 import { sampleWorkbook } from "./sample/sampleWorkbook";
 import { wordsOf } from "./words";
+
+/** How often it is looked whether the add-in's functions have answered. */
+const ANSWER_LOOK_MILLISECONDS = 20;
 
 /** A workbook on the screen: the file that it came from, and the id under which the grid has it. */
 interface ShownWorkbook {
@@ -22,6 +26,7 @@ interface ShownWorkbook {
 /** The add-in without Excel: a grid with one open workbook, and the add-in's pane beside it. */
 export class Workbench {
   readonly grid: Grid;
+  private readonly answers: FunctionAnswers;
   private shown: ShownWorkbook | null = null;
   private session: AddinSession | null = null;
 
@@ -31,6 +36,9 @@ export class Workbench {
     private manifest: AddinManifest,
   ) {
     this.grid = startGrid(page.grid, page.language);
+    this.answers = new FunctionAnswers(this.grid, (id, parameters, cell) =>
+      this.addin.callFunction(id, parameters, cell),
+    );
   }
 
   /** Starts the workbench on its page, with the sample workbook open. */
@@ -59,6 +67,15 @@ export class Workbench {
   get addin(): AddinSession {
     if (!this.session) throw new Error("No workbook is open");
     return this.session;
+  }
+
+  /** Resolves when no formula is being calculated or waits for the add-in. */
+  async calculated(): Promise<void> {
+    await this.addin.calculated();
+    while (this.answers.areAwaited) {
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_LOOK_MILLISECONDS));
+      await this.addin.calculated();
+    }
   }
 
   private async openSample(): Promise<void> {
@@ -139,9 +156,8 @@ export class Workbench {
     const { functionsPath, namespace } = this.manifest;
     const metadata = readFunctionMetadata(JSON.parse(await fetchText(functionsPath)));
     this.functions?.dispose();
-    this.functions = registerCustomFunctions(this.grid, namespace, metadata, (id, parameters, cell) =>
-      this.addin.callFunction(id, parameters, cell),
-    );
+    this.answers.forget();
+    this.functions = registerCustomFunctions(this.grid, namespace, metadata, this.answers);
   }
 
   private shownWorkbook(): ShownWorkbook {

@@ -10,7 +10,7 @@ import type { HostContext } from "./models/context";
 import { serviceObject } from "./models/serviceModels";
 import { workbookObject } from "./models/workbookModel";
 import type { RequirementSets } from "./requirementSets";
-import { emulatedSets } from "./requirementSets";
+import { setsFor } from "./requirementSets";
 import type { WireRequest, WireResponse } from "./wire";
 
 /** Excel on the web takes at most five megabytes in a request or a response. */
@@ -43,7 +43,7 @@ export class EmulatedHost {
     readonly workbook: HostWorkbook,
     options: EmulatedHostOptions = {},
   ) {
-    this.requirementSets = options.requirementSets ?? emulatedSets;
+    this.requirementSets = options.requirementSets ?? setsFor(workbook);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.functionCalls = new FunctionCalls((messages) => this.push(messages));
     this.events = new EventMessages(workbook, (messages) => this.push(messages));

@@ -50,6 +50,8 @@ const HTTP_OK = 200;
 const EXCEL = 1;
 const TASK_PANE = 1;
 const DOCUMENT_OPENED = 2;
+/** Flags of the page: a shared runtime (1) that custom functions run in (2). */
+const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
 
 /**
  * The host side of a page with the whole, unmodified Office.js: put `external` on the page's window before
@@ -69,7 +71,7 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
 
   const external: OfficeExternal = {
     GetHostInfo: () =>
-      `Excel|Win32|16.01|${host.workbook.displayLanguage.toLowerCase()}|workbench||disableLogging|`,
+      `Excel|Win32|16.01|${host.workbook.displayLanguage.toLowerCase()}|workbench||disableLogging|${String(SHARED_RUNTIME_WITH_FUNCTIONS)}`,
     GetContext: () => controlContext(host, options),
     Execute(id, parameters, callback) {
       if (id === Call.batch) {

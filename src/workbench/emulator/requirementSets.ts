@@ -2,14 +2,18 @@
 export type RequirementSets = Readonly<Record<string, string>>;
 
 /** What the emulator stands for unless told otherwise: all that the client itself knows. */
-export const emulatedSets: RequirementSets = {
+const emulatedSets: RequirementSets = {
   ExcelApi: "1.15",
   SharedRuntime: "1.2",
-  CustomFunctionsRuntime: "1.3",
   RibbonApi: "1.1",
   AddinCommands: "1.3",
   Settings: "1.1",
 };
+
+/** The emulator's sets for a workbook: custom functions only where its formulas can call them. */
+export function setsFor({ hasCustomFunctions }: { readonly hasCustomFunctions: boolean }): RequirementSets {
+  return hasCustomFunctions ? { ...emulatedSets, CustomFunctionsRuntime: "1.3" } : emulatedSets;
+}
 
 /** Whether a set is there in at least this version; parts are compared as numbers (1.9 is before 1.13). */
 export function hasRequirementSet(sets: RequirementSets, name: string, minimum = "1.1"): boolean {

@@ -1,15 +1,18 @@
+import type { IDisposable } from "@univerjs/core";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { GridContext } from "./gridContext";
 import { isContentChange } from "./changes";
+import { isFunctionAnswer } from "./functionAnswers";
 
 /** The grid calculates a moment after a change, and takes its time: what has to wait asks here. */
 export class Calculation {
   private isDue = false;
+  private readonly subscription: IDisposable;
 
   constructor(private readonly context: GridContext) {
-    context.commands.onCommandExecuted((command, options) => {
-      if (isContentChange(command, options)) this.isDue = true;
+    this.subscription = context.commands.onCommandExecuted((command, options) => {
+      if (isContentChange(command, options) || isFunctionAnswer(command)) this.isDue = true;
     });
   }
 
@@ -22,12 +25,20 @@ export class Calculation {
     });
   }
 
-  /** Resolves when all formulas show the results of all changes made so far. */
+  /**
+   * Resolves when all formulas show the results of all changes made so far. Cells whose custom function has
+   * not answered yet show that they are busy.
+   */
   async settled(): Promise<void> {
     const sessions = this.context.injector.get(FormulaCalculationSessionService);
     while (this.isDue) {
       this.isDue = false;
       await sessions.waitForLatestApplied();
     }
+  }
+
+  /** Stops watching the grid. */
+  dispose(): void {
+    this.subscription.dispose();
   }
 }

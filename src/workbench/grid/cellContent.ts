@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
+import { ERROR_TYPE_SET, ErrorType } from "@univerjs/engine-formula";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { isHostFormula, type HostInput } from "../emulator/hostWorkbook";
 
@@ -17,7 +17,7 @@ export function valueOfCell(cell: Nullable<ICellData>): CellValue {
       return String(cell.v);
     default:
       if (typeof cell.v !== "string") return cell.v;
-      return isErrorText(cell.v) ? { error: cell.v } : cell.v;
+      return isErrorText(cell.v) ? { error: hostError(cell.v) } : cell.v;
   }
 }
 
@@ -38,12 +38,21 @@ export function cellOfInput(input: Exclude<HostInput, undefined>): ICellData {
     };
   }
   if (isHostFormula(input)) return { ...emptied, f: input.formula, v: null, t: null };
-  return { ...emptied, v: input.error, t: CellValueType.STRING };
+  const gridError = input.error === HOST_BUSY ? GRID_BUSY : input.error;
+  return { ...emptied, v: gridError, t: CellValueType.STRING };
 }
 
 /** Whether a text is one of the error values. */
 export function isErrorText(text: string): boolean {
   return (ERROR_TYPE_SET as ReadonlySet<string>).has(text);
+}
+
+/** What the grid shows in a cell whose custom function has not answered yet, and what Excel calls it. */
+const GRID_BUSY: string = ErrorType.CONNECT;
+const HOST_BUSY = "#BUSY!";
+
+function hostError(gridError: string): string {
+  return gridError === GRID_BUSY ? HOST_BUSY : gridError;
 }
 
 function isAmbiguous(text: string): boolean {

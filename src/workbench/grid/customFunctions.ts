@@ -1,7 +1,6 @@
 import { BooleanNumber, type IDisposable } from "@univerjs/core";
 import {
   ArrayValueObject,
-  AsyncObject,
   BaseFunction,
   BooleanValueObject,
   ErrorType,
@@ -18,22 +17,8 @@ import { cellAddress, sheetReference } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { FunctionMetadata } from "../functionMetadata";
 import { isErrorText } from "./cellContent";
+import type { FunctionAnswers, FunctionArgument } from "./functionAnswers";
 import type { Grid } from "./startGrid";
-
-/** Arguments as rows of cells, and the results in the same shape. `undefined`: an argument that was left out. */
-export type FunctionArgument = readonly (readonly CellValue[])[] | undefined;
-
-/**
- * Calls one of the add-in's custom functions where it runs, in the add-in's own page.
- *
- * @param id the function's id, without the namespace
- * @param cell the calling cell, such as `'汇总'!I4`
- */
-export type CallFunction = (
-  id: string,
-  parameters: readonly FunctionArgument[],
-  cell: string,
-) => Promise<readonly (readonly CellValue[])[]>;
 
 /**
  * Makes the add-in's functions known to the grid, so that cells can call them. A result of more than one cell
@@ -45,7 +30,7 @@ export function registerCustomFunctions(
   grid: Grid,
   namespace: string,
   functions: readonly FunctionMetadata[],
-  call: CallFunction,
+  answers: FunctionAnswers,
 ): IDisposable {
   const injector = grid.univer.__getInjector();
   const executors = injector.get(IFunctionService);
@@ -53,12 +38,12 @@ export function registerCustomFunctions(
     const name = `${namespace}.${metadata.name}`;
     // Registering goes through the library's service, for the formula editor's sake; the executor that it
     // makes can't tell a blank from a zero, so ours takes its place.
-    const registration = injector.get(IRegisterFunctionService).registerAsyncFunction({
+    const registration = injector.get(IRegisterFunctionService).registerFunction({
       name,
-      func: () => Promise.resolve(ErrorType.VALUE),
+      func: () => ErrorType.VALUE,
       description: describe(name, metadata),
     });
-    executors.registerExecutors(new HostedFunction(name, metadata.id, call));
+    executors.registerExecutors(new HostedFunction(name, metadata.id, answers));
     return registration;
   });
   grid.api.getFormula().executeCalculation();
@@ -69,36 +54,30 @@ export function registerCustomFunctions(
   };
 }
 
-/** A function whose work is done elsewhere: the grid waits for it, as Excel does. */
+/** A function whose work is done elsewhere: its cell is busy until the answer comes. */
 class HostedFunction extends BaseFunction {
   override needsSheetsInfo = true;
 
   constructor(
     name: string,
     private readonly id: string,
-    private readonly call: CallFunction,
+    private readonly answers: FunctionAnswers,
   ) {
     super(name);
   }
 
-  override isAsync(): boolean {
-    return true;
-  }
-
   override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
-    const { sheetNameMap } = this.getSheetsInfo();
-    const sheet = sheetNameMap[this.subUnitId ?? ""] ?? "";
-    const cell = sheetReference(sheet, cellAddress({ row: this.row, column: this.column }));
-    return new AsyncObject(this.result(variants.map(argumentOf), cell));
-  }
-
-  private async result(parameters: readonly FunctionArgument[], cell: string): Promise<BaseValueObject> {
-    try {
-      return gridResultOf(await this.call(this.id, parameters, cell));
-    } catch (error) {
-      console.error(`${String(this.name)} failed in ${cell}`, error);
-      return ErrorValueObject.create(ErrorType.VALUE);
-    }
+    const { row, column } = this;
+    const unitId = this.unitId ?? "";
+    const sheetId = this.subUnitId ?? "";
+    const sheet = this.getSheetsInfo().sheetNameMap[sheetId] ?? "";
+    const answer = this.answers.get(
+      this.id,
+      variants.map(argumentOf),
+      { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
+      sheetReference(sheet, cellAddress({ row, column })),
+    );
+    return answer ? gridResultOf(answer) : ErrorValueObject.create(ErrorType.CONNECT);
   }
 }
 

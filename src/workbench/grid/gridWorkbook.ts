@@ -118,9 +118,14 @@ export class GridWorkbook implements HostWorkbook {
     this.calculation.start();
   }
 
-  /** Resolves when all formulas show the results of all changes made so far. */
+  /** Resolves when all formulas show the results of all changes made so far, or that they are busy. */
   settled(): Promise<void> {
     return this.calculation.settled();
+  }
+
+  /** Stops watching the grid. */
+  dispose(): void {
+    this.calculation.dispose();
   }
 
   settings(): ReadonlyMap<string, string> {

@@ -86,9 +86,15 @@ const namedItemModel: ClassModel<NameTarget> = {
 function referenceFormula(reference: unknown): string {
   if (reference instanceof HostObjectClass && reference.className === "Range") {
     const { sheet, area } = reference.target as RangeTarget;
-    return `=${fullAddress(sheet.name(), area)}`;
+    return `=${absolute(fullAddress(sheet.name(), area))}`;
   }
   return formulaText(reference);
+}
+
+/** An address with the sheet in front, its cells made absolute: `Sheet1!$A$1:$B$2`. */
+function absolute(address: string): string {
+  const cells = address.lastIndexOf("!") + 1;
+  return address.slice(0, cells) + address.slice(cells).replaceAll(/[A-Z]+|\d+/g, "$$$&");
 }
 
 /** A text constant inside may have at most 255 characters, as in Excel. */

@@ -14,6 +14,7 @@ import {
   requireUnlocked,
   textParameter,
 } from "./context";
+import { bounding, intersection, lines } from "./areas";
 import { rangeAreasObject } from "./rangeAreasModel";
 import { fullAddress, parseRangeAddress } from "./rangeAddress";
 import { rangeFormatObject } from "./rangeFormatModel";
@@ -307,34 +308,10 @@ function linesWanted(
   return list.map((line) => Object.fromEntries(wanted.map((name) => [name, read[name]?.(line)])));
 }
 
-function lines(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, offset) => first + offset);
-}
-
 /** A value that all share, else null, as Excel answers for mixed ranges. */
-export function uniform<Value>(values: readonly Value[]): Value | null {
+function uniform<Value>(values: readonly Value[]): Value | null {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? first : null;
-}
-
-function bounding(first: Area, second: Area): Area {
-  const row = Math.min(first.row, second.row);
-  const column = Math.min(first.column, second.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(first.row + first.rowCount, second.row + second.rowCount) - row,
-    columnCount: Math.max(first.column + first.columnCount, second.column + second.columnCount) - column,
-  };
-}
-
-/** The cells that two areas share, or null. */
-export function intersection(first: Area, second: Area): Area | null {
-  const row = Math.max(first.row, second.row);
-  const column = Math.max(first.column, second.column);
-  const rowCount = Math.min(first.row + first.rowCount, second.row + second.rowCount) - row;
-  const columnCount = Math.min(first.column + first.columnCount, second.column + second.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
 }
 
 /** A range by its address; a name that is no address is not found. */

@@ -4,7 +4,8 @@ import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
 import type { SheetTarget } from "./context";
 import { requireUnlocked, textParameter } from "./context";
-import { intersection, rangeArea, rangeObject } from "./rangeModel";
+import { intersection } from "./areas";
+import { rangeArea, rangeObject } from "./rangeModel";
 
 /** The tables of some sheets: of one sheet, or of the whole workbook. */
 export function tablesObject(sheets: readonly SheetTarget[]): HostObject {

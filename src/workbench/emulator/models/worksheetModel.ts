@@ -224,6 +224,13 @@ const worksheetCollectionModel: ClassModel<HostContext> = {
       const sheet = findSheet(context, textParameter(parameters, 0));
       return sheet ? worksheetObject(context, sheet) : null;
     },
+    GetFirst: (context, [visibleOnly]) => {
+      const sheet = context.workbook
+        .sheets()
+        .find((one) => visibleOnly !== true || one.visibility() === "visible");
+      if (!sheet) throw itemNotFound("the first sheet");
+      return worksheetObject(context, sheet);
+    },
     GetActiveWorksheet: (context) =>
       worksheetObject(context, requiredSheet(context, context.workbook.activeSheetId())),
     GetCount: (context, [visibleOnly]) =>
