@@ -60,6 +60,7 @@ export function changeCells(worksheet: string, changes: readonly CellChange[], p
   const places = findPlaces(worksheet, changes, part);
   const edits: TextChange[] = [];
   const inNewRows = new Map<number, CellChange[]>();
+  const widened = new Set<FoundRow>();
   for (const change of [...changes].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const found = places.cells.get(cellAddress(change));
     const row = places.rows.get(change.row);
@@ -68,13 +69,24 @@ export function changeCells(worksheet: string, changes: readonly CellChange[], p
       edits.push({ start: found.start, end: found.end, text });
     } else if (row && !row.selfClosing) {
       const next = row.cells.find((cell) => cell.column > change.column)?.start ?? row.innerEnd;
+      widened.add(row);
       edits.push({ start: next, end: next, text: cellXml(change, null, places.prefix) });
     } else {
       inNewRows.set(change.row, [...(inNewRows.get(change.row) ?? []), change]);
     }
   }
+  for (const row of widened) edits.push(...withoutSpan(worksheet, row));
   for (const [row, cells] of inNewRows) edits.push(newCells(worksheet, row, cells, places));
   return applyChanges(worksheet, mergeInsertions(edits, places, worksheet));
+}
+
+/** A row states which columns it spans, for speed only; with a new cell in it that may be wrong. */
+function withoutSpan(worksheet: string, row: FoundRow): TextChange[] {
+  const startTag = worksheet.slice(row.start, row.innerStart);
+  const span = /\s+spans="[^"]*"/.exec(startTag);
+  if (!span) return [];
+  const start = row.start + span.index;
+  return [{ start, end: start + span[0].length, text: "" }];
 }
 
 /** The change that opens a row for cells: an empty row that is there, or a new one at its place. */

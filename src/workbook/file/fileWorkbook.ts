@@ -55,7 +55,7 @@ export class FileWorkbook implements WorkbookPort {
     const refusal = refusalOf(plan, before.snapshot);
     if (refusal) return refusal;
     try {
-      const { parts, written } = await applyPlan(before.parts, plan, watch);
+      const { parts, written } = await applyPlan(before.parts, before.snapshot, plan, watch);
       const after = await openFile(parts, unchangedSheets(before, parts), watch);
       if (watch?.signal?.aborted) return failed("cancelled", this.name);
       this.file = after;

@@ -1,9 +1,10 @@
-import type { CellEdit, Plan, SheetPlan } from "../../core/workbook/plan";
-import type { SheetMark } from "../../core/workbook/snapshot";
+import type { CellEdit, Plan } from "../../core/workbook/plan";
+import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Watch, WrittenSheet } from "../port";
 import { changeCells, styleNumbersOf, type CellChange } from "./cellEdits";
 import { CONTENT_TYPES, relationshipsName, relativeTarget, treeOf, type OfficePackage } from "./package";
 import { plannedSheetXml } from "./plannedSheet";
+import { planTabs } from "./planTabs";
 import { CancelledError } from "./problems";
 import { defaultFontOf, graftNumberFormat, graftStyles } from "./styleGraft";
 import {
@@ -12,7 +13,7 @@ import {
   type SheetContent,
   type TabChange,
 } from "./workbookEdit";
-import { findWorkbookPart, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart";
+import { findWorkbookPart, readWorkbookPart, type WorkbookPart } from "./workbookPart";
 import { appendInside, applyChanges, childrenOf, escapeXml, prefixOf, type TextChange } from "./xmlTree";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -29,13 +30,18 @@ export interface WrittenPackage {
 
 /**
  * Writes a plan into a package: sheets of ours as new parts or in place of their old ones, edits inside the text
- * of the clerk's sheets. Whether it may be written is settled before. Throws `CancelledError` when asked to stop.
+ * of the clerk's sheets. `snapshot` is what the package holds. Whether it may be written is settled before. Throws `CancelledError` when asked to stop.
  */
-export async function applyPlan(file: OfficePackage, plan: Plan, watch?: Watch): Promise<WrittenPackage> {
+export async function applyPlan(
+  file: OfficePackage,
+  snapshot: Snapshot,
+  plan: Plan,
+  watch?: Watch,
+): Promise<WrittenPackage> {
   const name = findWorkbookPart(file);
   if (name === null) throw new Error("a package that was opened has a workbook part");
   const writing = new PlanWriting(file, readWorkbookPart(file, name));
-  const tabs = planTabs(writing.workbook, plan, writing);
+  const tabs = planTabs(writing.workbook, snapshot, plan, () => writing.newIds());
   for (const tab of tabs) {
     if (watch?.signal?.aborted) throw new CancelledError();
     if (tab.kind !== "keep") await writing.writeSheet(tab);
@@ -68,64 +74,6 @@ export async function addSheets(
   for (const tab of added) await writing.writeSheet(tab);
   writing.finish([...kept, ...added], false);
   return writing.result();
-}
-
-/** Which tab each planned sheet gets: that of the old one with the same mark, or a new one at the end. */
-function planTabs(workbook: WorkbookPart, plan: Plan, writing: PlanWriting): readonly TabChange[] {
-  const planned = new Map(plan.sheets.map((sheet) => [markKey(sheet.mark), sheet]));
-  const removed = new Set(plan.removals.map(markKey));
-  const replaced = new Map<SheetEntry, SheetPlan>();
-  const kept: SheetEntry[] = [];
-  for (const entry of workbook.sheets) {
-    const key = entry.mark === null ? null : markKey(entry.mark);
-    const sheet = key === null ? undefined : planned.get(key);
-    if (sheet && key !== null) {
-      replaced.set(entry, sheet);
-      planned.delete(key);
-    } else if (key === null || !removed.has(key)) {
-      kept.push(entry);
-    }
-  }
-  const names = new SheetNames(kept.map((entry) => entry.name));
-  const tabs = workbook.sheets.flatMap((entry): TabChange[] => {
-    const sheet = replaced.get(entry);
-    if (sheet) return [{ kind: "replace", entry, name: names.take(sheet.name, entry.name), plan: sheet }];
-    return kept.includes(entry) ? [{ kind: "keep", entry }] : [];
-  });
-  const added = [...planned.values()].map((sheet): TabChange => ({
-    kind: "add",
-    name: names.take(sheet.name),
-    plan: sheet,
-    ...writing.newIds(),
-  }));
-  return [...tabs, ...added];
-}
-
-function markKey(mark: SheetMark): string {
-  return JSON.stringify([mark.kind, mark.key]);
-}
-
-const MAXIMUM_NAME_LENGTH = 31;
-
-/** Sheet names in use, compared as Excel does: without regard to case. */
-class SheetNames {
-  private readonly taken: Set<string>;
-
-  constructor(names: readonly string[]) {
-    this.taken = new Set(names.map((name) => name.toLowerCase()));
-  }
-
-  /** Takes the wanted name, or the first of ` (2)`, ` (3)`… that is free. A sheet that has such a name keeps it. */
-  take(wanted: string, current?: string): string {
-    for (let number = 1; ; number++) {
-      const suffix = number === 1 ? "" : ` (${String(number)})`;
-      const name = wanted.slice(0, MAXIMUM_NAME_LENGTH - suffix.length) + suffix;
-      if (name === current || !this.taken.has(name.toLowerCase())) {
-        this.taken.add(name.toLowerCase());
-        return name;
-      }
-    }
-  }
 }
 
 /** A plan being written: the parts as they change. */

@@ -214,7 +214,7 @@ class WorksheetReader {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAXIMUM_ROWS)
       throw new PartError(this.part);
     this.column = -1;
-    if (isTrue(attributes["hidden"]) || isTrue(attributes["zeroHeight"])) this.hiddenRows.add(this.row);
+    if (isTrue(attributes["hidden"]) || attributes["ht"] === "0") this.hiddenRows.add(this.row);
     this.rowCells = this.rows.get(this.row) ?? { columns: [], values: [] };
   }
 

@@ -211,6 +211,20 @@ describe("a sheet of ours in a file", () => {
     ]);
   });
 
+  test("our old sheet keeps its name where a formula of the clerk's refers to it", async () => {
+    const rows = '<row r="1"><c r="A1"><f>旧名!B2</f><v>1</v></c></row>';
+    const after =
+      '<definedNames><definedName name="PERF_SHEET" localSheetId="1">"ranking|2015-annual|旧名"</definedName></definedNames>';
+    const file = await opened(workbookBytes({ sheets: [{ name: "汇总", rows }, { name: "旧名" }], after }));
+    expect(valueOf(await file.write(planOf({ sheets: [plannedSheet({ name: "新名" })] })))).toEqual([
+      { name: "旧名", mark },
+    ]);
+    expect((await snapshotOf(await file.save())).sheets.map((sheet) => [sheet.name, sheet.mark])).toEqual([
+      ["汇总", null],
+      ["旧名", mark],
+    ]);
+  });
+
   test("a workbook without styles, and a strict one, take it too", async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
     for (const strict of [false, true]) {
