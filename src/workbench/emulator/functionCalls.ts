@@ -32,6 +32,9 @@ const errorNames: Readonly<Record<string, string>> = {
   "#NULL!": "#NULL!",
 };
 
+/** The add-in's metadata asks for errors among the arguments (`allowErrorForDataTypeAny`); without, Excel would not call. */
+const ERRORS_AS_ARGUMENTS = 4;
+
 const invocationCategory = 1;
 const invocationType = 1000;
 
@@ -49,11 +52,8 @@ export class FunctionCalls {
    * @param address The calling cell, such as `Sheet1!A1`.
    */
   call(name: string, parameters: readonly FunctionArgument[], address: string): Promise<FunctionResult> {
-    // Excel does not call a function with an error among its arguments: the cell shows that error.
-    const broken = parameters.flatMap(cellsOf).find(isError);
-    if (broken) return Promise.resolve({ error: broken.error });
     const id = this.nextId++;
-    const invocation = [id, name, parameters.map(wireArgument), address, 0, null];
+    const invocation = [id, name, parameters.map(wireArgument), address, ERRORS_AS_ARGUMENTS, null];
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
       this.send([[invocationCategory, invocationType, "", JSON.stringify(invocation), id, false]]);
@@ -73,10 +73,6 @@ export class FunctionCalls {
   }
 }
 
-function cellsOf(parameter: FunctionArgument): readonly CellValue[] {
-  return isRows(parameter) ? parameter.flat() : [parameter ?? null];
-}
-
 function isRows(parameter: FunctionArgument): parameter is readonly (readonly CellValue[])[] {
   return Array.isArray(parameter);
 }
@@ -87,7 +83,12 @@ function isError(value: CellValue): value is { readonly error: string } {
 
 /** Empty cells go over the wire as empty texts inside a range, and as null on their own. */
 function wireArgument(parameter: FunctionArgument): unknown {
-  return isRows(parameter) ? parameter.map((row) => row.map((cell) => cell ?? "")) : (parameter ?? null);
+  if (isRows(parameter)) return parameter.map((row) => row.map((cell) => wireValue(cell ?? "")));
+  return wireValue(parameter ?? null);
+}
+
+function wireValue(value: CellValue): unknown {
+  return isError(value) ? { type: "CustomFunctionError", code: value.error } : value;
 }
 
 function failure(errorCode: unknown, message: unknown): FunctionFault {

@@ -125,18 +125,6 @@ export function installExternal(page: Window, external: OfficeExternal): void {
   Object.defineProperty(page, "external", { value: external, configurable: true });
 }
 
-/**
- * Makes the client check requirement sets, which it leaves off by default: a member above the host's sets then
- * fails with ApiNotFound. To be called when `office.js` is ready in the page.
- */
-export function turnOnGating(page: Window): void {
-  // The client's public types leave this out; the version in package.json is exact for that reason.
-  const { OfficeExtension: client } = page as unknown as {
-    readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
-  };
-  client.CommonUtility._doApiNotSupportedCheck = true;
-}
-
 function safeArray(elements: readonly unknown[]): SafeArray {
   return { toArray: () => elements };
 }

@@ -20,16 +20,16 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/id,items/name,items/position,items/visibility");
   protection.load("protected");
-  const active = worksheets.getActiveWorksheet();
-  active.load("standardWidth");
+  const first = worksheets.getFirst();
+  first.load("standardWidth");
   // The last column has the default width, in points; `standardWidth` is the same in characters.
-  const lastColumn = active.getRange("XFD1").untrack();
+  const lastColumn = first.getRange("XFD1").untrack();
   lastColumn.load("format/columnWidth");
   await context.sync();
   return {
     sheets: worksheets.items,
     structureProtected: protection.protected,
-    digitWidth: digitWidthOf(lastColumn.format.columnWidth, active.standardWidth),
+    digitWidth: digitWidthOf(lastColumn.format.columnWidth, first.standardWidth),
   };
 }
 

@@ -350,6 +350,9 @@ describe("custom functions", () => {
           "权重之和不是 1",
         ) as unknown as Error;
       },
+      IS_BROKEN: (value: unknown, [row]: unknown[][]) => [
+        [value, ...(row ?? [])].map((one) => one instanceof CustomFunctions.Error),
+      ],
       MIXED: () => [[1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable)]],
     });
     const [double, sums, refuse, mixed, broken] = await Promise.all([
@@ -366,13 +369,13 @@ describe("custom functions", () => {
       ),
       host.callFunction("REFUSE", [], "一!C1"),
       host.callFunction("MIXED", [], "一!D1"),
-      host.callFunction("DOUBLE", [{ error: "#REF!" }], "一!F1"),
+      host.callFunction("IS_BROKEN", [{ error: "#REF!" }, [[1, { error: "#N/A" }]]], "一!F1"),
     ]);
     expect(double).toBe(42);
     expect(sums).toEqual([[3], [7]]);
     expect(refuse).toEqual({ error: "#VALUE!", message: "权重之和不是 1" });
     expect(mixed).toEqual([[1, { error: "#N/A" }]]);
-    expect(broken).toEqual({ error: "#REF!" });
+    expect(broken).toEqual([[true, false, true]]);
     expect(host.counts.syncs).toBe(0);
   });
 });
