@@ -1,14 +1,17 @@
 import type { Translate } from "../../i18n";
-import type { Phase } from "../paneState";
+import type { PaneState, Phase } from "../paneState";
 import { countRanking } from "../rankingCounts";
 import { usePane } from "./PaneContext";
 
 /** Says progress and results to screen readers; it is not seen. */
-export function Announcer({ phase }: { readonly phase: Phase }) {
+export function Announcer({ state: { phase, selectionProblem } }: { readonly state: PaneState }) {
   const { translate } = usePane();
+  const text = selectionProblem
+    ? translate(`problem.${selectionProblem.code}`, { detail: selectionProblem.detail })
+    : announcement(translate, phase);
   return (
     <div role="status" aria-live="polite" className="visually-hidden">
-      {announcement(translate, phase)}
+      {text}
     </div>
   );
 }

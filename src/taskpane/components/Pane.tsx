@@ -1,6 +1,7 @@
-import { Suspense, useMemo, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { Translate } from "../../i18n";
+import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
 import type { PaneStore } from "../store";
 import { useOfficeTheme } from "../useOfficeTheme";
@@ -23,17 +24,30 @@ export function Pane({ store, translate }: PaneProps) {
   const tools = useMemo(() => ({ store, translate }), [store, translate]);
   const report = reportOf(state.phase);
   const { phase } = state;
+  const content = useMessagesInView(state);
   return (
     <FluentProvider theme={theme} className="pane">
       <PaneProvider value={tools}>
         <PaneHeader report={report} />
-        <main className="pane-content">
+        <main className="pane-content" ref={content}>
           <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
           {!report && <Invitation />}
         </main>
         <ActionBar state={state} />
-        <Announcer phase={phase} />
+        <Announcer state={state} />
       </PaneProvider>
     </FluentProvider>
   );
+}
+
+/** Progress and messages stand at the top: a clerk who has scrolled down is taken there when there is a new one. */
+function useMessagesInView({ phase, selectionProblem }: PaneState) {
+  const content = useRef<HTMLElement>(null);
+  useEffect(() => {
+    content.current?.scrollTo(0, 0);
+  }, [phase.kind]);
+  useEffect(() => {
+    if (selectionProblem) content.current?.scrollTo(0, 0);
+  }, [selectionProblem]);
+  return content;
 }
