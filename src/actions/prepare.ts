@@ -3,6 +3,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
 import { rankAssessment } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
+import { proposeScheme } from "../core/recognise/proposeScheme";
 import { recognise, type Recognition } from "../core/recognise/recognise";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import { parseSchemeText } from "../core/scheme/parseScheme";
@@ -20,12 +21,16 @@ export interface RunInput {
   readonly period?: Period;
   /** The scheme; without it the one stored in the workbook, else the built-in one. */
   readonly scheme?: Scheme;
+  /** Makes the scheme from the workbook's own headers, full marks and weights, because the clerk asked for that. */
+  readonly schemeFromHeaders?: boolean;
 }
 
 /** A workbook read, understood, ranked and checked; nothing is written yet. */
 export interface Prepared {
   readonly snapshot: Snapshot;
   readonly scheme: Scheme;
+  /** The scheme file's text where the scheme was made from the headers, else null. */
+  readonly proposedText: string | null;
   readonly recognition: Recognition;
   readonly assessment: Assessment;
   readonly ranking: Ranking;
@@ -63,26 +68,30 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   if (isCancelled(context)) return { status: "cancelled" };
   if (!read.ok) return failed(read);
   const snapshot = read.value;
-  const scheme = schemeFor(context, snapshot, input);
-  if (!scheme.ok) return failed(scheme);
+  const inForce = schemeFor(context, snapshot, input);
+  if (!inForce.ok) return failed(inForce);
+  const { scheme, proposedText } = inForce.value;
   await beginStep(context, "recognising");
-  const recognition = recognise(snapshot, scheme.value, {
+  const recognition = recognise(snapshot, scheme, {
     ...(input.period ? { period: input.period } : {}),
     defaultYear: context.now().getFullYear(),
   });
   if (isCancelled(context)) return { status: "cancelled" };
   if (recognition === null) {
+    if (proposeScheme(snapshot) !== null) {
+      return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
+    }
     const detail = snapshot.sheets.map(({ name }) => name).join("、");
     return { status: "refused", problem: { code: "nothing-recognised", detail } };
   }
   await beginStep(context, "checking");
   if (isCancelled(context)) return { status: "cancelled" };
   const { assessment } = recognition;
-  const ranking = rankAssessment(scheme.value, assessment);
+  const ranking = rankAssessment(scheme, assessment);
   const findings = runChecks({ snapshot, recognition, ranking });
   return {
     status: "done",
-    output: { snapshot, scheme: scheme.value, recognition, assessment, ranking, findings },
+    output: { snapshot, scheme, proposedText, recognition, assessment, ranking, findings },
   };
 }
 
@@ -92,12 +101,28 @@ export function failed(outcome: Outcome<unknown> & { ok: false }): ActionResult<
   return problem.code === "cancelled" ? { status: "cancelled" } : { status: "refused", problem };
 }
 
-function schemeFor(context: ActionContext, snapshot: Snapshot, input: RunInput): Outcome<Scheme> {
-  if (input.scheme) return { ok: true, value: input.scheme };
+/** A scheme in force, with its text where it was made from the headers just now. */
+interface SchemeInForce {
+  readonly scheme: Scheme;
+  readonly proposedText: string | null;
+}
+
+function schemeFor(context: ActionContext, snapshot: Snapshot, input: RunInput): Outcome<SchemeInForce> {
+  const inForce = (scheme: Scheme): Outcome<SchemeInForce> => ({
+    ok: true,
+    value: { scheme, proposedText: null },
+  });
+  if (input.scheme) return inForce(input.scheme);
+  if (input.schemeFromHeaders) {
+    const proposal = proposeScheme(snapshot);
+    if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
+    const { scheme, file } = proposal;
+    return { ok: true, value: { scheme, proposedText: JSON.stringify(file, null, 2) } };
+  }
   const stored = storedSchemeText(snapshot);
-  if (stored === null) return { ok: true, value: anshan2015 };
+  if (stored === null) return inForce(anshan2015);
   const parsed = parseSchemeText(stored);
-  if (parsed.ok) return { ok: true, value: parsed.scheme };
+  if (parsed.ok) return inForce(parsed.scheme);
   const detail = describeSchemeProblem(context.translate, parsed.problem);
   return { ok: false, problem: { code: "scheme-refused", detail } };
 }

@@ -51,7 +51,8 @@ function planRanking(context: ActionContext, input: RankingInput, prepared: Prep
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
   });
-  const sheets = input.schemeText === undefined ? [sheet] : [planSchemeSheet(input.schemeText), sheet];
+  const schemeText = input.schemeText ?? prepared.proposedText;
+  const sheets = schemeText === null ? [sheet] : [planSchemeSheet(schemeText), sheet];
   return { sheets, edits: [], removals: [] };
 }
 

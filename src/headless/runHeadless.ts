@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { ActionContext, ActionResult, Step } from "../actions/action";
 import { checkAction, type CheckOutput } from "../actions/checkAction";
 import { describeSchemeProblem } from "../actions/describeSchemeProblem";
+import { findingsSheetAction } from "../actions/findingsSheetAction";
 import type { RunInput } from "../actions/prepare";
 import { rankingAction } from "../actions/rankingAction";
 import { parseSchemeText } from "../core/scheme/parseScheme";
@@ -56,6 +57,9 @@ export async function runHeadless(argv: readonly string[], terminal: Terminal): 
   }
 }
 
+/** `--scheme headers`: the scheme that the workbook's own headers, full marks and weights make. */
+const HEADERS = "headers";
+
 /** What a command made of a workbook. */
 interface CommandOutcome {
   readonly output: CheckOutput;
@@ -76,8 +80,10 @@ class Run {
 
   async run(): Promise<ExitStatus> {
     const { file, output, schemeFile } = this.line;
-    if (output !== null) this.accept(await checkOutput(output, file, schemeFile));
-    const scheme = schemeFile === null ? null : await this.readScheme(schemeFile);
+    if (output !== null)
+      this.accept(await checkOutput(output, file, schemeFile === HEADERS ? null : schemeFile));
+    const named = schemeFile === HEADERS ? null : schemeFile;
+    const scheme = named === null ? null : await this.readScheme(named);
     const workbook = await this.open(file);
     const outcome = await this.command(workbook, scheme);
     if (output !== null) {
@@ -98,11 +104,12 @@ class Run {
     const input: RunInput = {
       ...(this.line.period === null ? {} : { period: this.line.period }),
       ...(scheme === null ? {} : { scheme: scheme.scheme }),
+      ...(this.line.schemeFile === HEADERS ? { schemeFromHeaders: true } : {}),
     };
     if (this.line.command === "check") {
-      const output = this.done(await checkAction.run(context, input));
+      const { output, sheet } = await this.check(context, input);
       const result = checkResult(output, translate);
-      return { output, result, lines: checkLines(output, translate), sheet: null };
+      return { output, result, lines: checkLines(output, translate), sheet };
     }
     const output = this.done(
       await rankingAction.run(context, {
@@ -113,6 +120,18 @@ class Run {
     );
     const result = rankResult(output, translate);
     return { output, result, lines: rankingLines(output, translate), sheet: output.sheet?.name ?? null };
+  }
+
+  /** A check writes its sheet only where there is a file to write it to. */
+  private async check(
+    context: ActionContext,
+    input: RunInput,
+  ): Promise<{ readonly output: CheckOutput; readonly sheet: string | null }> {
+    if (this.line.output === null) {
+      return { output: this.done(await checkAction.run(context, input)), sheet: null };
+    }
+    const output = this.done(await findingsSheetAction.run(context, input));
+    return { output, sheet: output.sheet?.name ?? null };
   }
 
   private context(port: FileWorkbook): ActionContext {

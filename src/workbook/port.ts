@@ -18,6 +18,8 @@ export type ProblemCode =
   | "editing-cell"
   | "no-such-sheet"
   | "nothing-recognised"
+  | "other-scheme"
+  | "no-scheme-in-headers"
   | "scheme-refused"
   | "cancelled"
   | "host-failure";

@@ -17,4 +17,8 @@ export const problems = {
   "problem.host-failure": "Excel could not do this: {detail}",
   "problem.nothing-recognised": "No table of scores was recognised: {detail}",
   "problem.scheme-refused": "The scheme is not valid: {detail}",
+  "problem.no-scheme-in-headers":
+    "The headers state no weights or full marks, and the total is not the plain sum: no scheme can be made from them",
+  "problem.other-scheme":
+    "No items of the scheme “{detail}” were recognised, but the headers can make a scheme of their own (“Scheme from headers” in the pane, --scheme headers on the command line)",
 } as const;
