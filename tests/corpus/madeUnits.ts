@@ -1,4 +1,4 @@
-import type { MadeUnit, PlainScheme } from "./oracle";
+import { exactTotal, PLAN, type MadeUnit, type PlainScheme } from "./oracle";
 import type { Random } from "./random";
 import { ROSTER } from "./roster";
 
@@ -16,14 +16,21 @@ export function rosterUnits(
 ): MadeUnit[] {
   return groups.flatMap((index) => {
     const group = ROSTER[index];
-    return (group?.units ?? []).map((unit) => ({
-      name: unit.name,
-      as: names === "full" ? unit.name : unit.short,
-      group: group?.group ?? "",
-      scores: planScores(random),
-      ...adjustments(random),
-    }));
+    return (group?.units ?? []).map((unit) =>
+      belowFullMark({
+        name: unit.name,
+        as: names === "full" ? unit.name : unit.short,
+        group: group?.group ?? "",
+        scores: planScores(random),
+        ...adjustments(random),
+      }),
+    );
   });
+}
+
+/** A bonus that lifts the total above 100 is worth a warning (rule 5), which clean workbooks must not earn. */
+function belowFullMark(unit: MadeUnit): MadeUnit {
+  return exactTotal(PLAN, unit).gt(99) ? { ...unit, bonus: "0" } : unit;
 }
 
 /** Units of some other office with made-up scores of its own components. */

@@ -39,6 +39,8 @@ export interface WorkbookMeasure {
    * everyday names are used.
    */
   readonly surplus: readonly string[];
+  /** All findings, so that a fault that is told once a row is seen. */
+  readonly findings: number;
   /** Rows of units in the workbook's tables. */
   readonly rows: number;
 }
@@ -96,6 +98,7 @@ export function measureWorkbook(
     ),
     families,
     surplus: surplus.map(describeFinding),
+    findings: reading.findings.length,
     rows: workbook.units.length,
   };
 }
@@ -170,7 +173,13 @@ function unitIn(
       unit.as === expected.as &&
       (!namedGroups || unit.group === expected.group),
   );
-  return named[0] ?? null;
+  // A name that stands twice is told apart by its figures.
+  const alike = ({ unit }: RankedUnit | UnrankedUnit) =>
+    Object.entries(expected.scores).filter(([id, score]) => {
+      const figure = unit.components.get(id);
+      return figure !== undefined && isSame(figure.value, score);
+    }).length;
+  return named.toSorted((left, right) => alike(right) - alike(left))[0] ?? null;
 }
 
 function figuresOf(expected: ExpectedUnit, workbook: CorpusWorkbook, reading: Reading): (string | null)[] {

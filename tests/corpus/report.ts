@@ -57,7 +57,7 @@ function total(values: readonly number[]): number {
 export function reportText(measures: readonly WorkbookMeasure[]): string {
   const summary = summarise(measures);
   const lines = [
-    `${"workbook".padEnd(34)} tables  ranges   roles     figures   ranks   faults  surplus findings`,
+    `${"workbook".padEnd(34)} tables  ranges   roles     figures   ranks   faults  findings, surplus`,
     ...measures.map((measure) => lineOf(measure)),
     "",
     `all: ${PARTS.map((part) => `${part} ${fraction(summary[part])}`).join(", ")}`,
@@ -75,7 +75,7 @@ export function reportText(measures: readonly WorkbookMeasure[]): string {
 
 function lineOf({ workbook, surplus, ...measure }: WorkbookMeasure): string {
   const cells = PARTS.map((part) => fraction(measure[part]).padStart(part === "figures" ? 9 : 8)).join("");
-  return `${workbook.name.padEnd(32)}${cells}  ${surplus.length}${workbook.clean ? " (clean)" : ""}`;
+  return `${workbook.name.padEnd(32)}${cells}  ${measure.findings}, ${surplus.length}${workbook.clean ? " (clean)" : ""}`;
 }
 
 function fraction({ right, of }: Recall): string {

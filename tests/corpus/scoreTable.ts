@@ -57,6 +57,8 @@ export interface LaidTable {
   readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Whether the unit has a row in it. */
+  has(this: void, unit: MadeUnit): boolean;
   cell(unit: MadeUnit, role: string): { readonly row: number; readonly column: number };
   /** A1 address of a unit's cell. */
   address(unit: MadeUnit, role: string): string;
@@ -146,6 +148,7 @@ export function layTable(sheet: SheetDraft, layout: TableLayout): LaidTable {
         role,
       })),
     },
+    has: (unit) => unitRows.has(unit),
     cell: (unit, role) => ({ row: unitRows.get(unit) ?? 0, column: columnAt(role) ?? 0 }),
     address: (unit, role) => address(unitRows.get(unit) ?? 0, columnAt(role) ?? 0),
     column: (role) => areaAddress(range(role, allUnits)),
