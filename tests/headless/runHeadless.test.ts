@@ -207,6 +207,21 @@ describe("check", () => {
   });
 });
 
+describe("check -o", () => {
+  test("writes the findings with links to their cells, and the next check leaves that sheet out", async () => {
+    const output = join(folder, "检查.xlsx");
+    const wrong = rows.map((row) => (row[0] === "甲局" ? ["甲局", 101, 88, 90, 85.25] : row));
+    await writeFile(input, await writeXlsx({ sheets: [{ name: "汇总", rows: wrong }] }));
+    const { status, out } = await run("check", input, "-o", output, "--scheme", schemeFile, "--json");
+    expect(status).toBe(1);
+    const sheet = (await readXlsx(await readFile(output))).sheets.find(({ name }) => name === "检查结果");
+    expect(sheet?.rows[3]?.slice(0, 3)).toEqual([1, "错误", "汇总!B4"]);
+    expect(sheet?.cells?.get("3,2")?.hyperlink?.location).toBe("'汇总'!B4");
+    const again = await run("check", output, "--scheme", schemeFile, "--json");
+    expect(JSON.parse(again.out).findings).toEqual(JSON.parse(out).findings);
+  });
+});
+
 describe("one line says what is wrong and where, and nothing is written", () => {
   const output = () => join(folder, "输出.xlsx");
 

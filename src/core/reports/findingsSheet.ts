@@ -1,0 +1,154 @@
+import type { Finding, Severity } from "../findings/finding";
+import { cellAddress, sheetReference } from "../workbook/address";
+import type { CellStyle, SheetPlan } from "../workbook/plan";
+import { SheetBuilder } from "./sheetBuilder";
+import { lineCount } from "./textWidth";
+import type { Words } from "./words";
+
+/** Keys of the findings sheet's words. */
+export type FindingsWord =
+  | "findings.sheet-name"
+  | "findings.title"
+  | "findings.made"
+  | "findings.none"
+  | "findings.number"
+  | "findings.severity"
+  | "findings.place"
+  | "findings.message"
+  | "findings.remedy"
+  | "findings.error"
+  | "findings.warning"
+  | "findings.hint"
+  | "findings.workbook"
+  | "findings.link"
+  | "ranking.footer";
+
+/** What the sheet says beside the findings themselves. */
+export interface FindingsSheetOptions {
+  /** When the check was made, as text. */
+  readonly madeAt: string;
+  /** What was found, in a sentence. */
+  readonly message: (finding: Finding) => string;
+  /** What to do about it. */
+  readonly remedy: (finding: Finding) => string;
+}
+
+/** The mark of the findings sheet: a workbook has one, the last check's. */
+export const FINDINGS_SHEET_MARK = { kind: "findings", key: "check" } as const;
+
+const FONT = "宋体";
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+const COLORS: Readonly<Record<Severity, string>> = {
+  error: "#C00000",
+  warning: "#9C5700",
+  hint: "#404040",
+};
+const HEADER: CellStyle = {
+  fontName: FONT,
+  fontSize: 11,
+  bold: true,
+  horizontal: "center",
+  vertical: "center",
+  borders: "thin",
+  fill: "#E8EEF4",
+};
+const BODY: CellStyle = { fontName: FONT, fontSize: 10, vertical: "center", wrap: true, borders: "thin" };
+const COLUMN_WIDTHS = [6, 8, 22, 44, 36];
+const PLACE_COLUMN = 2;
+const LINE_HEIGHT = 15;
+
+/**
+ * The findings of a check as a sheet (A4 landscape), errors first, each with a link to its cell. Of findings of one
+ * severity the order is that of the workbook.
+ */
+export function planFindingsSheet(
+  findings: readonly Finding[],
+  words: Words<FindingsWord>,
+  options: FindingsSheetOptions,
+): SheetPlan {
+  const builder = new SheetBuilder(COLUMN_WIDTHS.length);
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const counts = { errors: count("error"), warnings: count("warning"), hints: count("hint") };
+  builder.addBanner(
+    words("findings.title", counts),
+    { fontName: FONT, fontSize: 16, bold: true, vertical: "center" },
+    30,
+  );
+  builder.addBanner(words("findings.made", { time: options.madeAt }), { fontName: FONT, fontSize: 9 });
+  const header = builder.addRow(
+    [
+      words("findings.number"),
+      words("findings.severity"),
+      words("findings.place"),
+      words("findings.message"),
+      words("findings.remedy"),
+    ],
+    HEADER,
+    22,
+  );
+  const ordered = SEVERITIES.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  ordered.forEach((finding, index) => {
+    addFinding(builder, finding, index + 1, words, options);
+  });
+  if (ordered.length === 0) builder.addBanner(words("findings.none"), BODY, 22);
+  return {
+    name: words("findings.sheet-name"),
+    mark: FINDINGS_SHEET_MARK,
+    visibility: "visible",
+    cells: builder.cells,
+    styles: builder.styles,
+    merges: builder.merges,
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: builder.rowHeights,
+    links: builder.links,
+    page: {
+      paper: "a4",
+      orientation: "landscape",
+      margins: { top: 18, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
+      fitWidth: true,
+      repeatRows: [header, header],
+      printArea: { row: 0, column: 0, rowCount: builder.nextRow, columnCount: builder.columnCount },
+      footer: words("ranking.footer"),
+    },
+    frozenRows: header + 1,
+    activate: true,
+  };
+}
+
+function addFinding(
+  builder: SheetBuilder,
+  finding: Finding,
+  number: number,
+  words: Words<FindingsWord>,
+  options: FindingsSheetOptions,
+): void {
+  const { severity, sheet, cell } = finding;
+  const place = placeText(finding, words);
+  const texts = [place, options.message(finding), options.remedy(finding)];
+  const lines = Math.max(
+    ...texts.map((text, index) => lineCount(text, COLUMN_WIDTHS[PLACE_COLUMN + index] ?? 0)),
+  );
+  const row = builder.addRow(
+    [number, words(`findings.${severity}`), ...texts],
+    BODY,
+    lines * LINE_HEIGHT + 4,
+  );
+  builder.style(row, 0, 2, { horizontal: "center" });
+  builder.style(row, 1, 1, { fontColor: COLORS[severity], bold: severity === "error" });
+  if (sheet === null) return;
+  const target = { sheet, ...(cell ?? { row: 0, column: 0 }) };
+  builder.links.push({ cell: { row, column: PLACE_COLUMN }, target, tip: words("findings.link", { place }) });
+  builder.style(row, PLACE_COLUMN, 1, { fontColor: "#0563C1", underline: true });
+}
+
+/** A place as clerks write it: `汇总!D12`, with quotes where the sheet's name needs them. */
+function placeText({ sheet, cell }: Finding, words: Words<FindingsWord>): string {
+  if (sheet === null) return words("findings.workbook");
+  if (cell === null) return sheet;
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  const address = cellAddress(cell);
+  return plain ? `${sheet}!${address}` : sheetReference(sheet, address);
+}
