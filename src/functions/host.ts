@@ -24,14 +24,14 @@ export interface FunctionHost {
 }
 
 /**
- * Registers every function under its id, which is its name in capitals. Excel appends an invocation object to the
- * arguments; it is dropped here, so that an optional argument left out is never mistaken for it.
+ * Registers every function under its id, which is its name in capitals. Office.js appends an invocation object to the
+ * arguments, however many there are; it is dropped here, so that it never stands in for an argument left out.
  */
 export function associateFunctions(host: FunctionHost, functions: PerfFunctions): void {
   const implementations: Readonly<Record<string, (...parameters: unknown[]) => CellResult[][]>> = functions;
   for (const [name, implementation] of Object.entries(implementations)) {
     host.associate(name.toUpperCase(), (...parameters) =>
-      toHost(host, implementation(...parameters.slice(0, implementation.length))),
+      toHost(host, implementation(...parameters.slice(0, -1))),
     );
   }
 }
