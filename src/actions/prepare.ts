@@ -5,6 +5,8 @@ import { rankAssessment } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
 import { proposeScheme } from "../core/recognise/proposeScheme";
 import { recognise, type Recognition } from "../core/recognise/recognise";
+import { storedCorrections } from "../core/recognise/roleSheet";
+import type { RoleCorrections } from "../core/recognise/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Period } from "../core/scheme/period";
@@ -23,6 +25,8 @@ export interface RunInput {
   readonly scheme?: Scheme;
   /** Makes the scheme from the workbook's own headers, full marks and weights, because the clerk asked for that. */
   readonly schemeFromHeaders?: boolean;
+  /** Roles that the clerk gave to the same headers in other workbooks; the workbook's own win. */
+  readonly rememberedRoles?: RoleCorrections;
 }
 
 /** A workbook read, understood, ranked and checked; nothing is written yet. */
@@ -75,6 +79,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const recognition = recognise(snapshot, scheme, {
     ...(input.period ? { period: input.period } : {}),
     defaultYear: context.now().getFullYear(),
+    corrections: new Map([...(input.rememberedRoles ?? []), ...storedCorrections(snapshot, scheme)]),
   });
   if (isCancelled(context)) return { status: "cancelled" };
   if (recognition === null) {

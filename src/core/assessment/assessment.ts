@@ -36,6 +36,8 @@ export type ColumnRole =
 /** A column as recognised: the sheet's own header, the role given to it, and why. */
 export interface RecognisedColumn {
   readonly header: string;
+  /** The key under which a clerk's correction of this header is kept. */
+  readonly key: string;
   /** Zero-based column on the sheet. */
   readonly column: number;
   readonly role: ColumnRole;

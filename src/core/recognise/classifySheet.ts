@@ -190,8 +190,9 @@ export function describeTable(table: ReadTable, kind: TableKind): RecognisedTabl
     area: areaOnSheet(table),
     kind,
     headerRows: block.headerRows,
-    columns: columns.map(({ header, column, role, confidence, reason }) => ({
+    columns: columns.map(({ header, key, column, role, confidence, reason }) => ({
       header,
+      key,
       column,
       role,
       confidence,

@@ -136,8 +136,6 @@ class RowReader {
         value: formatDecimal(value),
         maximum: formatDecimal(component.maximum),
       });
-    } else if (value.units === 0) {
-      this.report("component-zero", cell, { component: component.name });
     }
   }
 

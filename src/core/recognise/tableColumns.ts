@@ -39,6 +39,7 @@ export function readColumns(
     const texts = ownTexts(path, guess.reason === "parent");
     const base = {
       header: path.join(" / "),
+      key: headerKey(path),
       column,
       path,
       weight: lowest(texts.map(({ weight }) => weight)),

@@ -33,4 +33,5 @@ export const actions = {
   "unranked.adjustment-text": "an adjustment is text",
   "unranked.bonus-negative": "negative bonus",
   "unranked.adjustment-unclear": "unclear adjustment",
+  "action.correct-roles": "Change column roles",
 } as const;

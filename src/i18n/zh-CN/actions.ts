@@ -33,4 +33,5 @@ export const actions = {
   "unranked.adjustment-text": "加扣分不是数字",
   "unranked.bonus-negative": "加分为负数",
   "unranked.adjustment-unclear": "加扣分含义不明",
+  "action.correct-roles": "修改列用途",
 } as const;

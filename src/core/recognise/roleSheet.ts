@@ -1,0 +1,67 @@
+import type { ColumnRole } from "../assessment/assessment";
+import type { Scheme } from "../scheme/scheme";
+import type { SheetPlan } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import type { RoleCorrections } from "./tableColumns";
+
+/** The kind in the mark of the sheet that keeps the clerk's own column roles. */
+export const ROLE_SHEET_KIND = "roles";
+
+const MARK = { kind: ROLE_SHEET_KIND, key: "roles" };
+
+/** Roles that a clerk may give to a column under a scheme, in the order of a score table. */
+export function offeredRoles(scheme: Scheme): ColumnRole[] {
+  return [
+    "unit",
+    "group",
+    ...scheme.components.map(({ id }): ColumnRole => `component:${id}`),
+    "bonus",
+    "deduction",
+    "net",
+    ...scheme.adjustments.map(({ id }): ColumnRole => `adjustment:${id}`),
+    "total",
+    "rank",
+    "period",
+    "note",
+    "problem",
+    "unknown",
+  ];
+}
+
+/** The sheet that keeps the roles that a clerk gave to headers, hidden from the tab bar: one row a header. */
+export function planRoleSheet(corrections: RoleCorrections): SheetPlan {
+  return {
+    name: "PERF列用途",
+    mark: MARK,
+    visibility: "veryHidden",
+    cells: [...corrections].map(([header, role]) => [header, role]),
+    styles: [],
+    merges: [],
+    columnWidths: [40, 24],
+    rowHeights: new Map(),
+    links: [],
+    page: {
+      paper: "a4",
+      orientation: "portrait",
+      margins: { top: 20, bottom: 20, left: 20, right: 20, header: 8, footer: 8 },
+      fitWidth: true,
+    },
+  };
+}
+
+/** The roles that the workbook keeps; those that the scheme does not know are left out. */
+export function storedCorrections(snapshot: Snapshot, scheme: Scheme): RoleCorrections {
+  const sheet = snapshot.sheets.find(({ mark }) => mark?.kind === MARK.kind && mark.key === MARK.key);
+  return knownCorrections(sheet?.values ?? [], scheme);
+}
+
+/** Corrections from pairs of header and role, as they come out of a sheet or a store; what is no role is left out. */
+export function knownCorrections(pairs: readonly (readonly unknown[])[], scheme: Scheme): RoleCorrections {
+  const roles = new Map(offeredRoles(scheme).map((role) => [role as string, role]));
+  const corrections = new Map<string, ColumnRole>();
+  for (const [header, text] of pairs) {
+    const role = typeof text === "string" ? roles.get(text) : undefined;
+    if (typeof header === "string" && role !== undefined) corrections.set(header, role);
+  }
+  return corrections;
+}
