@@ -1,6 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import {
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetDefaultStyleMutation,
   SetWorksheetRowCountMutation,
@@ -70,7 +71,7 @@ export function styleCells(
       (cells[row] ??= {})[column] = type ? { s: style, t: type } : { s: style };
     }
   }
-  setCells(context, worksheet, cells);
+  setLooks(context, worksheet, cells);
 }
 
 /** Gives a style to every cell of the sheet that has none of its own. */
@@ -98,7 +99,8 @@ export function clearCells(
           ? cellOfInput(null)
           : { s: null, ...(cell.t ? { t: cell.t } : {}) };
   });
-  setCells(context, worksheet, cells);
+  if (what === "formats") setLooks(context, worksheet, cells);
+  else setCells(context, worksheet, cells);
 }
 
 /** The smallest area around everything used; see `HostSheet.usedArea`. */
@@ -133,6 +135,16 @@ function hasContent(cell: ICellData): boolean {
 function setCells(context: GridContext, worksheet: Worksheet, cellValue: CellMatrix): void {
   if (Object.keys(cellValue).length === 0) return;
   mutate(context, SetRangeValuesMutation, { subUnitId: worksheet.getSheetId(), cellValue });
+}
+
+/** The grid takes a cell set without a formula for one that loses its formula, unless styling is said to be why. */
+function setLooks(context: GridContext, worksheet: Worksheet, cellValue: CellMatrix): void {
+  if (Object.keys(cellValue).length === 0) return;
+  mutate(context, SetRangeValuesMutation, {
+    subUnitId: worksheet.getSheetId(),
+    cellValue,
+    trigger: SetStyleCommand.id,
+  });
 }
 
 /** Results of array formulas outside the cell that has the formula. */

@@ -43,7 +43,7 @@ export function registerCustomFunctions(
       func: () => ErrorType.VALUE,
       description: describe(name, metadata),
     });
-    executors.registerExecutors(new HostedFunction(name, metadata.id, answers));
+    executors.registerExecutors(new HostedFunction(name, metadata, answers));
     return registration;
   });
   grid.api.getFormula().executeCalculation();
@@ -60,7 +60,7 @@ class HostedFunction extends BaseFunction {
 
   constructor(
     name: string,
-    private readonly id: string,
+    private readonly metadata: FunctionMetadata,
     private readonly answers: FunctionAnswers,
   ) {
     super(name);
@@ -72,13 +72,23 @@ class HostedFunction extends BaseFunction {
     const sheetId = this.subUnitId ?? "";
     const sheet = this.getSheetsInfo().sheetNameMap[sheetId] ?? "";
     const answer = this.answers.get(
-      this.id,
-      variants.map(argumentOf),
+      this.metadata.id,
+      withLeftOut(variants.map(argumentOf), this.metadata),
       { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
       sheetReference(sheet, cellAddress({ row, column })),
     );
     return answer ? gridResultOf(answer) : ErrorValueObject.create(ErrorType.CONNECT);
   }
+}
+
+/** Excel passes an argument for every parameter, also for those left out at the end. */
+function withLeftOut(
+  given: readonly FunctionArgument[],
+  metadata: FunctionMetadata,
+): readonly FunctionArgument[] {
+  const expected = metadata.parameters.filter((parameter) => !parameter.repeating).length;
+  const leftOut = Array.from({ length: Math.max(0, expected - given.length) }, () => undefined);
+  return [...given, ...leftOut];
 }
 
 function argumentOf(variant: BaseValueObject): FunctionArgument {

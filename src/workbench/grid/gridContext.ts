@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IUndoRedoService,
   type IMutation,
   type IOperation,
   type Injector,
@@ -43,6 +44,11 @@ export function mutate<Parameters extends object>(
     ...parameters,
   });
   if (!done) throw new Error(`The grid refused ${mutation.id}`);
+}
+
+/** Forgets what could be undone: an undo from before a sheet came or went would act on one that is not there. */
+export function forgetUndo(context: GridContext): void {
+  context.injector.get(IUndoRedoService).clearUndoRedo(context.workbook.getUnitId());
 }
 
 /** The sheet with this id. That there is none is a bug: ids come from the workbook itself. */

@@ -10,7 +10,7 @@ import {
   SetTabColorMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
+  SetWorksheetNameCommand,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
@@ -33,7 +33,7 @@ import type {
 import { areaOf, rangeOf, rectangle } from "./areas";
 import { clearCells, makeRoom, readCells, styleCells, styleWholeSheet, usedArea, writeCells } from "./cells";
 import { gridBordersAt, gridStyleOf, hostBordersOf, hostStyleOf } from "./cellStyle";
-import { mutate, worksheetOf, type GridContext } from "./gridContext";
+import { forgetUndo, mutate, worksheetOf, type GridContext } from "./gridContext";
 import { pixelsOfPoints, pointsOfPixels } from "./lengths";
 import { putSheetRecord, sheetRecord, type SheetRecord } from "./sheetRecord";
 
@@ -49,7 +49,14 @@ export class GridSheet implements HostSheet {
   }
 
   rename(name: string): void {
-    mutate(this.context, SetWorksheetNameMutation, { subUnitId: this.id, name });
+    // The command, not its mutation: formulas that name the sheet follow, as in Excel.
+    const { workbook, commands } = this.context;
+    commands.syncExecuteCommand(SetWorksheetNameCommand.id, {
+      unitId: workbook.getUnitId(),
+      subUnitId: this.id,
+      name,
+    });
+    forgetUndo(this.context);
   }
 
   visibility(): SheetVisibility {

@@ -1,4 +1,4 @@
-import { generateRandomId, IUndoRedoService, type Workbook } from "@univerjs/core";
+import { generateRandomId, type Workbook } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -11,7 +11,7 @@ import type { HostChange, HostName, HostSheet, HostWorkbook } from "../emulator/
 import { areaOf, rangeOf } from "./areas";
 import { Calculation } from "./calculation";
 import { hostChangeOf } from "./changes";
-import { gridContext, mutate, worksheetOf, type GridContext } from "./gridContext";
+import { forgetUndo, gridContext, mutate, worksheetOf, type GridContext } from "./gridContext";
 import { GridSheet } from "./gridSheet";
 import { newSheetData } from "./sheetData";
 import type { Grid } from "./startGrid";
@@ -48,7 +48,7 @@ export class GridWorkbook implements HostWorkbook {
   addSheet(name: string): HostSheet {
     const sheet = newSheetData(generateRandomId(), name);
     mutate(this.context, InsertSheetMutation, { index: this.workbook.getSheetOrders().length, sheet });
-    this.forgetUndo();
+    forgetUndo(this.context);
     return new GridSheet(this.context, sheet.id);
   }
 
@@ -58,7 +58,7 @@ export class GridWorkbook implements HostWorkbook {
       subUnitId: id,
       subUnitName: worksheetOf(this.context, id).getName(),
     });
-    this.forgetUndo();
+    forgetUndo(this.context);
   }
 
   moveSheet(id: string, position: number): void {
@@ -162,10 +162,5 @@ export class GridWorkbook implements HostWorkbook {
     const neighbour = visible[position + 1] ?? visible[position - 1];
     if (neighbour === undefined) throw new Error("The last visible sheet cannot be taken away");
     return neighbour;
-  }
-
-  /** An undo from before a sheet came or went would act on a sheet that is not there. */
-  private forgetUndo(): void {
-    this.context.injector.get(IUndoRedoService).clearUndoRedo(this.workbook.getUnitId());
   }
 }
