@@ -90,7 +90,7 @@ export function addin(settings) {
     content.toString().replaceAll(DEVELOPMENT_SITE, settings.siteUrl);
   return {
     ...baseConfig("addin", settings),
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: { taskpane: "./src/taskpane/index.tsx", "functions-help": "./src/functions/help/index.ts" },
     output: {
       path: path.join(root, "dist", "addin"),
       filename: "[name].js",
@@ -100,6 +100,11 @@ export function addin(settings) {
     },
     plugins: [
       taskpanePage(settings),
+      new HtmlWebpackPlugin({
+        filename: "functions-help.html",
+        template: "src/functions/help/help.html",
+        chunks: ["functions-help"],
+      }),
       new CustomFunctionsMetadataPlugin({
         input: "./src/functions/declarations.ts",
         output: "functions.json",

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that are kept to one place, so that they stay replaceable, and the place. */
-const KEPT_PACKAGES: readonly (readonly [package: RegExp, folder: string])[] = [
+const KEPT_PACKAGES: readonly (readonly [name: RegExp, folder: string])[] = [
   [/^hucre(\/|$)/, "src/workbook/file/"],
   [/^fflate$/, "src/workbook/file/"],
   [/^saxes$/, "src/workbook/file/"],

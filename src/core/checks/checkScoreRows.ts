@@ -11,12 +11,12 @@ import { periodOf } from "../scheme/period";
 import type { Scheme } from "../scheme/scheme";
 import { createRoster } from "../units/roster";
 import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
-import { runChecks } from "./runChecks";
+import { checkTotalRange } from "./totalRange";
 
 /**
  * Checks rows whose columns are known beforehand: unit, the scheme's components in order, bonus, deduction. Gives
- * what the check of a workbook with such a table would find, with the row's index as the cell's row; what concerns
- * the workbook as a whole, such as units that are missing from it, is left out. `names` are what findings call the
+ * what the check of a workbook with such a table finds in its rows, with the row's index as the cell's row; what
+ * concerns whole columns or the workbook, such as units that are missing from it, is left out. `names` are what findings call the
  * columns of bonus and deduction.
  */
 export function checkScoreRows(
@@ -32,7 +32,8 @@ export function checkScoreRows(
     reader: createRoleReader(scheme),
     corrections: new Map<string, ColumnRole>(),
   };
-  const { units, groups, missingUnits, findings } = assembleUnits([table], rules, false);
+  const ledgers = { points: new Map(), findings: [] };
+  const { units, groups, missingUnits, findings } = assembleUnits([table], rules, false, ledgers);
   const assessment = {
     // The year takes no part in any check of a row.
     period: periodOf(scheme.year ?? 2000, "annual"),
@@ -43,9 +44,7 @@ export function checkScoreRows(
     tables: [],
   };
   const ranking = rankAssessment(scheme, assessment);
-  const snapshot = { sheets: [sheet], dateSystem: "1900", structureProtected: false } as const;
-  const recognition = { assessment, findings, tables: [table] };
-  return runChecks({ snapshot, recognition, ranking }).filter(({ cell }) => cell !== null);
+  return [...findings, ...checkTotalRange(ranking)].filter(({ cell }) => cell !== null);
 }
 
 function sheetOf(rows: readonly (readonly CellValue[])[]): SheetSnapshot {
@@ -99,6 +98,7 @@ function tableOf(
 
 function columnOf(role: ColumnRole, header: string, column: number): TableColumn {
   return {
+    key: role,
     header,
     column,
     role,
