@@ -30,6 +30,8 @@ export interface Recognition {
   readonly findings: readonly Finding[];
   /** The score tables that the assessment was read from, for the checks that look at whole columns. */
   readonly tables: readonly ReadTable[];
+  /** Those tables and all others of the period that list units: ledgers, problems found, totals only. */
+  readonly unitTables: readonly ReadTable[];
 }
 
 /**
@@ -77,6 +79,12 @@ export function recognise(
       ...findings,
     ],
     tables: used,
+    unitTables: [
+      ...used,
+      ...tables.filter(
+        (table) => table.kind !== "scores" && table.kind !== "not-data" && isOfPeriod(table, period),
+      ),
+    ],
   };
 }
 
