@@ -1,29 +1,47 @@
 import type { Finding } from "../findings/finding";
-import type { Ranking } from "../ranking/ranking";
-import type { Recognition } from "../recognise/recognise";
-import type { Snapshot } from "../workbook/snapshot";
+import { createFormulaIndex } from "../formulas/formulaIndex";
+import type { Check, CheckSubject } from "./checkSubject";
+import { checkConstantsAmongFormulas } from "./constantAmongFormulas";
+import { checkExternalReferences } from "./externalReferences";
+import { checkHiddenCells } from "./hiddenCells";
+import { checkIdenticalRows } from "./identicalRows";
+import { checkMergedFigures } from "./mergedFigures";
+import { checkOddFormulas } from "./oddFormulas";
+import { checkPiledDigits } from "./piledDigits";
+import { checkRangeCoverage } from "./rangeCoverage";
+import { checkRepeatedScores } from "./repeatedScores";
+import { checkScoreDecimals } from "./scoreDecimals";
+import { checkScoreJumps } from "./scoreJumps";
+import { checkStaleResults } from "./staleResults";
 import { checkStatedRanks } from "./statedRanks";
 import { checkStatedTotals } from "./statedTotals";
 import { checkTotalRange } from "./totalRange";
-
-/** What a check may look at. */
-export interface CheckSubject {
-  readonly snapshot: Snapshot;
-  readonly recognition: Recognition;
-  readonly ranking: Ranking;
-}
-
-/** One rule: looks at the subject, changes nothing, gives what it finds. */
-export type Check = (subject: CheckSubject) => readonly Finding[];
+import { checkUnusedSheets } from "./unusedSheets";
+import { checkZeroScores } from "./zeroScores";
 
 /** Every check, in the order in which its findings are listed. */
 const CHECKS: readonly Check[] = [
   ({ ranking }) => checkStatedTotals(ranking),
-  ({ ranking }) => checkStatedRanks(ranking),
+  checkStatedRanks,
   ({ ranking }) => checkTotalRange(ranking),
+  checkConstantsAmongFormulas,
+  checkOddFormulas,
+  checkRangeCoverage,
+  checkExternalReferences,
+  checkStaleResults,
+  checkHiddenCells,
+  checkMergedFigures,
+  checkUnusedSheets,
+  checkZeroScores,
+  checkScoreDecimals,
+  checkRepeatedScores,
+  checkIdenticalRows,
+  checkScoreJumps,
+  checkPiledDigits,
 ];
 
 /** Runs every check over what was recognised; the recogniser's own findings come first. */
-export function runChecks(subject: CheckSubject): Finding[] {
-  return [...subject.recognition.findings, ...CHECKS.flatMap((check) => check(subject))];
+export function runChecks(work: Omit<CheckSubject, "formulas">): Finding[] {
+  const subject = { ...work, formulas: createFormulaIndex(work.snapshot) };
+  return [...work.recognition.findings, ...CHECKS.flatMap((check) => check(subject))];
 }

@@ -1,27 +1,87 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
+import { compareNumbers } from "../numbers/compareNumbers";
 import { formatDecimal } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
+import type { CheckSubject } from "./checkSubject";
+import { findRankModel, type FoundRankModel } from "./findRankModel";
+import { describeRankModel } from "./describeRankModel";
+import { statedRanksOf, type StatedRank } from "./rankModel";
+
+/** So many wrong ranks that are the right ones in another order are one finding. */
+const MINIMUM_UNSORTED = 3;
+const SHARE_UNSORTED = 0.3;
 
 /**
  * Compares the workbook's own ranks with those of the exact totals inside each group (rules 11 to 13). Where units of
  * the group are kept out of the ranking, the author may have ranked them: a rank that is later by no more than their
- * number is not called wrong.
+ * number is not called wrong. Where many ranks differ for one reason (another tie rule, ranked across groups, from the
+ * lowest, by the author's own totals, left as they were before a sort), that is one finding for the column.
  */
-export function checkStatedRanks(ranking: Ranking): Finding[] {
-  return ranking.groups.flatMap(({ ranked, unranked }) =>
-    ranked.flatMap(({ unit, rank }) => {
-      const stated = unit.statedRank;
-      if (stated === null) return [];
-      const { units, places } = stated.value;
-      if (places === 0 && units >= rank && units <= rank + unranked.length) return [];
-      return [
-        createFinding(
-          "rank-differs",
-          { sheet: stated.source.sheet, cell: stated.source },
-          { unit: unit.name, stated: formatDecimal(stated.value), computed: rank },
-        ),
-      ];
-    }),
-  );
+export function checkStatedRanks({ ranking, formulas }: CheckSubject): Finding[] {
+  const rows = statedRanksOf(ranking);
+  const wrong = rows.filter(({ right }) => !right);
+  if (wrong.length === 0) return [];
+  const model = findRankModel(ranking.scheme.rounding, ranking.scheme.ties, rows);
+  if (model) return explained(ranking, rows, wrong, model);
+  const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);
+  if (typed && isUnsorted(rows, wrong)) {
+    const [first] = wrong;
+    return first
+      ? [
+          createFinding(
+            "ranks-not-resorted",
+            { sheet: first.source.sheet, cell: first.source },
+            { count: wrong.length, of: rows.length },
+          ),
+        ]
+      : [];
+  }
+  return wrong.flatMap(differing);
+}
+
+function explained(
+  ranking: Ranking,
+  rows: readonly StatedRank[],
+  wrong: readonly StatedRank[],
+  model: FoundRankModel,
+): Finding[] {
+  const [first] = wrong.filter((row) => model.reproduces(row));
+  if (!first) return wrong.flatMap(differing);
+  const place = { sheet: first.source.sheet, cell: first.source };
+  const counts = { count: model.count, of: rows.length, differing: wrong.length };
+  return [
+    ...describeRankModel(ranking.scheme.ties, model.model).map((code) => createFinding(code, place, counts)),
+    ...wrong.filter((row) => !model.reproduces(row)).flatMap(differing),
+  ];
+}
+
+function differing({ unit, stated, source, expected }: StatedRank): Finding[] {
+  if (expected === null) return [];
+  return [
+    createFinding(
+      "rank-differs",
+      { sheet: source.sheet, cell: source },
+      { unit: unit.name, stated: formatDecimal(stated), computed: expected },
+    ),
+  ];
+}
+
+/** Whether each group's ranks are the right ones or 1 to the last, only not beside the right units. */
+function isUnsorted(rows: readonly StatedRank[], wrong: readonly StatedRank[]): boolean {
+  if (wrong.length < Math.max(MINIMUM_UNSORTED, rows.length * SHARE_UNSORTED)) return false;
+  const groups = new Map<string, StatedRank[]>();
+  for (const row of rows) {
+    const group = groups.get(row.group);
+    if (group) group.push(row);
+    else groups.set(row.group, [row]);
+  }
+  return [...groups.values()].every((group) => {
+    const stated = group.map(({ rank }) => rank ?? 0).sort(compareNumbers);
+    const expected = group.map(({ expected: rank }) => rank ?? 0).sort(compareNumbers);
+    return (
+      stated.every((rank, index) => rank === index + 1) ||
+      stated.every((rank, index) => rank === expected[index])
+    );
+  });
 }

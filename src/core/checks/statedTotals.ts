@@ -5,31 +5,87 @@ import { roundDecimal } from "../numbers/rounding";
 import type { Ranking } from "../ranking/ranking";
 import { scoreSetOf } from "../ranking/rankAssessment";
 import { explainTotal } from "../scoring/explainTotal";
-import { totalFormula } from "../scoring/total";
+import { totalFormula, type TotalFormula } from "../scoring/total";
+import { findTotalModel, type FoundModel } from "./findTotalModel";
+import type { StatedTotal } from "./totalModel";
+import { describeTotalModel } from "./describeTotalModel";
 
 /**
  * Compares the workbook's own totals with the exact ones (part 四, rule 10). A stated total with more decimals than
- * the scheme's is rounded first: it is the same total, only not yet rounded.
+ * the scheme's is rounded first: it is the same total, only not yet rounded. Where many rows differ for one reason
+ * (other weights, an adjustment left out, another rounding), that reason is one finding with the number of rows that
+ * it reproduces; rows that it does not explain are findings of their own.
  */
 export function checkStatedTotals(ranking: Ranking): Finding[] {
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
+  const rows = statedRows(ranking, formula);
+  if (rows.every(isRight)) return [];
+  const whole = findTotalModel(formula, rows);
+  if (whole) return explained(formula, rows, whole);
+  const columns = byColumn(rows);
+  if (columns.length === 1) return rows.filter(isWrong).map((row) => differing(formula, row));
+  return columns.flatMap((own) => {
+    const model = findTotalModel(formula, own);
+    return model ? explained(formula, own, model) : own.filter(isWrong).map((row) => differing(formula, row));
+  });
+}
+
+function statedRows(ranking: Ranking, formula: TotalFormula): StatedTotal[] {
   const { rounding } = ranking.scheme;
   return ranking.groups.flatMap(({ ranked }) =>
     ranked.flatMap(({ unit, total }) => {
       const stated = unit.statedTotal;
-      if (stated === null || equalDecimals(roundDecimal(stated.value, rounding), total)) return [];
-      return [
-        createFinding(
-          "total-differs",
-          { sheet: stated.source.sheet, cell: stated.source },
-          {
-            unit: unit.name,
-            stated: formatDecimal(stated.value),
-            computed: formatFixed(total, rounding.places),
-            explanation: explainTotal(formula, scoreSetOf(formula, unit)) ?? "",
-          },
-        ),
-      ];
+      if (stated === null) return [];
+      const right = equalDecimals(roundDecimal(stated.value, rounding), total);
+      return [{ unit, stated, total, set: scoreSetOf(formula, unit), right }];
     }),
   );
+}
+
+function isRight({ right }: StatedTotal): boolean {
+  return right;
+}
+
+function isWrong({ right }: StatedTotal): boolean {
+  return !right;
+}
+
+function explained(formula: TotalFormula, rows: readonly StatedTotal[], model: FoundModel): Finding[] {
+  const wrong = rows.filter(isWrong);
+  const [first] = wrong.filter((row) => model.reproduces(row));
+  if (!first) return wrong.map((row) => differing(formula, row));
+  const place = { sheet: first.stated.source.sheet, cell: first.stated.source };
+  const counts = { count: model.count, of: rows.length, differing: wrong.length };
+  return [
+    ...describeTotalModel(formula, model.model).map(({ code, parameters }) =>
+      createFinding(code, place, { ...counts, ...parameters }),
+    ),
+    ...wrong.filter((row) => !model.reproduces(row)).map((row) => differing(formula, row)),
+  ];
+}
+
+function differing(formula: TotalFormula, { unit, stated, total, set }: StatedTotal): Finding {
+  return createFinding(
+    "total-differs",
+    { sheet: stated.source.sheet, cell: stated.source },
+    {
+      unit: unit.name,
+      stated: formatDecimal(stated.value),
+      computed: formatFixed(total, formula.scheme.rounding.places),
+      explanation: explainTotal(formula, set) ?? "",
+    },
+  );
+}
+
+/** The rows of each column of totals: a sheet a group, or tables side by side. */
+function byColumn(rows: readonly StatedTotal[]): StatedTotal[][] {
+  const columns = new Map<string, StatedTotal[]>();
+  for (const row of rows) {
+    const { sheet, column } = row.stated.source;
+    const key = `${String(column)} ${sheet}`;
+    const own = columns.get(key);
+    if (own) own.push(row);
+    else columns.set(key, [row]);
+  }
+  return [...columns.values()];
 }

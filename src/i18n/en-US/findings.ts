@@ -124,4 +124,146 @@ export const findings = {
   "finding.ledger-used": "Bonus and deduction come from the ledger on “{sheet}”",
   "meaning.ledger-used": "The score tables have no such columns; the ledger is added up by unit",
   "remedy.ledger-used": "Check that the ledger is complete",
+  "finding.component-zeros": "{component} is 0 for {count} units: are they really zero, not blank?",
+  "meaning.component-zeros": "A zero counts as zero; this is only a reminder",
+  "remedy.component-zeros": "Clear the cells if they mean blank",
+  "finding.totals-other-weights":
+    "The totals use other weights ({weights}) than the scheme ({expected}): they give {count} of {of} rows, {differing} are not the scheme's",
+  "meaning.totals-other-weights": "The whole column has other weights; rows differ for it",
+  "remedy.totals-other-weights": "Correct the formula's weights, or check the scheme",
+  "finding.totals-without-bonus":
+    "The totals leave out the bonus: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-without-bonus": "Rows with a bonus differ for it",
+  "remedy.totals-without-bonus": "Add the bonus in the formula",
+  "finding.totals-without-deduction":
+    "The totals leave out the deduction: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-without-deduction": "Rows with a deduction differ for it",
+  "remedy.totals-without-deduction": "Subtract the deduction in the formula",
+  "finding.totals-deduction-added":
+    "The totals add the deduction instead of subtracting it: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-deduction-added": "The deduction has the wrong sign; rows differ for it",
+  "remedy.totals-deduction-added": "Check the sign of the deductions and the formula",
+  "finding.totals-rounded-by-step":
+    "The totals round each weighted score to {places} places before adding: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-rounded-by-step": "Rounding at each step adds up errors; rows differ for it",
+  "remedy.totals-rounded-by-step": "Round once, at the end",
+  "finding.totals-truncated":
+    "The totals are cut off after {places} places, not rounded: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-truncated": "Rows are too low for it",
+  "remedy.totals-truncated": "Use ROUND",
+  "finding.totals-half-even":
+    "The totals round halves to even: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-half-even": "The scheme rounds halves up; rows differ for it",
+  "remedy.totals-half-even": "Round as the scheme does, or change the scheme",
+  "finding.totals-half-up":
+    "The totals round halves up: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-half-up": "The scheme rounds halves to even; rows differ for it",
+  "remedy.totals-half-up": "Round as the scheme does, or change the scheme",
+  "finding.totals-fewer-places":
+    "The totals keep {places} decimal places only: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.totals-fewer-places":
+    "Fewer places than the scheme's; {differing} rows differ for it, and ties appear that are none",
+  "remedy.totals-fewer-places": "Keep the scheme's decimal places",
+  "finding.ranks-competition":
+    "The ranks go 1, 2, 2, 4: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-competition": "Ties are ranked otherwise than in the scheme; rows differ for it",
+  "remedy.ranks-competition": "Rank by the scheme, or change the scheme",
+  "finding.ranks-dense":
+    "The ranks go 1, 2, 2, 3: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-dense": "Ties are ranked otherwise than in the scheme; rows differ for it",
+  "remedy.ranks-dense": "Rank by the scheme, or change the scheme",
+  "finding.ranks-ordinal":
+    "Units with equal totals have different ranks: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-ordinal": "Ties are ranked otherwise than in the scheme; rows differ for it",
+  "remedy.ranks-ordinal": "Rank by the scheme, or change the scheme",
+  "finding.ranks-across-groups":
+    "The ranks go across the groups: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-across-groups": "Units are ranked inside their group; rows differ for it",
+  "remedy.ranks-across-groups": "Rank each group by itself",
+  "finding.ranks-ascending":
+    "The ranks begin at the lowest total: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-ascending": "The highest total ranks first; rows differ for it",
+  "remedy.ranks-ascending": "Check the third argument of RANK",
+  "finding.ranks-follow-totals":
+    "The ranks follow the totals of the sheet: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-follow-totals":
+    "Those totals differ from the exact ones, and the ranks of {differing} rows with them",
+  "remedy.ranks-follow-totals": "Correct the totals first, then rank again",
+  "finding.ranks-unrounded":
+    "The ranks follow totals that are not rounded: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "meaning.ranks-unrounded":
+    "Units whose published totals are equal should tie; {differing} rows differ for it",
+  "remedy.ranks-unrounded": "Round the totals before ranking",
+  "finding.ranks-not-resorted":
+    "The ranks do not go with the totals: {count} of {of} rows, as if left behind by a sort",
+  "meaning.ranks-not-resorted": "All ranks are there, but beside other units",
+  "remedy.ranks-not-resorted": "Rank again",
+  "finding.formula-constant": "“{column}” is calculated ({formulas} rows), but here stands a typed {value}",
+  "meaning.formula-constant": "A typed number does not follow the scores",
+  "remedy.formula-constant": "Check it and restore the formula",
+  "finding.formula-differs":
+    "The formula is unlike those above and below: {formula}, where they would have {expected}",
+  "meaning.formula-differs": "The formulas of a column should be alike",
+  "remedy.formula-differs": "Check and correct the formula",
+  "finding.formula-wrong-row":
+    "The formula refers to another row: {formula}, it should be {expected} ({count} cells)",
+  "meaning.formula-wrong-row": "It uses another unit's figures",
+  "remedy.formula-wrong-row": "Correct the reference",
+  "finding.range-short": "The range {range} leaves out {missing} units: {formula} ({count} cells)",
+  "meaning.range-short": "The units left out do not count",
+  "remedy.range-short": "Extend the range to the last unit and fix it with $",
+  "finding.range-takes-summary":
+    "The range {range} takes in the average or total of row {row}: {formula} ({count} cells)",
+  "meaning.range-takes-summary": "A summary row counts as if it were a unit",
+  "remedy.range-takes-summary": "End the range at the last unit",
+  "finding.formula-external": "{count} formulas refer to another file, “{book}”",
+  "meaning.formula-external": "Without that file the values can neither be updated nor checked",
+  "remedy.formula-external": "Copy the data in, or turn them into values",
+  "finding.formula-stale": "The result is out of date: {value} is stored, it comes to {computed} ({formula})",
+  "meaning.formula-stale": "The file was saved without recalculation",
+  "remedy.formula-stale": "Recalculate in Excel (F9) and save",
+  "finding.formulas-stale":
+    "{count} results in column {letters} are out of date: {value} is stored, it comes to {computed} ({formula})",
+  "meaning.formulas-stale": "The file was saved without recalculation",
+  "remedy.formulas-stale": "Recalculate in Excel (F9) and save",
+  "finding.formulas-without-results": "{count} formulas of this sheet have no result",
+  "meaning.formulas-without-results":
+    "Another program wrote the file and calculated nothing; the cells read as blank",
+  "remedy.formulas-without-results": "Open it in Excel and save it once",
+  "finding.sheet-hidden": "The sheet “{sheet}” is hidden; its figures are used all the same",
+  "meaning.sheet-hidden": "A sheet that nobody sees is ranked too",
+  "remedy.sheet-hidden": "Show the sheet if that is right, or delete it",
+  "finding.rows-hidden": "{count} rows of units are hidden (rows {rows}); they are ranked all the same",
+  "meaning.rows-hidden": "Rows that nobody sees are ranked too",
+  "remedy.rows-hidden": "Show the rows if that is right, or delete them",
+  "finding.rows-filtered": "A filter hides {count} rows of units (rows {rows}); they are ranked all the same",
+  "meaning.rows-filtered": "A filter does not change the ranking",
+  "remedy.rows-filtered": "Clear the filter after checking",
+  "finding.columns-hidden":
+    "{count} columns of figures are hidden (columns {columns}); they are read all the same",
+  "meaning.columns-hidden": "Columns that nobody sees are used too",
+  "remedy.columns-hidden": "Show the columns after checking",
+  "finding.figures-merged": "{range} under “{column}” is merged",
+  "meaning.figures-merged": "The number of a merged cell belongs to the first unit only",
+  "remedy.figures-merged": "Unmerge it and fill each cell",
+  "finding.sheet-unused":
+    "The sheet “{sheet}” has {count} rows of units, but no score table was recognised; it is not used",
+  "meaning.sheet-unused": "Its figures take no part",
+  "remedy.sheet-unused": "Check its headers, or say what its columns are",
+  "finding.decimals-more": "{component} has {count} scores with more than {places} decimals, such as {value}",
+  "meaning.decimals-more": "More decimals than the other scores have; only a reminder",
+  "remedy.decimals-more": "Check for a slip or a missing rounding",
+  "finding.score-repeated": "{component} is {value} for {count} of {of} units",
+  "meaning.score-repeated": "One score comes very often; only a reminder",
+  "remedy.score-repeated": "Check whether it was filled down by mistake",
+  "finding.rows-identical":
+    "“{unit}” and {others} have the same scores throughout ({sets} such sets of units)",
+  "meaning.rows-identical": "Even the decimals agree; only a reminder",
+  "remedy.rows-identical": "Check whether a row was copied by mistake",
+  "finding.score-jump": "{component} is {value}, far from the other units (their middle is {middle})",
+  "meaning.score-jump": "It may be a slip; only a reminder",
+  "remedy.score-jump": "Check the source",
+  "finding.digits-piled": "{component}: {count} of {of} scores end in 0 or 5",
+  "meaning.digits-piled": "They look like estimates; only a reminder",
+  "remedy.digits-piled": "Check what the scores are based on",
 } as const;

@@ -1,0 +1,68 @@
+import type { Rounding } from "../numbers/rounding";
+import type { TieRule } from "../scheme/scheme";
+import { rowsGivenBy, type RankModel, type StatedRank } from "./rankModel";
+
+/** A model that explains why ranks differ, with how many of all rows it gives. */
+export interface FoundRankModel {
+  readonly model: RankModel;
+  readonly count: number;
+  reproduces(row: StatedRank): boolean;
+}
+
+const SHARE_OF_ALL = 0.8;
+const SHARE_OF_WRONG = 0.6;
+/** One wrong rank has many explanations, two for one reason are taken for it. */
+const MINIMUM_EXPLAINED = 2;
+
+/**
+ * Finds how the author ranked where the ranks differ from the scheme's: another tie rule, across groups, from the
+ * lowest total, by the workbook's own totals. The simplest model that gives the most rows wins; null when none gives
+ * enough of them.
+ */
+export function findRankModel(
+  rounding: Rounding,
+  ties: TieRule,
+  rows: readonly StatedRank[],
+): FoundRankModel | null {
+  const wrong = rows.filter(({ right }) => !right);
+  if (wrong.length === 0) return null;
+  let found: { model: RankModel; given: Set<StatedRank> } | null = null;
+  for (const model of modelsFor(ties)) {
+    const given = rowsGivenBy(model, rows, rounding);
+    if (given.size > (found?.given.size ?? 0)) found = { model, given };
+    if (given.size === rows.length) break;
+  }
+  if (found === null) return null;
+  const { model, given } = found;
+  const explained = wrong.filter((row) => given.has(row)).length;
+  const lost = rows.filter((row) => row.right && row.expected !== null && !given.has(row)).length;
+  // Ranks by totals with all their digits part units that print alike: one pair of them is enough to see it.
+  const minimum = model.by === "stated-unrounded" && given.size === rows.length ? 1 : MINIMUM_EXPLAINED;
+  const enough =
+    explained >= Math.max(minimum, wrong.length * SHARE_OF_WRONG) &&
+    given.size >= rows.length * SHARE_OF_ALL &&
+    explained > lost;
+  return enough ? { model, count: given.size, reproduces: (row) => given.has(row) } : null;
+}
+
+/** Every way but the scheme's own, those nearest to it first. */
+function modelsFor(own: TieRule): RankModel[] {
+  const models: RankModel[] = [];
+  for (const by of ["computed", "stated", "stated-unrounded"] as const) {
+    for (const scope of ["group", "all"] as const) {
+      for (const descending of [true, false]) {
+        for (const ties of ["competition", "dense", "ordinal"] as const)
+          models.push({ by, scope, ties, descending });
+      }
+    }
+  }
+  return models
+    .filter((model) => distance(model, own) > 0)
+    .sort((a, b) => distance(a, own) - distance(b, own));
+}
+
+function distance({ by, scope, ties, descending }: RankModel, own: TieRule): number {
+  // Ordinal ranks fit whatever parts the ties, so that what parts them for a reason comes first.
+  const tieRule = ties === own ? 0 : ties === "ordinal" ? 1.5 : 1;
+  return (by === "computed" ? 0 : 1) + (scope === "group" ? 0 : 1) + (descending ? 0 : 1) + tieRule;
+}

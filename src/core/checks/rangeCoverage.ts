@@ -1,0 +1,114 @@
+import { createFinding } from "../findings/createFinding";
+import type { Finding } from "../findings/finding";
+import type { FormulaForm } from "../formulas/formulaIndex";
+import { areaOfRange, type RangeUse } from "../formulas/formulaTree";
+import { formulaOfForm } from "../formulas/relativeForm";
+import { areaAddress, cellOfKey, type Area, type CellPosition } from "../workbook/address";
+import type { CheckSubject } from "./checkSubject";
+import { createTableSpan, type RangeCoverage, type TableSpan } from "./tableSpan";
+
+/** Functions that take every number of a range for one of the units' figures. */
+const AGGREGATES =
+  /^(?:SUM|AVERAGE|MAX|MIN|COUNT|COUNTA|MEDIAN|LARGE|SMALL|RANK(?:\.EQ|\.AVG)?|PERCENTRANK(?:\.INC|\.EXC)?|STDEV(?:\.P|\.S|P|A)?|VAR(?:\.P|\.S|P|A)?|SUMPRODUCT)$/;
+/** Functions that look something up in a range or take part of it by a condition. */
+const LOOKUPS =
+  /^(?:SUMIFS?|COUNTIFS?|AVERAGEIFS?|MAXIFS|MINIFS|VLOOKUP|HLOOKUP|XLOOKUP|LOOKUP|MATCH|XMATCH|INDEX)$/;
+
+interface RangeFault {
+  readonly form: FormulaForm;
+  readonly cell: CellPosition;
+  readonly range: string;
+  readonly fault: RangeCoverage;
+  count: number;
+}
+
+/**
+ * Ranges in formulas that go over the rows of a table but leave out some of its units (`range-short`), such as a
+ * RANK that was copied down without `$`, or take in its average or total row (`range-takes-summary`). A range that
+ * covers whole groups is right. One finding for all cells that a formula was copied to.
+ */
+export function checkRangeCoverage(subject: CheckSubject): Finding[] {
+  const spans = new Map<string, TableSpan[]>();
+  for (const table of subject.recognition.tables) {
+    const { name } = table.block.view.sheet;
+    const span = createTableSpan(table, subject.recognition.assessment);
+    spans.set(name, [...(spans.get(name) ?? []), span]);
+  }
+  return subject.formulas.sheets.flatMap(({ sheet, forms }) => {
+    const faults = new Map<FormulaForm, RangeFault>();
+    const plain = new Map<FormulaForm, readonly RangeUse[]>();
+    for (const [key, form] of forms) {
+      let uses = plain.get(form);
+      if (uses === undefined) {
+        uses = form.ranges.filter(isLongRange);
+        plain.set(form, uses);
+      }
+      if (uses.length === 0) continue;
+      const cell = cellOfKey(key);
+      const known = faults.get(form);
+      for (const use of uses) {
+        const fault = faultOf(use, cell, sheet.name, spans);
+        if (fault === null) continue;
+        if (known) known.count += 1;
+        else faults.set(form, { form, cell, ...fault, count: 1 });
+        break;
+      }
+    }
+    return [...faults.values()].map(({ form, cell, range, fault, count }) =>
+      createFinding(
+        fault.kind === "short" ? "range-short" : "range-takes-summary",
+        { sheet: sheet.name, cell },
+        {
+          formula: formulaOfForm(form.text, cell),
+          range,
+          count,
+          missing: fault.kind === "short" ? fault.missing : 0,
+          row: fault.kind === "short" ? 0 : fault.row + 1,
+        },
+      ),
+    );
+  });
+}
+
+/** Whether a use is a range of several rows or columns that one of the known functions goes over. */
+function isLongRange({ range, within }: RangeUse): boolean {
+  if (range.book !== null || !(AGGREGATES.test(within) || LOOKUPS.test(within))) return false;
+  const { rows, columns } = range;
+  if (rows === null || columns === null) return true;
+  // From a fixed first row to the formula's own row: a running sum, short on purpose.
+  const running = rows[0].fixed && !rows[1].fixed && Math.abs(rows[1].at) <= 1;
+  const oneCell = rows[0].at === rows[1].at && columns[0].at === columns[1].at;
+  return !running && !oneCell;
+}
+
+function faultOf(
+  { range, within }: RangeUse,
+  cell: CellPosition,
+  ownSheet: string,
+  spans: ReadonlyMap<string, readonly TableSpan[]>,
+): { range: string; fault: RangeCoverage } | null {
+  const sheet = range.sheet ?? ownSheet;
+  const candidates = spans.get(sheet);
+  if (!candidates) return null;
+  const area = areaOfRange(range, cell);
+  if (area === null) return null;
+  const open = range.rows === null || range.columns === null;
+  for (const span of candidates) {
+    const fault = span.coverage(area, range.sheet === null ? cell : null);
+    if (fault === null) continue;
+    if (fault.kind === "short" && open) continue;
+    if (fault.kind === "summary" && !isPlainAggregate(within, open)) continue;
+    return { range: rangeText(area, open), fault };
+  }
+  return null;
+}
+
+/** A whole column handed to COUNT or SUM may be meant with its total row; to RANK it is not. */
+function isPlainAggregate(within: string, open: boolean): boolean {
+  return open ? /^(?:RANK|PERCENTRANK|LARGE|SMALL)/.test(within) : AGGREGATES.test(within);
+}
+
+function rangeText(area: Area, open: boolean): string {
+  const text = areaAddress(area);
+  return open ? text.replace(/\d+/g, "") : text;
+}

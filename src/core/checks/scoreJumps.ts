@@ -1,0 +1,55 @@
+import { createFinding } from "../findings/createFinding";
+import type { Finding } from "../findings/finding";
+import { compareNumbers } from "../numbers/compareNumbers";
+import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
+import type { CheckSubject } from "./checkSubject";
+import { scoreColumns, type ScoreCell, type ScoreColumn } from "./scoreColumns";
+
+const MINIMUM_SCORES = 8;
+/** A jump is this many times the column's usual distance from its middle, and this share of the full mark. */
+const TIMES_USUAL = 8;
+const SHARE_OF_MAXIMUM = 0.2;
+/** Where more than this share of a column jumps, the column is simply wide. */
+const SHARE_OF_COLUMN = 0.05;
+
+/**
+ * A score far from all others of its column while the unit's other scores are not: a slip of the keyboard such as
+ * 9.25 for 92.5. A unit that is far behind in everything is no slip.
+ */
+export function checkScoreJumps(subject: CheckSubject): Finding[] {
+  const columns = scoreColumns(subject);
+  const jumps = columns.map((column) => ({ column, ...jumpsIn(column) }));
+  return jumps.flatMap(({ column, cells, middle }) =>
+    cells
+      .filter(({ row }) =>
+        jumps.every(
+          (other) =>
+            other.column === column ||
+            other.column.table !== column.table ||
+            !other.cells.some((cell) => cell.row === row),
+        ),
+      )
+      .map(({ figure: { value, source } }) =>
+        createFinding(
+          "score-jump",
+          { sheet: source.sheet, cell: source },
+          { component: column.component.name, value: formatDecimal(value), middle },
+        ),
+      ),
+  );
+}
+
+function jumpsIn({ component, scores }: ScoreColumn): { cells: readonly ScoreCell[]; middle: number } {
+  // Many units may well have full marks; a 0 has its own hint.
+  const usualScores = scores.filter(
+    ({ figure: { value } }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,
+  );
+  const values = usualScores.map(({ figure }) => decimalToNumber(figure.value)).sort(compareNumbers);
+  const middle = values[Math.floor(values.length / 2)] ?? 0;
+  if (values.length < MINIMUM_SCORES) return { cells: [], middle };
+  const distances = values.map((value) => Math.abs(value - middle)).sort(compareNumbers);
+  const usual = distances[Math.floor(distances.length / 2)] ?? 0;
+  const limit = Math.max(usual * TIMES_USUAL, decimalToNumber(component.maximum) * SHARE_OF_MAXIMUM);
+  const cells = usualScores.filter(({ figure }) => Math.abs(decimalToNumber(figure.value) - middle) > limit);
+  return { cells: cells.length > Math.max(1, values.length * SHARE_OF_COLUMN) ? [] : cells, middle };
+}

@@ -1,0 +1,42 @@
+import { createFinding } from "../findings/createFinding";
+import type { Finding } from "../findings/finding";
+import { nameKey } from "../units/nameKey";
+import type { CellPosition } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { CheckSubject } from "./checkSubject";
+
+/** So many rows with an assessed unit's name and a number make a sheet look like data. */
+const ROWS_LIKE_DATA = 3;
+const MAXIMUM_NAME_LENGTH = 40;
+
+/** Sheets that name several of the assessed units beside numbers, but in which no table was recognised. */
+export function checkUnusedSheets({ recognition, snapshot }: CheckSubject): Finding[] {
+  const { tables, units } = recognition.assessment;
+  const understood = new Set(tables.filter(({ kind }) => kind !== "not-data").map(({ sheet }) => sheet));
+  const left = snapshot.sheets.filter(({ name, mark }) => mark === null && !understood.has(name));
+  if (left.length === 0) return [];
+  const names = new Set(units.flatMap(({ name, as }) => [nameKey(name), nameKey(as)]));
+  return left.flatMap((sheet) => {
+    const rows = rowsLikeData(sheet, names);
+    const [first] = rows;
+    if (!first || rows.length < ROWS_LIKE_DATA) return [];
+    return [
+      createFinding(
+        "sheet-unused",
+        { sheet: sheet.name, cell: first },
+        { sheet: sheet.name, count: rows.length },
+      ),
+    ];
+  });
+}
+
+function rowsLikeData({ area, values }: SheetSnapshot, names: ReadonlySet<string>): CellPosition[] {
+  return values.flatMap((row, index) => {
+    if (!row.some((value) => typeof value === "number")) return [];
+    const column = row.findIndex(
+      (value) =>
+        typeof value === "string" && value.length <= MAXIMUM_NAME_LENGTH && names.has(nameKey(value)),
+    );
+    return column < 0 ? [] : [{ row: area.row + index, column: area.column + column }];
+  });
+}

@@ -1,0 +1,54 @@
+import { cellKey, cellOfKey, type CellKey, type CellPosition } from "../workbook/address";
+import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { rangesIn, type FormulaNode, type RangeUse } from "./formulaTree";
+import { parseForm } from "./parseForm";
+import { relativeForm } from "./relativeForm";
+
+/** A formula in relative form: one object for all cells that it was copied to. */
+export interface FormulaForm {
+  readonly text: string;
+  /** Null where the formula is of a kind that is not read (`parseForm`). */
+  readonly tree: FormulaNode | null;
+  /** The ranges of the tree; none without one. */
+  readonly ranges: readonly RangeUse[];
+}
+
+/** The formulas of a workbook by form. Sheets that PERF made are left out. */
+export interface FormulaIndex {
+  readonly sheets: readonly SheetFormulas[];
+  /** The form of a cell's formula, or null. */
+  formAt(sheet: string, cell: CellPosition): FormulaForm | null;
+}
+
+/** The formulas of one sheet. */
+export interface SheetFormulas {
+  readonly sheet: SheetSnapshot;
+  readonly forms: ReadonlyMap<CellKey, FormulaForm>;
+}
+
+/** Reads all formulas of a workbook. Each distinct form is taken apart once, however many cells it was copied to. */
+export function createFormulaIndex(snapshot: Snapshot): FormulaIndex {
+  const known = new Map<string, FormulaForm>();
+  const sheets = snapshot.sheets
+    .filter(({ mark, formulas }) => mark === null && formulas.size > 0)
+    .map((sheet): SheetFormulas => {
+      const forms = new Map<CellKey, FormulaForm>();
+      for (const [key, formula] of sheet.formulas) forms.set(key, formOf(formula, cellOfKey(key), known));
+      return { sheet, forms };
+    });
+  const byName = new Map(sheets.map(({ sheet, forms }) => [sheet.name, forms]));
+  return {
+    sheets,
+    formAt: (sheet, { row, column }) => byName.get(sheet)?.get(cellKey(row, column)) ?? null,
+  };
+}
+
+function formOf(formula: string, cell: CellPosition, known: Map<string, FormulaForm>): FormulaForm {
+  const text = relativeForm(formula, cell);
+  const same = known.get(text);
+  if (same) return same;
+  const tree = parseForm(text);
+  const form = { text, tree, ranges: tree === null ? [] : rangesIn(tree) };
+  known.set(text, form);
+  return form;
+}

@@ -1,0 +1,172 @@
+import { compareNumbers } from "../numbers/compareNumbers";
+import { cellKey, type Area } from "../workbook/address";
+import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from "../workbook/snapshot";
+
+/** What the numbers of a range come to. */
+export interface RangeSummary {
+  readonly sum: number;
+  /** How many numbers, and how many cells that hold anything. */
+  readonly numbers: number;
+  readonly filled: number;
+  readonly errors: number;
+}
+
+/** Reads ranges of a workbook for recalculation. Long ranges that many formulas share are added up once. */
+export interface RangeValues {
+  /** The value of a cell; null on a sheet that is not there. */
+  value(sheet: string, row: number, column: number): CellValue;
+  /** What a range comes to; null when the sheet is not there. */
+  summary(sheet: string, area: Area): RangeSummary | null;
+  /** The numbers of a range in ascending order; null when there are too many ranges to sort within reason. */
+  sorted(sheet: string, area: Area): readonly number[] | null;
+  /** All values of a range, row by row; null when it is too large to go through. */
+  list(sheet: string, area: Area): readonly CellValue[] | null;
+}
+
+/** Ranges up to this many cells are added up cell by cell. */
+const SHORT = 64;
+const MAXIMUM_LIST = 4096;
+/** Cells that may be sorted or listed in all, for each cell of the workbook, so that sliding ranges stay cheap. */
+const VISITS_PER_CELL = 4;
+const MINIMUM_VISITS = 1_000_000;
+
+/** Makes the reader of ranges over a snapshot. */
+export function createRangeValues(snapshot: Snapshot): RangeValues {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const columnSums = new Map<SheetSnapshot, Map<number, ColumnSums>>();
+  const orders = new Map<string, readonly number[]>();
+  let visits =
+    MINIMUM_VISITS +
+    VISITS_PER_CELL *
+      snapshot.sheets.reduce((cells, { area }) => cells + area.rowCount * area.columnCount, 0);
+
+  function sheetOf(name: string): SheetSnapshot | null {
+    return sheets.get(name.toLowerCase()) ?? null;
+  }
+
+  function sumsOf(sheet: SheetSnapshot, column: number): ColumnSums {
+    const columns = columnSums.get(sheet) ?? new Map<number, ColumnSums>();
+    columnSums.set(sheet, columns);
+    const known = columns.get(column);
+    if (known) return known;
+    const sums = sumColumn(sheet, column);
+    columns.set(column, sums);
+    return sums;
+  }
+
+  function summary(name: string, area: Area): RangeSummary | null {
+    const sheet = sheetOf(name);
+    if (sheet === null) return null;
+    const used = clip(sheet, area);
+    if (used.rowCount * used.columnCount <= SHORT) return addUp(valuesOf(sheet, used));
+    const total = { sum: 0, numbers: 0, filled: 0, errors: 0 };
+    for (let column = used.column; column < used.column + used.columnCount; column += 1) {
+      const sums = sumsOf(sheet, column);
+      const from = used.row - sheet.area.row;
+      const to = from + used.rowCount;
+      total.sum += (sums.sum[to] ?? 0) - (sums.sum[from] ?? 0);
+      total.numbers += (sums.numbers[to] ?? 0) - (sums.numbers[from] ?? 0);
+      total.filled += (sums.filled[to] ?? 0) - (sums.filled[from] ?? 0);
+      total.errors += (sums.errors[to] ?? 0) - (sums.errors[from] ?? 0);
+    }
+    return total;
+  }
+
+  function visit(count: number): boolean {
+    visits -= count;
+    return visits >= 0;
+  }
+
+  return {
+    value(name, row, column) {
+      const sheet = sheetOf(name);
+      if (sheet === null) return null;
+      return sheet.values[row - sheet.area.row]?.[column - sheet.area.column] ?? null;
+    },
+    summary,
+    sorted(name, area) {
+      const sheet = sheetOf(name);
+      if (sheet === null) return null;
+      const used = clip(sheet, area);
+      const key = `${name}\n${String(cellKey(used.row, used.column))}:${String(used.rowCount)}:${String(used.columnCount)}`;
+      const known = orders.get(key);
+      if (known) return known;
+      if (!visit(used.rowCount * used.columnCount)) return null;
+      const numbers = valuesOf(sheet, used).filter((value) => typeof value === "number");
+      numbers.sort(compareNumbers);
+      orders.set(key, numbers);
+      return numbers;
+    },
+    list(name, area) {
+      const sheet = sheetOf(name);
+      if (sheet === null || area.rowCount * area.columnCount > MAXIMUM_LIST) return null;
+      if (!visit(area.rowCount * area.columnCount)) return null;
+      return valuesOf(sheet, area);
+    },
+  };
+}
+
+/** Running sums of a column: entry `i` is what stands above its used row `i`. */
+interface ColumnSums {
+  readonly sum: Float64Array;
+  readonly numbers: Uint32Array;
+  readonly filled: Uint32Array;
+  readonly errors: Uint32Array;
+}
+
+function sumColumn(sheet: SheetSnapshot, column: number): ColumnSums {
+  const rows = sheet.area.rowCount;
+  const sums = {
+    sum: new Float64Array(rows + 1),
+    numbers: new Uint32Array(rows + 1),
+    filled: new Uint32Array(rows + 1),
+    errors: new Uint32Array(rows + 1),
+  };
+  for (let row = 0; row < rows; row += 1) {
+    const value = sheet.values[row]?.[column - sheet.area.column] ?? null;
+    sums.sum[row + 1] = (sums.sum[row] ?? 0) + (typeof value === "number" ? value : 0);
+    sums.numbers[row + 1] = (sums.numbers[row] ?? 0) + (typeof value === "number" ? 1 : 0);
+    sums.filled[row + 1] = (sums.filled[row] ?? 0) + (value === null ? 0 : 1);
+    sums.errors[row + 1] = (sums.errors[row] ?? 0) + (isCellError(value) ? 1 : 0);
+  }
+  return sums;
+}
+
+function addUp(values: readonly CellValue[]): RangeSummary {
+  let sum = 0;
+  let numbers = 0;
+  let filled = 0;
+  let errors = 0;
+  for (const value of values) {
+    if (value !== null) filled += 1;
+    if (isCellError(value)) errors += 1;
+    if (typeof value !== "number") continue;
+    sum += value;
+    numbers += 1;
+  }
+  return { sum, numbers, filled, errors };
+}
+
+function clip(sheet: SheetSnapshot, area: Area): Area {
+  const row = Math.max(area.row, sheet.area.row);
+  const column = Math.max(area.column, sheet.area.column);
+  const endRow = Math.min(area.row + area.rowCount, sheet.area.row + sheet.area.rowCount);
+  const endColumn = Math.min(area.column + area.columnCount, sheet.area.column + sheet.area.columnCount);
+  return {
+    row,
+    column,
+    rowCount: Math.max(0, endRow - row),
+    columnCount: Math.max(0, endColumn - column),
+  };
+}
+
+function valuesOf(sheet: SheetSnapshot, area: Area): CellValue[] {
+  const values: CellValue[] = [];
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    const cells = sheet.values[row - sheet.area.row];
+    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+      values.push(cells?.[column - sheet.area.column] ?? null);
+    }
+  }
+  return values;
+}

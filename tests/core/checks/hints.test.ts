@@ -1,0 +1,73 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  exactTenThousandths,
+  findingsIn,
+  foundWith,
+  halfUp,
+  madeUnits,
+  places,
+  ranksInside,
+  scoreSheet,
+  type MadeUnit,
+} from "./scoreWorkbook";
+
+/** The made-up units with some scores changed; totals and ranks follow, so that only hints can be found. */
+function changed(change: (unit: MadeUnit, index: number) => Partial<MadeUnit>): string[] {
+  const units = madeUnits().map((unit, index) => ({ ...unit, ...change(unit, index) }));
+  return foundWith({ units });
+}
+
+describe("hints", () => {
+  test("a typed score with more decimals than the others is one hint for its column", () => {
+    const units = madeUnits();
+    const totals = units.map((unit) => halfUp(exactTenThousandths(unit)));
+    const [first] = units;
+    if (!first) throw new Error("there are units");
+    const cells = { C3: first.scores[0] / 100 + 0.00001 };
+    expect(places(findingsIn(scoreSheet({ cells, totals, ranks: ranksInside(units, totals) })))).toEqual([
+      "decimals-more@C3",
+    ]);
+  });
+
+  test("a zero is a hint each, many zeros of one column are one", () => {
+    const zeroAt = (rows: readonly number[]) =>
+      changed(({ scores: [result, process, leader] }, index) =>
+        rows.includes(index) ? { scores: [result, process, leader, 0] } : {},
+      );
+    expect(zeroAt([3, 8])).toEqual(["component-zero@F6", "component-zero@F11"]);
+    expect(zeroAt([1, 2, 3, 4, 5])).toEqual(["component-zeros@F4"]);
+  });
+
+  test("a score that far more units have than any other is one hint", () => {
+    const found = changed(({ scores: [, process, leader, rating] }, index) =>
+      index % 4 === 0 ? { scores: [8888, process, leader, rating] } : {},
+    );
+    expect(found).toEqual(["score-repeated@C3"]);
+  });
+
+  test("two units with the same scores throughout are one hint", () => {
+    const units = madeUnits();
+    const copied = changed((_, index) => (index === 40 ? { scores: units[39]?.scores ?? [0, 0, 0, 0] } : {}));
+    expect(copied).toEqual(["rows-identical@B42"]);
+  });
+
+  test("a score far from all others is a hint; a unit behind in everything is none", () => {
+    const slip = changed(({ scores: [, process, leader, rating] }, index) =>
+      index === 22 ? { scores: [925, process, leader, rating] } : {},
+    );
+    expect(slip).toEqual(["score-jump@C25"]);
+    const behind = changed((_, index) => (index === 22 ? { scores: [2015, 1837, 2000, 1911] } : {}));
+    expect(behind).toEqual([]);
+  });
+
+  test("measured scores that all end in 0 or 5 are one hint; ratings that do are none", () => {
+    const piled = changed(({ scores: [, process, leader, rating] }, index) => ({
+      scores: [7500 + 500 * ((index * 7) % 5), process, leader, rating],
+    }));
+    expect(piled).toEqual(["digits-piled@C3"]);
+    const ratings = changed(({ scores: [result, process, , rating] }, index) => ({
+      scores: [result, process, 7500 + 500 * ((index * 7) % 5), rating],
+    }));
+    expect(ratings).toEqual([]);
+  });
+});
