@@ -465,6 +465,22 @@ export function describePort(name: string, makePort: MakePort): void {
       expect(sheetNamed(snapshot, "排名 2015年度").area).toEqual(area("A1:C4"));
     });
 
+    test("leaves formulas of the clerk's that refer to ours as they are", async () => {
+      const refers: DescribedSheet = {
+        name: "引用",
+        cells: { A1: { formula: "='旧名次'!A1", value: "旧" }, A2: { formula: "=1+1", value: 2 } },
+      };
+      opened = await makePort({ sheets: [ours, refers] });
+      for (const total of [1, 2]) {
+        await opened.port.write(
+          planOf({ sheets: [rankingPlan({ name: "旧名次", cells: [[total]], merges: [], styles: [] })] }),
+        );
+      }
+      const sheet = sheetNamed(await opened.read(), "引用");
+      expect(formulaAt(sheet, at("A1"))).toMatch(/^='?旧名次'?!A1$/);
+      expect(valueAt(sheet, at("A2"))).toBe(2);
+    });
+
     test("keeps the name when it is the same, run after run", async () => {
       for (const total of [1, 2, 3]) {
         const outcome = await opened.port.write(

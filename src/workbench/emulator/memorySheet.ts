@@ -22,6 +22,8 @@ import { isHostFormula } from "./hostWorkbook";
 export interface MemorySheetOwner {
   readonly calculate: (formula: string, sheet: MemorySheet) => CellValue;
   readonly changed: (change: HostChange) => void;
+  /** Called before a sheet takes another name. */
+  readonly renaming: (from: string, to: string) => void;
 }
 
 interface Content {
@@ -66,6 +68,7 @@ export class MemorySheet implements HostSheet {
   }
 
   rename(name: string): void {
+    this.owner.renaming(this.ownName, name);
     this.ownName = name;
     this.owner.changed({ kind: "renamed", sheetId: this.id });
   }
@@ -135,6 +138,15 @@ export class MemorySheet implements HostSheet {
   calculate(): void {
     for (const [key, content] of this.contents) {
       if (content.formula !== null) this.put(key, { formula: content.formula });
+    }
+  }
+
+  /** Makes formulas follow a sheet to its new name, or break when the sheet is gone (null). */
+  followSheet(from: string, to: string | null): void {
+    for (const [key, { value, formula }] of this.contents) {
+      const followed = formula === null ? null : followSheet(formula, from, to);
+      if (followed === null || followed === formula) continue;
+      this.contents.set(key, { formula: followed, value: to === null ? { error: "#REF!" } : value });
     }
   }
 
@@ -376,4 +388,14 @@ function setMembers(set: Set<number>, first: number, count: number, isMember: bo
     if (isMember) set.add(member);
     else set.delete(member);
   }
+}
+
+/** A formula whose references to a sheet follow it to its new name, or become `#REF!` where it is gone. */
+export function followSheet(formula: string, from: string, to: string | null): string {
+  const quoted = `'${from.replaceAll("'", "''")}'!`;
+  const target = to === null ? "#REF!" : `'${to.replaceAll("'", "''")}'!`;
+  const inQuotes = formula.replaceAll(quoted, target);
+  return inQuotes
+    .split(`${from}!`)
+    .reduce((before, after) => before + (/[\p{L}\p{N}_.']$/u.test(before) ? `${from}!` : target) + after);
 }

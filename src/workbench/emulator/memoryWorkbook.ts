@@ -1,7 +1,7 @@
 import type { Area } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { HostChange, HostName, HostSheet, HostWorkbook } from "./hostWorkbook";
-import { MemorySheet } from "./memorySheet";
+import { MemorySheet, followSheet } from "./memorySheet";
 
 /** Gives a formula's value; `sheet` is the sheet that it stands on. */
 export type Calculate = (formula: string, sheet: HostSheet, workbook: HostWorkbook) => CellValue;
@@ -49,6 +49,7 @@ export class MemoryWorkbook implements HostWorkbook {
     const sheet = new MemorySheet(id, name, {
       calculate: (formula, own) => this.calculateFormula(formula, own, this),
       changed: (change) => this.tell(change),
+      renaming: (from, to) => this.followSheet(from, to),
     });
     this.list.push(sheet);
     this.tell({ kind: "added", sheetId: id });
@@ -57,7 +58,8 @@ export class MemoryWorkbook implements HostWorkbook {
 
   deleteSheet(id: string): void {
     const index = this.indexOf(id);
-    this.list.splice(index, 1);
+    const [gone] = this.list.splice(index, 1);
+    if (gone) this.followSheet(gone.name(), null);
     if (this.activeId === id) {
       const next = [...this.list.slice(index), ...this.list.slice(0, index).reverse()].find(
         (sheet) => sheet.visibility() === "visible",
@@ -139,6 +141,14 @@ export class MemoryWorkbook implements HostWorkbook {
   onChange(listener: (change: HostChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** As in Excel, formulas follow a sheet that is renamed, and break when it is deleted. */
+  private followSheet(from: string, to: string | null): void {
+    for (const sheet of this.list) sheet.followSheet(from, to);
+    for (const name of this.nameList.values()) {
+      this.nameList.set(name.name, { ...name, formula: followSheet(name.formula, from, to) });
+    }
   }
 
   private tell(change: HostChange): void {

@@ -29,12 +29,14 @@ export function writePageLayout(sheet: Excel.Worksheet, page: PageSetup): void {
 function writeHeaderFooter(target: Excel.HeaderFooter, page: PageSetup): void {
   const header = sectionsOf(page.header ?? "");
   const footer = sectionsOf(page.footer ?? "");
-  if (header.L !== "") target.leftHeader = header.L;
-  if (header.C !== "") target.centerHeader = header.C;
-  if (header.R !== "") target.rightHeader = header.R;
-  if (footer.L !== "") target.leftFooter = footer.L;
-  if (footer.C !== "") target.centerFooter = footer.C;
-  if (footer.R !== "") target.rightFooter = footer.R;
+  target.set({
+    leftHeader: header.L,
+    centerHeader: header.C,
+    rightHeader: header.R,
+    leftFooter: footer.L,
+    centerFooter: footer.C,
+    rightFooter: footer.R,
+  });
 }
 
 interface Sections {

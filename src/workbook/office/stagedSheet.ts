@@ -9,14 +9,16 @@ import { writeNumberFormats, writeStyles } from "./sheetStyles";
 /** Kind of the mark of a sheet while it is being written. One that was left over goes at the next write. */
 export const UNFINISHED = "unfinished";
 
-/** A sheet that is being written under a name of its own, until it takes its place. */
+/** Name of a sheet while it is being written. */
+export const TEMPORARY_NAME = "~PERF";
+
+/** A plan, and the sheet that it is written on: a new one under a temporary name, or an old one of ours. */
 export interface StagedSheet {
   readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
-  readonly temporaryName: string;
 }
 
-/** Rows of a staged sheet that go into one request. */
+/** Rows of a sheet that go into one request. */
 export interface RowBlock {
   readonly staged: StagedSheet;
   readonly first: number;
@@ -25,10 +27,7 @@ export interface RowBlock {
   readonly bytes: number;
 }
 
-/** Bytes of cells in one request: well below Excel's five megabytes, with room for the formats beside them. */
-export const BYTES_PER_SYNC = 3_000_000;
-
-/** Adds a sheet under its temporary name, with links and number formats: what has to stand before the cells. */
+/** Adds a sheet under its temporary name, marked as unfinished. */
 export function stageSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
@@ -38,10 +37,32 @@ export function stageSheet(
   sheet.load("id");
   const mark = encodeMark({ kind: UNFINISHED, key: plan.mark.key }, temporaryName);
   sheet.names.add(MARK_NAME, mark).visible = false;
+  return { plan, sheet };
+}
+
+/**
+ * Takes everything off a sheet of ours that is written anew in its place. The sheet itself stays: formulas of the
+ * clerk's that refer to it would break with a new one.
+ */
+export function emptySheet(sheet: Excel.Worksheet): void {
+  const used = sheet.getUsedRange().untrack();
+  if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
+  used.rowHidden = false;
+  used.columnHidden = false;
+  used.unmerge();
+  used.clear("RemoveHyperlinks");
+  used.clear("All");
+  used.format.useStandardHeight = true;
+  used.getEntireColumn().untrack().format.useStandardWidth = true;
+  sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+/** Writes what has to stand before the cells: links and number formats. */
+export function prepareSheet({ plan, sheet }: StagedSheet): void {
   // Links first: Excel gives their cells a style and a text of its own, which ours then replaces.
   for (const link of plan.links) writeLink(sheet, link, link.target.sheet);
   writeNumberFormats(sheet, plan.styles);
-  return { plan, sheet, temporaryName };
 }
 
 /** Points a link's cell at another sheet's cell. */
@@ -52,14 +73,14 @@ export function writeLink(sheet: Excel.Worksheet, link: PlannedLink, targetSheet
   };
 }
 
-/** A sheet's rows in blocks that fit into one request each. */
-export function rowBlocks(staged: StagedSheet): RowBlock[] {
+/** A sheet's rows in blocks of at most about so many bytes. */
+export function rowBlocks(staged: StagedSheet, bytesInBlock: number): RowBlock[] {
   const blocks: RowBlock[] = [];
   let block: RowBlock = { staged, first: 0, count: 0, bytes: 0 };
   const encoder = new TextEncoder();
   staged.plan.cells.forEach((row, index) => {
     const bytes = encoder.encode(JSON.stringify(row)).length;
-    if (block.count > 0 && block.bytes + bytes > BYTES_PER_SYNC) {
+    if (block.count > 0 && block.bytes + bytes > bytesInBlock) {
       blocks.push(block);
       block = { staged, first: index, count: 0, bytes: 0 };
     }

@@ -46,12 +46,13 @@ export interface MarkedSheet {
   readonly name: Excel.NamedItem;
 }
 
-/** Queues the marks and protection of all sheets. */
+/** Queues the marks, protection and filters of all sheets. */
 export function loadMarks(survey: Survey): readonly MarkedSheet[] {
   return survey.sheets.map((sheet) => {
     const name = sheet.names.getItemOrNullObject(MARK_NAME);
     name.load("formula");
     sheet.protection.load("protected");
+    sheet.autoFilter.load("enabled");
     return { sheet, name };
   });
 }

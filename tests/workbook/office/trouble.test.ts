@@ -181,6 +181,48 @@ describe("what Excel's adapter does beyond the port's promises", () => {
     expect(sheet?.read(areaOf("A1")).values).toEqual([["目录"]]);
   });
 
+  test("leaves nothing of the old sheet's looks, links, sizes and hidden rows when it replaces it", async () => {
+    const workbook = workbookWithRanking();
+    const old = workbook.sheets()[1];
+    if (!old) throw new Error("The workbook has three sheets.");
+    const id = old.id;
+    old.write(
+      areaOf("A1:D9"),
+      Array.from({ length: 9 }, () => ["旧", "旧", "旧", "旧"]),
+    );
+    old.setStyle(areaOf("A1:D9"), { bold: true, fill: "#FF0000" });
+    old.setBorders(areaOf("A9:D9"), { bottom: { weight: "thick", color: "#FF0000" } });
+    old.setNumberFormats(areaOf("D9"), [["0%"]]);
+    old.setLink({ row: 8, column: 0 }, { documentReference: "'汇总'!A1" });
+    old.merge(areaOf("A8:D8"));
+    old.setRowHeight(7, 1, 60);
+    old.setColumnWidth(11, 1, 200);
+    old.write(areaOf("L9"), [["旧"]]);
+    old.setPage({ breaksBefore: [5], footer: "&C旧" });
+    old.setFrozen({ rows: 5, columns: 2 });
+    old.filterRows(areaOf("A1:D9"), [2, 3]);
+    officeForNode(workbook);
+    await createOfficePort().write(plan({ frozenRows: 0 }));
+    expect(workbook.sheets()[1]?.id).toBe(id);
+    expect(old.usedArea(false)).toEqual(areaOf("A1:I4"));
+    expect(old.styleAt({ row: 1, column: 1 })).not.toHaveProperty("fill");
+    expect(old.linkAt({ row: 8, column: 0 })).toBeNull();
+    expect(old.merges()).toEqual([areaOf("A1:I1")]);
+    expect([old.rowHeight(7), old.columnWidth(11)]).toEqual([15, 48]);
+    expect(old.page()).toMatchObject({ breaksBefore: [], footer: "" });
+    expect(old.frozen()).toEqual({ rows: 0, columns: 0 });
+    expect([...old.hiddenRows()]).toEqual([]);
+    expect(old.filter()).toBeNull();
+  });
+
+  test("takes the clerk's formulas along when our sheet gets another name", async () => {
+    const workbook = workbookWithRanking();
+    workbook.sheets()[0]?.write(areaOf("C1"), [[{ formula: "='排名 2015年度'!I2" }]]);
+    officeForNode(workbook);
+    await createOfficePort().write(plan({ name: "排名 2016年度" }));
+    expect(workbook.sheets()[0]?.read(areaOf("C1")).formulas).toEqual([["='排名 2016年度'!I2"]]);
+  });
+
   test("replaces two sheets of ours, each at its own place", async () => {
     const workbook = memoryWorkbookOf({
       sheets: [

@@ -1,4 +1,5 @@
 import type { CellPosition } from "../../../core/workbook/address";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "../../../core/workbook/address";
 import { invalidArgument } from "../hostError";
 import type { ClassModel, HostObject, PropertyModel } from "../hostObject";
 import { hostObject } from "../hostObject";
@@ -49,6 +50,24 @@ const rangeFormatModel: ClassModel<RangeTarget> = {
         requireUnlocked(target);
         if (length(value) > 409) throw invalidArgument("A row is at most 409 points high.");
         target.sheet.setRowHeight(target.area.row, target.area.rowCount, length(value));
+      },
+    },
+    UseStandardWidth: {
+      get: ({ sheet, area }) => sheet.columnWidth(area.column) === sheet.columnWidth(MAXIMUM_COLUMNS - 1),
+      set: (target, value) => {
+        requireUnlocked(target);
+        const { sheet, area } = target;
+        if (!booleanValue(value)) return;
+        sheet.setColumnWidth(area.column, area.columnCount, sheet.columnWidth(MAXIMUM_COLUMNS - 1));
+      },
+    },
+    UseStandardHeight: {
+      get: ({ sheet, area }) => sheet.rowHeight(area.row) === sheet.rowHeight(MAXIMUM_ROWS - 1),
+      set: (target, value) => {
+        requireUnlocked(target);
+        const { sheet, area } = target;
+        if (!booleanValue(value)) return;
+        sheet.setRowHeight(area.row, area.rowCount, sheet.rowHeight(MAXIMUM_ROWS - 1));
       },
     },
     HorizontalAlignment: styled(

@@ -159,14 +159,7 @@ const rangeModel: ClassModel<RangeTarget> = {
       requireUnlocked(target);
       target.sheet.unmerge(target.area);
     },
-    Clear: (target, parameters) => {
-      requireUnlocked(target);
-      const what = oneOf(parameters[0] ?? "All", ["All", "Formats", "Contents"]);
-      target.sheet.clear(
-        target.area,
-        ({ All: "all", Formats: "formats", Contents: "contents" } as const)[what],
-      );
-    },
+    Clear: (target, [applyTo]) => clearRange(target, applyTo ?? "All"),
     Select: (target) => {
       requireAlive(target);
       if (target.sheet.visibility() !== "visible")
@@ -183,6 +176,22 @@ const rangeModel: ClassModel<RangeTarget> = {
     },
   },
 };
+
+function clearRange(target: RangeTarget, applyTo: unknown): void {
+  requireUnlocked(target);
+  const { sheet, area } = target;
+  const what = oneOf(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"]);
+  if (what === "Hyperlinks" || what === "RemoveHyperlinks") {
+    for (const row of lines(area.row, area.rowCount)) {
+      for (const column of lines(area.column, area.columnCount)) {
+        if (sheet.linkAt({ row, column })) sheet.setLink({ row, column }, null);
+      }
+    }
+    return;
+  }
+  if (what !== "Contents") sheet.unmerge(area);
+  sheet.clear(area, ({ All: "all", Formats: "formats", Contents: "contents" } as const)[what]);
+}
 
 /** The area of a parameter that may be a range object or an address. */
 export function rangeArea(parameter: unknown): Area {
