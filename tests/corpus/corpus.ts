@@ -1,23 +1,35 @@
 import type { CorpusWorkbook } from "./corpusWorkbook";
 import { figureWorkbooks } from "./workbooks/figures";
 import { formulaWorkbooks } from "./workbooks/formulas";
+import { formWorkbooks } from "./workbooks/forms";
+import { headerWorkbooks } from "./workbooks/headers";
 import { hintWorkbooks } from "./workbooks/hints";
 import { layoutWorkbooks } from "./workbooks/layouts";
 import { nameWorkbooks } from "./workbooks/names";
+import { otherOfficeWorkbooks } from "./workbooks/otherOffices";
+import { periodWorkbooks } from "./workbooks/periods";
 import { rankWorkbooks } from "./workbooks/ranks";
+import { rowWorkbooks } from "./workbooks/rows";
 import { structureWorkbooks } from "./workbooks/structure";
 import { totalWorkbooks } from "./workbooks/totals";
+import { wrongPartWorkbooks } from "./workbooks/wrongParts";
 
 /** Every workbook of the corpus, made anew: the same on every run. */
 export function corpus(): CorpusWorkbook[] {
   return [
     ...layoutWorkbooks(),
+    ...headerWorkbooks(),
+    ...rowWorkbooks(),
+    ...periodWorkbooks(),
+    ...formWorkbooks(),
+    ...otherOfficeWorkbooks(),
     ...figureWorkbooks(),
     ...nameWorkbooks(),
     ...totalWorkbooks(),
     ...rankWorkbooks(),
     ...formulaWorkbooks(),
     ...structureWorkbooks(),
+    ...wrongPartWorkbooks(),
     ...hintWorkbooks(),
   ];
 }

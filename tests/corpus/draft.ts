@@ -70,6 +70,15 @@ export class SheetDraft {
     return this.cells.get(cellKey(row, column))?.formula ?? null;
   }
 
+  /** The same values with rows and columns exchanged; formulas are left behind. */
+  turned(): SheetDraft {
+    const turned = new SheetDraft(this.name);
+    for (const { row, column, value, format } of this.cells.values()) {
+      turned.put(column, row, format === null ? value : { value, format });
+    }
+    return turned;
+  }
+
   /** The sheet as the recogniser reads it. */
   snapshot(index: number): SheetSnapshot {
     const cells = [...this.cells.values()];

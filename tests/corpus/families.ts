@@ -44,7 +44,7 @@ export const FAMILY_CODES: Readonly<Record<FaultFamily, RegExp>> = {
   "rank-ordinal": /rank.*(rule|ordinal)/,
   "rank-across-groups": /rank.*(across|scope|group)/,
   "rank-ascending": /rank.*ascend/,
-  "rank-after-sort": /rank-/,
+  "rank-after-sort": /^ranks?-/,
   "hidden-row": /hidden.*row|row.*hidden/,
   "hidden-column": /hidden.*column|column.*hidden/,
   filtered: /filter/,

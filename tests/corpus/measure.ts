@@ -84,11 +84,13 @@ export function measureWorkbook(
       ),
     ),
     ranges: recall(
-      matches.map(({ expected, found }) =>
-        found && areaAddress(found.area) === expected.range
-          ? null
-          : `${expected.sheet}!${expected.range} is ${found ? areaAddress(found.area) : "not found"}`,
-      ),
+      matches
+        .filter(({ expected }) => expected.kind !== "not-data")
+        .map(({ expected, found }) =>
+          found && areaAddress(found.area) === expected.range
+            ? null
+            : `${expected.sheet}!${expected.range} is ${found ? areaAddress(found.area) : "not found"}`,
+        ),
     ),
     roles: recall(matches.flatMap(({ expected, found }) => rolesOf(expected, found))),
     figures: recall(workbook.units.flatMap((unit) => figuresOf(unit, workbook, reading))),

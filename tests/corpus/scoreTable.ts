@@ -58,7 +58,7 @@ export interface LaidTable {
   readonly firstRow: number;
   readonly lastRow: number;
   /** Whether the unit has a row in it. */
-  has(this: void, unit: MadeUnit): boolean;
+  readonly has: (unit: MadeUnit) => boolean;
   cell(unit: MadeUnit, role: string): { readonly row: number; readonly column: number };
   /** A1 address of a unit's cell. */
   address(unit: MadeUnit, role: string): string;
