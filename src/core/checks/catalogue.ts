@@ -64,6 +64,7 @@ export const CATALOGUE = {
   "ranks-unrounded": "warning",
   "ranks-not-resorted": "error",
   "total-outside": "warning",
+  "totals-outside": "warning",
   "formula-constant": "warning",
   "formula-differs": "warning",
   "formula-wrong-row": "error",

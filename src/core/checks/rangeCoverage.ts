@@ -14,18 +14,19 @@ const AGGREGATES =
 const LOOKUPS =
   /^(?:SUMIFS?|COUNTIFS?|AVERAGEIFS?|MAXIFS|MINIFS|VLOOKUP|HLOOKUP|XLOOKUP|LOOKUP|MATCH|XMATCH|INDEX)$/;
 
+/** A formula copied to more cells than this is one finding. */
+const MAXIMUM_SINGLE = 3;
+
 interface RangeFault {
-  readonly form: FormulaForm;
   readonly cell: CellPosition;
   readonly range: string;
   readonly fault: RangeCoverage;
-  count: number;
 }
 
 /**
  * Ranges in formulas that go over the rows of a table but leave out some of its units (`range-short`), such as a
  * RANK that was copied down without `$`, or take in its average or total row (`range-takes-summary`). A range that
- * covers whole groups is right. One finding for all cells that a formula was copied to.
+ * covers whole groups is right. A formula that was copied to many cells is one finding.
  */
 export function checkRangeCoverage(subject: CheckSubject): Finding[] {
   const spans = new Map<string, TableSpan[]>();
@@ -35,7 +36,7 @@ export function checkRangeCoverage(subject: CheckSubject): Finding[] {
     spans.set(name, [...(spans.get(name) ?? []), span]);
   }
   return subject.formulas.sheets.flatMap(({ sheet, forms }) => {
-    const faults = new Map<FormulaForm, RangeFault>();
+    const faults = new Map<FormulaForm, RangeFault[]>();
     const plain = new Map<FormulaForm, readonly RangeUse[]>();
     for (const [key, form] of forms) {
       let uses = plain.get(form);
@@ -49,25 +50,28 @@ export function checkRangeCoverage(subject: CheckSubject): Finding[] {
       for (const use of uses) {
         const fault = faultOf(use, cell, sheet.name, spans);
         if (fault === null) continue;
-        if (known) known.count += 1;
-        else faults.set(form, { form, cell, ...fault, count: 1 });
+        if (known) known.push({ cell, ...fault });
+        else faults.set(form, [{ cell, ...fault }]);
         break;
       }
     }
-    return [...faults.values()].map(({ form, cell, range, fault, count }) =>
-      createFinding(
-        fault.kind === "short" ? "range-short" : "range-takes-summary",
-        { sheet: sheet.name, cell },
-        {
-          formula: formulaOfForm(form.text, cell),
-          range,
-          count,
-          missing: fault.kind === "short" ? fault.missing : 0,
-          row: fault.kind === "short" ? 0 : fault.row + 1,
-        },
-      ),
-    );
+    return [...faults].flatMap(([form, own]) => {
+      const shown = own.length > MAXIMUM_SINGLE ? own.slice(0, 1) : own;
+      return shown.map((fault) => rangeFinding(sheet.name, form, fault, own.length - shown.length + 1));
+    });
   });
+}
+
+function rangeFinding(
+  sheet: string,
+  form: FormulaForm,
+  { cell, range, fault }: RangeFault,
+  count: number,
+): Finding {
+  const formula = formulaOfForm(form.text, cell);
+  return fault.kind === "short"
+    ? createFinding("range-short", { sheet, cell }, { formula, range, count, missing: fault.missing })
+    : createFinding("range-takes-summary", { sheet, cell }, { formula, range, count, row: fault.row + 1 });
 }
 
 /** Whether a use is a range of several rows or columns that one of the known functions goes over. */

@@ -4,6 +4,7 @@ import { compareNumbers } from "../numbers/compareNumbers";
 import { formatDecimal } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
 import type { CheckSubject } from "./checkSubject";
+import { firstOfLargestColumn } from "./statedColumns";
 import { findRankModel, type FoundRankModel } from "./findRankModel";
 import { describeRankModel } from "./describeRankModel";
 import { statedRanksOf, type StatedRank } from "./rankModel";
@@ -26,8 +27,8 @@ export function checkStatedRanks({ ranking, formulas }: CheckSubject): Finding[]
   if (model) return explained(ranking, rows, wrong, model);
   const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);
   if (typed && isUnsorted(rows, wrong)) {
-    const [first] = wrong;
-    return first
+    const first = firstOfLargestColumn(wrong, ({ source }) => source);
+    return first !== null
       ? [
           createFinding(
             "ranks-not-resorted",
@@ -46,8 +47,9 @@ function explained(
   wrong: readonly StatedRank[],
   model: FoundRankModel,
 ): Finding[] {
-  const [first] = wrong.filter((row) => model.reproduces(row));
-  if (!first) return wrong.flatMap(differing);
+  const given = wrong.filter((row) => model.reproduces(row));
+  const first = firstOfLargestColumn(given, ({ source }) => source);
+  if (first === null) return wrong.flatMap(differing);
   const place = { sheet: first.source.sheet, cell: first.source };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [

@@ -6,6 +6,7 @@ import type { Ranking } from "../ranking/ranking";
 import { scoreSetOf } from "../ranking/rankAssessment";
 import { explainTotal } from "../scoring/explainTotal";
 import { totalFormula, type TotalFormula } from "../scoring/total";
+import { byColumn, firstOfLargestColumn } from "./statedColumns";
 import { findTotalModel, type FoundModel } from "./findTotalModel";
 import type { StatedTotal } from "./totalModel";
 import { describeTotalModel } from "./describeTotalModel";
@@ -22,7 +23,7 @@ export function checkStatedTotals(ranking: Ranking): Finding[] {
   if (rows.every(isRight)) return [];
   const whole = findTotalModel(formula, rows);
   if (whole) return explained(formula, rows, whole);
-  const columns = byColumn(rows);
+  const columns = byColumn(rows, ({ stated }) => stated.source);
   if (columns.length === 1) return rows.filter(isWrong).map((row) => differing(formula, row));
   return columns.flatMap((own) => {
     const model = findTotalModel(formula, own);
@@ -52,8 +53,9 @@ function isWrong({ right }: StatedTotal): boolean {
 
 function explained(formula: TotalFormula, rows: readonly StatedTotal[], model: FoundModel): Finding[] {
   const wrong = rows.filter(isWrong);
-  const [first] = wrong.filter((row) => model.reproduces(row));
-  if (!first) return wrong.map((row) => differing(formula, row));
+  const given = wrong.filter((row) => model.reproduces(row));
+  const first = firstOfLargestColumn(given, ({ stated }) => stated.source);
+  if (first === null) return wrong.map((row) => differing(formula, row));
   const place = { sheet: first.stated.source.sheet, cell: first.stated.source };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
@@ -75,17 +77,4 @@ function differing(formula: TotalFormula, { unit, stated, total, set }: StatedTo
       explanation: explainTotal(formula, set) ?? "",
     },
   );
-}
-
-/** The rows of each column of totals: a sheet a group, or tables side by side. */
-function byColumn(rows: readonly StatedTotal[]): StatedTotal[][] {
-  const columns = new Map<string, StatedTotal[]>();
-  for (const row of rows) {
-    const { sheet, column } = row.stated.source;
-    const key = `${String(column)} ${sheet}`;
-    const own = columns.get(key);
-    if (own) own.push(row);
-    else columns.set(key, [row]);
-  }
-  return [...columns.values()];
 }

@@ -4,22 +4,26 @@ import { compareDecimals, formatDecimal, formatFixed } from "../numbers/decimal"
 import type { Ranking } from "../ranking/ranking";
 import { totalFormula } from "../scoring/total";
 
+/** More totals than this outside the range are one warning. */
+const MAXIMUM_SINGLE = 3;
+
 /** Totals above the full mark or below zero stand as they are, with a warning (rule 5). */
 export function checkTotalRange(ranking: Ranking): Finding[] {
   const { fullMark } = totalFormula(ranking.scheme, ranking.dynamic);
-  return ranking.groups.flatMap(({ ranked }) =>
-    ranked
-      .filter(({ total }) => total.units < 0 || compareDecimals(total, fullMark) > 0)
-      .map(({ unit, total }) =>
-        createFinding(
-          "total-outside",
-          { sheet: unit.source.sheet, cell: unit.source },
-          {
-            unit: unit.name,
-            total: formatFixed(total, ranking.scheme.rounding.places),
-            fullMark: formatDecimal(fullMark),
-          },
-        ),
-      ),
+  const outside = ranking.groups.flatMap(({ ranked }) =>
+    ranked.filter(({ total }) => total.units < 0 || compareDecimals(total, fullMark) > 0),
+  );
+  const many = outside.length > MAXIMUM_SINGLE;
+  return (many ? outside.slice(0, 1) : outside).map(({ unit, total }) =>
+    createFinding(
+      many ? "totals-outside" : "total-outside",
+      { sheet: unit.source.sheet, cell: unit.source },
+      {
+        unit: unit.name,
+        total: formatFixed(total, ranking.scheme.rounding.places),
+        fullMark: formatDecimal(fullMark),
+        count: outside.length,
+      },
+    ),
   );
 }

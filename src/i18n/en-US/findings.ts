@@ -162,7 +162,7 @@ export const findings = {
   "finding.totals-fewer-places":
     "The totals keep {places} decimal places only: so calculated, {count} of {of} rows come out, {differing} are not the scheme's",
   "meaning.totals-fewer-places":
-    "Fewer places than the scheme's; {differing} rows differ for it, and ties appear that are none",
+    "Fewer places than the scheme's; rows differ for it, and ties appear that are none",
   "remedy.totals-fewer-places": "Keep the scheme's decimal places",
   "finding.ranks-competition":
     "The ranks go 1, 2, 2, 4: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
@@ -266,4 +266,7 @@ export const findings = {
   "finding.digits-piled": "{component}: {count} of {of} scores end in 0 or 5",
   "meaning.digits-piled": "They look like estimates; only a reminder",
   "remedy.digits-piled": "Check what the scores are based on",
+  "finding.totals-outside": "{count} totals are outside 0 to {fullMark}, such as {total} of “{unit}”",
+  "meaning.totals-outside": "The scheme neither caps nor stops at zero; this is a reminder",
+  "remedy.totals-outside": "Check the adjustments",
 } as const;

@@ -253,4 +253,7 @@ export const findings = {
   "finding.digits-piled": "{component}有 {count} 个得分（共 {of} 个）以 0 或 5 结尾",
   "meaning.digits-piled": "像是估计出来的分数，仅提示核对",
   "remedy.digits-piled": "核对计分依据",
+  "finding.totals-outside": "有 {count} 个单位的总成绩超出 0 到 {fullMark}，如“{unit}”为 {total}",
+  "meaning.totals-outside": "方案不封顶也不保底，仅提醒",
+  "remedy.totals-outside": "请确认加扣分",
 } as const;
