@@ -9,7 +9,7 @@ import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
 import type { ReadTable, RecognitionRules } from "./classifySheet";
 import { ledgerKey, type LedgerPoints, type Ledgers } from "./readLedgers";
-import { readUnitRow, type UnitRow } from "./readUnitRow";
+import { createRowReader, type UnitRow } from "./readUnitRow";
 import { sameGroup } from "./tableRows";
 
 /** Units put together from all score tables. */
@@ -45,16 +45,11 @@ export function assembleUnits(
   const components = requiredComponents(rules, dynamic);
   const drafts = new Map<string, UnitDraft>();
   for (const table of tables) {
+    const readRow = createRowReader(table.block, table.columns, rules.scheme);
     for (const tableRow of table.rows) {
       if (tableRow.kind === "orphan") findings.push(orphanFinding(table, tableRow.row));
       if (tableRow.kind !== "unit") continue;
-      const row = readUnitRow(
-        table.block,
-        table.columns,
-        tableRow.row,
-        tableRow.group ?? table.group,
-        rules.scheme,
-      );
+      const row = readRow(tableRow.row, tableRow.group ?? table.group);
       findings.push(...row.findings);
       addRow(drafts, rules, row, table);
     }

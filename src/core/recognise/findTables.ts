@@ -1,6 +1,7 @@
 import type { Roster } from "../units/roster";
 import type { RoleReader } from "./columnRole";
 import { CONFIDENCE_THRESHOLD } from "./columnRole";
+import { mayNameUnits } from "./vocabulary";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
 
 /** A table found in a view: where its header and its rows are. All positions are the view's. */
@@ -63,7 +64,7 @@ function findAnchors(view: SheetView, reader: RoleReader): Anchor[] {
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
       const value = view.value(row, column);
       if (typeof value !== "string" || value.length > MAXIMUM_HEADER_LENGTH) continue;
-      if (roleAt(view, reader, row, column) !== "unit") continue;
+      if (!mayNameUnits(value) || roleAt(view, reader, row, column) !== "unit") continue;
       const merge = view.merge(row, column);
       const lastRow = merge === null ? row : merge.row + merge.rowCount - 1;
       const anchor = { row, column, lastRow };

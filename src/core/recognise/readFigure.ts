@@ -28,11 +28,14 @@ const ODDITIES: readonly (readonly [NumberOddity, FindingCode])[] = [
   ["text", "number-as-text"],
 ];
 
+const NO_FINDINGS: readonly Finding[] = [];
+const NONE: FigureReading = { kind: "none" };
+
 /** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
 export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
   const value = valueAt(sheet, cell);
-  const source = { sheet: sheet.name, ...cell };
-  if (value === null) return { kind: "none" };
+  if (value === null) return NONE;
+  const source = { sheet: sheet.name, row: cell.row, column: cell.column };
   if (isCellError(value)) return { kind: "error", text: value.error };
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
   if (typeof value === "number") {
@@ -41,10 +44,10 @@ export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureRead
     if (isDateFormat(format)) return { kind: "date", text: String(value) };
     const decimal = decimalOfNumber(value);
     if (decimal === null) return { kind: "text", text: String(value) };
-    return { kind: "figure", figure: { value: decimal, source }, findings: [] };
+    return { kind: "figure", figure: { value: decimal, source }, findings: NO_FINDINGS };
   }
   const reading = readNumber(value);
-  if (reading.kind === "none") return { kind: "none" };
+  if (reading.kind === "none") return NONE;
   if (reading.kind === "text") return { kind: "text", text: value };
   const [, code] = ODDITIES.find(([oddity]) => reading.oddities.includes(oddity)) ?? [];
   const fix = { from: value, to: decimalToNumber(reading.value) };

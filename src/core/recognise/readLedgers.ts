@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding";
 import { exactSum, narrow } from "../numbers/exactSum";
 import { nameKey } from "../units/nameKey";
 import type { ReadTable, RecognitionRules } from "./classifySheet";
-import { readUnitRow } from "./readUnitRow";
+import { createRowReader } from "./readUnitRow";
 
 /** The points of one unit in the ledgers of bonus and deduction events. */
 export interface LedgerPoints {
@@ -34,9 +34,10 @@ export function readLedgers(
   );
   if (stated) return { points, findings };
   for (const table of ledgers) {
+    const readRow = createRowReader(table.block, table.columns, rules.scheme);
     for (const { kind, row } of table.rows) {
       if (kind !== "unit") continue;
-      const event = readUnitRow(table.block, table.columns, row, null, rules.scheme);
+      const event = readRow(row, null);
       findings.push(...event.findings);
       const key = ledgerKey(rules, event.text);
       const known = points.get(key) ?? { bonus: null, deduction: null };

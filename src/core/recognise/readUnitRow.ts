@@ -38,52 +38,71 @@ export interface UnitRow {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the row of one unit. */
-export function readUnitRow(
+/** Reads the rows of one table: the view's row, and the group that stands for it. */
+export type RowReader = (row: number, group: string | null) => UnitRow;
+
+/** Makes the reader of a table's unit rows; its columns are looked up once. */
+export function createRowReader(
   block: TableBlock,
   columns: readonly TableColumn[],
-  row: number,
-  group: string | null,
   scheme: Scheme,
-): UnitRow {
-  const reader = new RowReader(block, columns, row, scheme);
-  return reader.read(group);
+): RowReader {
+  const byRole = new Map(columns.toReversed().map((column) => [column.role, column]));
+  const components = scheme.components.flatMap((component) => {
+    const column = byRole.get(`component:${component.id}`);
+    return column ? [{ component, column }] : [];
+  });
+  const table = { block, byRole, components, scheme };
+  return (row, group) => new UnitRowReading(table, row).read(group);
 }
 
+/** A table as its rows are read. */
+interface ReadableTable {
+  readonly block: TableBlock;
+  readonly byRole: ReadonlyMap<string, TableColumn>;
+  readonly components: readonly { readonly component: Component; readonly column: TableColumn }[];
+  readonly scheme: Scheme;
+}
+
+const NO_BLANKS: ReadonlyMap<string, SheetCell> = new Map();
+
 /** Collects figures and findings of one row. */
-class RowReader {
+class UnitRowReading {
   private readonly findings: Finding[] = [];
-  private readonly blockers = new Set<FindingCode>();
+  private readonly blockers: FindingCode[] = [];
   private readonly components = new Map<string, Figure>();
-  private readonly blanks = new Map<string, SheetCell>();
+  private blanks: Map<string, SheetCell> | null = null;
 
   constructor(
-    private readonly block: TableBlock,
-    private readonly columns: readonly TableColumn[],
+    private readonly table: ReadableTable,
     private readonly row: number,
-    private readonly scheme: Scheme,
   ) {}
+
+  private get block(): TableBlock {
+    return this.table.block;
+  }
+
+  private get scheme(): Scheme {
+    return this.table.scheme;
+  }
 
   read(group: string | null): UnitRow {
     const source = this.cellOf(this.block.unitColumn);
     if (this.hasFurtherScores()) this.blockWith("unit-merged", source, { unit: this.unitText() });
-    for (const component of this.scheme.components) {
-      const column = this.columnOf(`component:${component.id}`);
-      if (column) this.readComponent(component, column);
-    }
+    for (const { component, column } of this.table.components) this.readComponent(component, column);
     const { bonus, deduction } = this.readAdjustments();
     return {
       text: this.unitText(),
       source,
       group,
       components: this.components,
-      blanks: this.blanks,
+      blanks: this.blanks ?? NO_BLANKS,
       bonus,
       deduction,
       statedTotal: this.stated("total"),
       statedRank: this.stated("rank"),
       note: this.noteText(),
-      blockers: [...this.blockers],
+      blockers: this.blockers,
       findings: this.findings,
     };
   }
@@ -93,7 +112,7 @@ class RowReader {
     const name = component.name;
     if (column.fullMark !== null && !equalDecimals(column.fullMark, component.maximum)) {
       // Reported once, on the header: scores on another scale are no scores of this component.
-      this.blockers.add("full-mark-differs");
+      this.blockers.push("full-mark-differs");
       return;
     }
     if (this.sharesMerge(column.column)) {
@@ -103,7 +122,7 @@ class RowReader {
     const reading = this.figureAt(column.column);
     switch (reading.kind) {
       case "none":
-        this.blanks.set(component.id, cell);
+        (this.blanks ??= new Map()).set(component.id, cell);
         return;
       case "text":
         this.blockWith("component-text", cell, { component: name, text: reading.text });
@@ -128,7 +147,7 @@ class RowReader {
     cell: SheetCell,
   ): void {
     const { value } = reading.figure;
-    this.findings.push(...reading.findings);
+    if (reading.findings.length > 0) this.findings.push(...reading.findings);
     this.components.set(component.id, reading.figure);
     if (value.units < 0 || compareDecimals(value, component.maximum) > 0) {
       this.blockWith("component-range", cell, {
@@ -167,7 +186,7 @@ class RowReader {
       this.blockWith("adjustment-text", cell, { column: column.header, text: reading.text });
       return null;
     }
-    this.findings.push(...reading.findings);
+    if (reading.findings.length > 0) this.findings.push(...reading.findings);
     const { figure } = reading;
     if (role === "net" || figure.value.units >= 0) return figure;
     if (role === "bonus") {
@@ -184,6 +203,7 @@ class RowReader {
 
   /** Columns of single adjustments: numbers of events, or points already; each column must be clearly one. */
   private readEvents(): { bonus: Figure | null; deduction: Figure | null } {
+    if (!this.hasEventColumns()) return { bonus: null, deduction: null };
     const counts = new Map<string, number>();
     let bonus: Figure | null = null;
     let deduction: Figure | null = null;
@@ -224,6 +244,10 @@ class RowReader {
     };
   }
 
+  private hasEventColumns(): boolean {
+    return this.scheme.adjustments.some(({ id }) => this.columnOf(`adjustment:${id}`) !== undefined);
+  }
+
   private readEvent(adjustment: Adjustment, column: TableColumn): Figure | null {
     const reading = this.figureAt(column.column);
     if (reading.kind === "none") return null;
@@ -234,7 +258,7 @@ class RowReader {
       });
       return null;
     }
-    this.findings.push(...reading.findings);
+    if (reading.findings.length > 0) this.findings.push(...reading.findings);
     const { figure } = reading;
     if (figure.value.units === 0) return null;
     if (figure.value.units > 0) return figure;
@@ -265,9 +289,9 @@ class RowReader {
   private hasFurtherScores(): boolean {
     const merge = this.block.view.merge(this.row, this.block.unitColumn);
     if (merge === null) return false;
-    const components = this.columns.filter(({ role }) => role.startsWith("component:"));
+    const { components } = this.table;
     for (let row = this.row + 1; row < merge.row + merge.rowCount; row += 1) {
-      if (components.some(({ column }) => isFigure(this.block.view.value(row, column)))) return true;
+      if (components.some(({ column }) => isFigure(this.block.view.value(row, column.column)))) return true;
     }
     return false;
   }
@@ -279,7 +303,7 @@ class RowReader {
   }
 
   private columnOf(role: string): TableColumn | undefined {
-    return this.columns.find((column) => column.role === role);
+    return this.table.byRole.get(role);
   }
 
   private cellOf(column: number): SheetCell {
@@ -298,7 +322,7 @@ class RowReader {
   }
 
   private blockWith(code: FindingCode, cell: SheetCell, parameters: FindingParameters): void {
-    this.blockers.add(code);
+    if (!this.blockers.includes(code)) this.blockers.push(code);
     this.report(code, cell, parameters);
   }
 

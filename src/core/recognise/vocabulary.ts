@@ -215,6 +215,17 @@ export function commonRole(words: string): ColumnRole | null {
   return ROLE_BY_WORD.get(words.toLowerCase()) ?? null;
 }
 
+const UNIT_WORD_ENDS: ReadonlySet<string> = new Set(ROLE_WORDS.unit.map((word) => word.slice(-1)));
+
+/**
+ * Whether a cell's text could head the unit column, judged by its letters alone: a quick no for the many cells that
+ * could not, so that whole sheets can be looked through.
+ */
+export function mayNameUnits(text: string): boolean {
+  for (const letter of text.toLowerCase()) if (UNIT_WORD_ENDS.has(letter)) return true;
+  return false;
+}
+
 /** Words that make a component's column the weighted share instead of the score: 结果得分折算, 加权得分. */
 export const WEIGHTED_WORDS = /折算|折合|加权|权重(?:后|得)?分|计入|换算/;
 

@@ -33,6 +33,7 @@ export function createRoster(scheme: Scheme): Roster | null {
   const accepted = indexBy(entries, ({ unit }) => [unit.name, ...unit.aliases]);
   const likely = indexBy(entries, ({ unit }) => unit.likelyAliases);
   const refused = new Map(scheme.refusedNames.map(({ text, why }) => [nameKey(text), why]));
+  const nearNames = indexNearNames(entries);
   const groups = new Map(scheme.groups.flatMap((group) => groupKeys(group.name).map((key) => [key, group])));
 
   function resolve(text: string): NameResolution {
@@ -45,7 +46,7 @@ export function createRoster(scheme: Scheme): Roster | null {
       return { kind: "known", entry: match, alias: nameKey(match.unit.name) !== key };
     }
     if (matches.length > 1) return { kind: "ambiguous", candidates: matches, why: "" };
-    return { kind: "unknown", suggestions: likely.get(key) ?? nearNames(entries, key) };
+    return { kind: "unknown", suggestions: likely.get(key) ?? nearNames(key) };
   }
   return { entries, resolve, group: (text) => groups.get(groupKey(text)) ?? null };
 }
@@ -71,14 +72,31 @@ function containing(entries: readonly RosterEntry[], key: string): RosterEntry[]
 
 const MAXIMUM_SUGGESTIONS = 5;
 
-/** Units whose name or alias is one character away, nearest first. Spelling may only suggest (rule 22). */
-function nearNames(entries: readonly RosterEntry[], key: string): RosterEntry[] {
-  if (key.length < 3) return [];
-  return entries
-    .filter(({ unit }) =>
-      [unit.name, ...unit.aliases].some((name) => editDistance(nameKey(name), key, 1) <= 1),
-    )
-    .slice(0, MAXIMUM_SUGGESTIONS);
+/** Names by what is left of them without one character: two names one edit apart have such a text in common. */
+function indexNearNames(entries: readonly RosterEntry[]): (key: string) => RosterEntry[] {
+  const index = new Map<string, Map<string, RosterEntry>>();
+  for (const entry of entries) {
+    for (const name of [entry.unit.name, ...entry.unit.aliases].map(nameKey)) {
+      for (const text of withoutOne(name)) {
+        const names = index.get(text) ?? new Map<string, RosterEntry>();
+        index.set(text, names.set(name, entry));
+      }
+    }
+  }
+  return (key) => {
+    if (key.length < 3 || key.length > LONGEST_NAME) return [];
+    const near = withoutOne(key).flatMap((text) => [...(index.get(text) ?? [])]);
+    const units = near.filter(([name]) => editDistance(name, key, 1) <= 1).map(([, entry]) => entry);
+    return [...new Set(units)].slice(0, MAXIMUM_SUGGESTIONS);
+  };
+}
+
+const LONGEST_NAME = 60;
+
+/** The text itself and every text that one deletion makes of it. */
+function withoutOne(text: string): string[] {
+  const letters = Array.from(text);
+  return [text, ...letters.map((_, at) => letters.toSpliced(at, 1).join(""))];
 }
 
 const DIGITS = "一二三四五六七八九十";
