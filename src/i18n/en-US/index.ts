@@ -1,6 +1,7 @@
 import type { zhCN } from "../zh-CN";
 import { actions } from "./actions";
 import { findings } from "./findings";
+import { remedies } from "./remedies";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
@@ -11,6 +12,7 @@ import { functions } from "./functions";
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...actions,
   ...findings,
+  ...remedies,
   ...pane,
   ...problems,
   ...sheets,

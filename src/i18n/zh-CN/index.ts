@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { findings } from "./findings";
+import { remedies } from "./remedies";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
@@ -7,4 +8,13 @@ import { headless } from "./headless";
 import { functions } from "./functions";
 
 /** Every message on the screen and on our sheets, in Chinese; one file an area. */
-export const zhCN = { ...actions, ...findings, ...pane, ...problems, ...sheets, ...headless, ...functions };
+export const zhCN = {
+  ...actions,
+  ...findings,
+  ...remedies,
+  ...pane,
+  ...problems,
+  ...sheets,
+  ...headless,
+  ...functions,
+};
