@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { readXlsx, writeXlsx } from "hucre";
+import type { CheckResult, RankResult } from "../../src/headless/results";
 import { runHeadless } from "../../src/headless/runHeadless";
 
 /** A scheme without a roster, so that a small workbook is whole. */
@@ -69,6 +70,16 @@ async function run(...argv: string[]) {
   return { status, out, told };
 }
 
+/** What `rank --json` printed. */
+function ranked(out: string): RankResult {
+  return JSON.parse(out) as RankResult;
+}
+
+/** What `check --json` printed. */
+function checked(out: string): CheckResult {
+  return JSON.parse(out) as CheckResult;
+}
+
 /** Runs a command line that has to fail: its one line. Whatever stood in the folder stands there unchanged. */
 async function refusedLine(...argv: string[]): Promise<string> {
   const before = await contents();
@@ -97,22 +108,16 @@ describe("rank --json", () => {
     const { status, out, told } = await run("rank", input, "--scheme", schemeFile, "--json");
     expect(status).toBe(0);
     expect(told).toBe("");
-    const result = JSON.parse(out);
+    const result = ranked(out);
     expect(result).toMatchObject({ scheme: "made-up", period: "2015-annual" });
     expect(result.groups).toHaveLength(1);
-    expect(
-      result.groups[0].units.map((unit: Record<string, unknown>) => [
-        unit["unit"],
-        unit["total"],
-        unit["rank"],
-      ]),
-    ).toEqual([
+    expect(result.groups[0]?.units.map((unit) => [unit.unit, unit.total, unit.rank])).toEqual([
       ["甲局", "91.54", 1],
       ["乙局", "85.56", 2],
       ["丙局", "85.56", 2],
       ["丁局", "80.00", 4],
     ]);
-    expect(result.groups[0].units[0]).toEqual({
+    expect(result.groups[0]?.units[0]).toEqual({
       unit: "甲局",
       as: "甲局",
       sheet: "汇总",
@@ -130,9 +135,9 @@ describe("rank --json", () => {
     const incomplete = rows.map((row) => (row[0] === "甲局" ? ["甲局", 92.5, null, 90, 85.25] : row));
     await writeFile(input, await writeXlsx({ sheets: [{ name: "汇总", rows: incomplete }] }));
     const { status, out } = await run("rank", input, "--scheme", schemeFile, "--json", "--lang", "en-US");
-    const result = JSON.parse(out);
+    const result = ranked(out);
     expect(status).toBe(1);
-    expect(result.groups[0].units.at(-1)).toMatchObject({
+    expect(result.groups[0]?.units.at(-1)).toMatchObject({
       unit: "甲局",
       components: { process: null },
       total: null,
@@ -146,7 +151,7 @@ describe("rank --json", () => {
 
   test("takes the period that is asked for", async () => {
     const { out } = await run("rank", input, "--scheme", schemeFile, "--json", "--period", "2014-annual");
-    expect(JSON.parse(out).period).toBe("2014-annual");
+    expect(ranked(out).period).toBe("2014-annual");
   });
 });
 
@@ -168,7 +173,7 @@ describe("rank -o", () => {
   test("keeps the scheme in the workbook, so that the next run needs none", async () => {
     const output = join(folder, "排名.xlsx");
     await run("rank", input, "-o", output, "--scheme", schemeFile);
-    expect(JSON.parse((await run("rank", output, "--json")).out).scheme).toBe("made-up");
+    expect(ranked((await run("rank", output, "--json")).out).scheme).toBe("made-up");
   });
 
   test("run on its own output gives the same ranking and no second sheet", async () => {
@@ -186,7 +191,7 @@ describe("check", () => {
   test("prints what was recognised, header by header", async () => {
     const { status, out } = await run("check", input, "--scheme", schemeFile, "--json");
     expect(status).toBe(0);
-    const result = JSON.parse(out);
+    const result = checked(out);
     expect(result.findings).toEqual([]);
     expect(result.tables).toEqual([
       {
@@ -218,7 +223,7 @@ describe("check -o", () => {
     expect(sheet?.rows[3]?.slice(0, 3)).toEqual([1, "错误", "汇总!B4"]);
     expect(sheet?.cells?.get("3,2")?.hyperlink?.location).toBe("'汇总'!B4");
     const again = await run("check", output, "--scheme", schemeFile, "--json");
-    expect(JSON.parse(again.out).findings).toEqual(JSON.parse(out).findings);
+    expect(checked(again.out).findings).toEqual(checked(out).findings);
   });
 });
 
@@ -332,5 +337,5 @@ test("as a program: JSON alone on standard output, the status as promised", () =
     ["--import", "tsx", "src/headless/main.ts", "check", input, "--scheme", schemeFile, "--json"],
     { encoding: "utf8" },
   );
-  expect(JSON.parse(out).scheme).toBe("made-up");
+  expect(checked(out).scheme).toBe("made-up");
 }, 30_000);

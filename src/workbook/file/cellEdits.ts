@@ -146,7 +146,7 @@ function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: st
   const rows = new Map<number, FoundRow>();
   const rowStarts: { row: number; start: number }[] = [];
   let prefix = "";
-  let sheetData: FoundPlaces["sheetData"] | null = null;
+  const tables: FoundPlaces["sheetData"][] = [];
   let row = -1;
   let column = -1;
   let openCell: { address: string; start: number; style: string | null } | null = null;
@@ -198,10 +198,11 @@ function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: st
       const found = rows.get(row);
       if (found) Object.assign(found, { innerEnd, end });
     } else {
-      sheetData = { start: dataStart, innerEnd, end, selfClosing: tag.isSelfClosing };
+      tables.push({ start: dataStart, innerEnd, end, selfClosing: tag.isSelfClosing });
     }
   });
   parser.write(worksheet).close();
-  if (sheetData === null) throw new PartError(part);
+  const [sheetData] = tables;
+  if (!sheetData) throw new PartError(part);
   return { cells, rows, rowStarts, prefix, sheetData };
 }

@@ -12,13 +12,14 @@ export function decodeCellText(text: string): string {
  * an escape already is protected, so that `decodeCellText` gives it back. Lone surrogates become U+FFFD.
  */
 export function encodeCellText(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, "\uFFFD")
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      // XML reads a carriage return as a line feed, so it has to be escaped as well.
-      .replace(/[\0-\x08\x0B-\x1F\uFFFE\uFFFF]/g, (character) => {
-        return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-      })
-  );
+  return text
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => {
+      const code = character.charCodeAt(0);
+      // Tabs, line feeds and what comes from 7F on may stand in XML. A carriage return may too, but would be read
+      // as a line feed.
+      if (character === "\t" || character === "\n" || (code >= 0x7f && code < 0xfffe)) return character;
+      return `_x${code.toString(16).toUpperCase().padStart(4, "0")}_`;
+    });
 }

@@ -1,15 +1,18 @@
 /** A piece of a formula: a text constant, a quoted sheet name or a bracketed part is never looked into. */
 const OPAQUE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]/g;
 
-/** Rewrites a formula outside its text constants, quoted sheet names and structured references. */
-export function mapOutsideQuotes(formula: string, map: (plain: string) => string): string {
+/**
+ * Rewrites a formula outside its text constants, quoted sheet names and structured references. `map` gets each
+ * stretch of it, and where in the formula that begins.
+ */
+export function mapOutsideQuotes(formula: string, map: (plain: string, offset: number) => string): string {
   let result = "";
   let position = 0;
   for (const match of formula.matchAll(OPAQUE)) {
-    result += map(formula.slice(position, match.index)) + match[0];
+    result += map(formula.slice(position, match.index), position) + match[0];
     position = match.index + match[0].length;
   }
-  return result + map(formula.slice(position));
+  return result + map(formula.slice(position), position);
 }
 
 /**

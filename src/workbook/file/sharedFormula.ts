@@ -14,39 +14,91 @@ const REFERENCE = new RegExp(
   "g",
 );
 
-/**
- * The formula of a cell that shares another's: relative references move with the cell, absolute ones (`$A$1`)
- * stay. `B2*$A$1` shared from C2 to C5 is `B5*$A$1`. A reference that leaves the sheet becomes `#REF!`.
- */
-export function shiftFormula(formula: string, from: CellPosition, to: CellPosition): string {
-  const rows = to.row - from.row;
-  const columns = to.column - from.column;
-  if (rows === 0 && columns === 0) return formula;
-  return mapOutsideQuotes(formula, (plain) =>
-    plain.replace(REFERENCE, (reference) => shiftReference(reference, rows, columns)),
-  );
+/** One corner of a reference: a column, a row, or both; `fixed` where a dollar holds it. */
+interface Corner {
+  readonly column: number | null;
+  readonly columnFixed: boolean;
+  readonly row: number | null;
+  readonly rowFixed: boolean;
 }
 
-function shiftReference(reference: string, rows: number, columns: number): string {
-  const parts = reference.split(":").map((part) => shiftPart(part, rows, columns));
-  return parts.some((part) => part === null) ? "#REF!" : parts.join(":");
+/** A formula taken apart once, for the many cells that share it: plain text, or the corners of a reference. */
+type Piece = string | readonly Corner[];
+
+/** A formula that several cells share, and the cell that states it. */
+export class SharedFormula {
+  private readonly pieces: readonly Piece[];
+
+  constructor(
+    readonly formula: string,
+    private readonly cell: CellPosition,
+  ) {
+    this.pieces = takeApart(formula);
+  }
+
+  /**
+   * The formula of a cell that shares this one: relative references move with the cell, absolute ones (`$A$1`)
+   * stay. `B2*$A$1` shared from C2 to C5 is `B5*$A$1`. A reference that leaves the sheet becomes `#REF!`.
+   */
+  at(cell: CellPosition): string {
+    const rows = cell.row - this.cell.row;
+    const columns = cell.column - this.cell.column;
+    const texts = this.pieces.map((piece) =>
+      typeof piece === "string" ? piece : referenceText(piece, rows, columns),
+    );
+    // Joined, not added: a text added up of thousands of pieces would keep them all.
+    return texts.join("");
+  }
 }
 
-function shiftPart(part: string, rows: number, columns: number): string | null {
-  const match = /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(part);
-  if (!match) return part;
-  const [, firstDollar = "", letters = "", secondDollar = "", digits = ""] = match;
-  // In `$5` the only dollar belongs to the row.
-  const columnDollar = letters === "" ? "" : firstDollar;
-  const rowDollar = letters === "" ? firstDollar + secondDollar : secondDollar;
-  const column = letters === "" ? null : moved(columnIndex(letters.toUpperCase()), columnDollar, columns);
-  const row = digits === "" ? null : moved(Number(digits) - 1, rowDollar, rows);
-  if (column !== null && (column < 0 || column >= MAXIMUM_COLUMNS)) return null;
-  if (row !== null && (row < 0 || row >= MAXIMUM_ROWS)) return null;
-  const columnText = column === null ? "" : columnDollar + columnLetters(column);
-  return columnText + rowDollar + (row === null ? "" : String(row + 1));
+function takeApart(formula: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let position = 0;
+  mapOutsideQuotes(formula, (plain, offset) => {
+    for (const match of plain.matchAll(REFERENCE)) {
+      const start = offset + match.index;
+      pieces.push(formula.slice(position, start), match[0].split(":").map(cornerOf));
+      position = start + match[0].length;
+    }
+    return plain;
+  });
+  pieces.push(formula.slice(position));
+  return pieces;
 }
 
-function moved(index: number, dollar: string, by: number): number {
-  return dollar === "$" ? index : index + by;
+function cornerOf(text: string): Corner {
+  const [, firstDollar = "", letters = "", secondDollar = "", digits = ""] =
+    /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(text) ?? [];
+  return {
+    column: letters === "" ? null : columnIndex(letters.toUpperCase()),
+    columnFixed: letters !== "" && firstDollar === "$",
+    row: digits === "" ? null : Number(digits) - 1,
+    // In `$5` the only dollar belongs to the row.
+    rowFixed: letters === "" ? firstDollar === "$" : secondDollar === "$",
+  };
+}
+
+function referenceText(corners: readonly Corner[], rows: number, columns: number): string {
+  let text = "";
+  for (const { column, columnFixed, row, rowFixed } of corners) {
+    if (text !== "") text += ":";
+    if (column !== null) {
+      const moved = columnFixed ? column : column + columns;
+      if (moved < 0 || moved >= MAXIMUM_COLUMNS) return "#REF!";
+      text += (columnFixed ? "$" : "") + lettersOf(moved);
+    }
+    if (row !== null) {
+      const moved = rowFixed ? row : row + rows;
+      if (moved < 0 || moved >= MAXIMUM_ROWS) return "#REF!";
+      text += (rowFixed ? "$" : "") + (moved + 1).toString();
+    }
+  }
+  return text;
+}
+
+const letters: string[] = [];
+
+/** Column letters, kept once they were made: a sheet asks for the same few a million times. */
+function lettersOf(column: number): string {
+  return (letters[column] ??= columnLetters(column));
 }

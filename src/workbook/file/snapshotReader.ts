@@ -6,7 +6,7 @@ import { PartError, type OfficePackage } from "./package";
 import { CancelledError } from "./problems";
 import { readSharedStrings } from "./sharedStrings";
 import { findWorkbookPart, readWorkbookPart, type SheetEntry } from "./workbookPart";
-import { MAXIMUM_AREA_CELLS, readWorksheet, type WorksheetContent } from "./worksheetReader";
+import { readWorksheet, wholeBudget, type WorksheetContent } from "./worksheetReader";
 import { childOf, childrenOf } from "./xmlTree";
 
 /** The content of worksheets as read, by name of their part. */
@@ -31,7 +31,7 @@ export async function readSnapshot(
   const numberFormats = readNumberFormats(file, workbook.styles);
   const read = new Map<string, WorksheetContent>();
   const sheets: SheetSnapshot[] = [];
-  let cellBudget = MAXIMUM_AREA_CELLS;
+  const budget = wholeBudget();
   for (const entry of worksheets) {
     await pause(watch);
     const content =
@@ -41,9 +41,8 @@ export async function readSnapshot(
         sharedStrings,
         numberFormats,
         dateSystem: workbook.dateSystem,
-        cellBudget,
+        budget,
       });
-    cellBudget -= content.area.rowCount * content.area.columnCount;
     read.set(entry.part, content);
     sheets.push(sheetSnapshot(file, entry, content));
     watch?.onProgress?.(sheets.length / worksheets.length);

@@ -18,7 +18,7 @@ import { decodeCellText } from "./cellText";
 import { serialOfIsoDate } from "./dateSerial";
 import { shownFormula } from "./formulaText";
 import { PartError, type OfficePackage } from "./package";
-import { shiftFormula } from "./sharedFormula";
+import { SharedFormula } from "./sharedFormula";
 import { isTrue, localName } from "./xmlTree";
 
 /**
@@ -27,7 +27,24 @@ import { isTrue, localName } from "./xmlTree";
  */
 export const MAXIMUM_AREA_CELLS = 20_000_000;
 
-/** A workbook that spans too much, with the far cell that makes it so. */
+/**
+ * The most characters that shared formulas may come to once each cell has its own. A file says them once, so that
+ * a small one could ask for more than any memory holds; a million cells of usual formulas take half of it.
+ */
+export const MAXIMUM_SHARED_FORMULA_CHARACTERS = 60_000_000;
+
+/** What the sheets still to be read may use up. */
+export interface ReadingBudget {
+  cells: number;
+  sharedFormulaCharacters: number;
+}
+
+/** What a whole workbook may use up. */
+export function wholeBudget(): ReadingBudget {
+  return { cells: MAXIMUM_AREA_CELLS, sharedFormulaCharacters: MAXIMUM_SHARED_FORMULA_CHARACTERS };
+}
+
+/** A workbook that spans too much, with the cell that makes it so. */
 export class SpanError extends Error {
   constructor(readonly cell: string) {
     super(cell);
@@ -53,8 +70,8 @@ export interface WorksheetContext {
   readonly sharedStrings: readonly string[];
   readonly numberFormats: readonly (string | null)[];
   readonly dateSystem: "1900" | "1904";
-  /** How many cells this sheet's area may span. */
-  readonly cellBudget: number;
+  /** What this sheet may use up; what it does use is taken off. */
+  readonly budget: ReadingBudget;
 }
 
 /**
@@ -72,11 +89,6 @@ export function readWorksheet(
   return reader.close();
 }
 
-interface SharedFormula {
-  readonly formula: string;
-  readonly cell: CellPosition;
-}
-
 /** The cells of one row as they come: columns and values side by side. */
 interface RowCells {
   readonly columns: number[];
@@ -92,6 +104,7 @@ class WorksheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly sharedFormulas = new Map<string, SharedFormula>();
+  private columnRanges = 0;
   private filtered = false;
   private protected = false;
   private firstRow = MAXIMUM_ROWS;
@@ -219,6 +232,8 @@ class WorksheetReader {
   }
 
   private openColumns(attributes: Record<string, string>): void {
+    // Column ranges do not overlap, so there are no more of them than columns.
+    if (++this.columnRanges > MAXIMUM_COLUMNS) throw new PartError(this.part);
     if (!isTrue(attributes["hidden"]) && attributes["width"] !== "0") return;
     const first = Math.max(1, Number(attributes["min"] ?? 1));
     const last = Math.min(MAXIMUM_COLUMNS, Number(attributes["max"] ?? first));
@@ -338,22 +353,28 @@ class WorksheetReader {
 
   private cellFormula(): string | null {
     const { row, column, sharedIndex } = this;
-    const stored = decodeCellText(this.formulaText);
-    if (sharedIndex === null) return stored === "" ? null : `=${shownFormula(stored)}`;
-    if (stored !== "") {
-      this.sharedFormulas.set(sharedIndex, { formula: stored, cell: { row, column } });
-      return `=${shownFormula(stored)}`;
+    const own = shownFormula(decodeCellText(this.formulaText));
+    if (sharedIndex === null) return own === "" ? null : `=${own}`;
+    if (own !== "") {
+      this.sharedFormulas.set(sharedIndex, new SharedFormula(own, { row, column }));
+      return `=${own}`;
     }
     const shared = this.sharedFormulas.get(sharedIndex);
     if (!shared) return null;
-    return `=${shownFormula(shiftFormula(shared.formula, shared.cell, { row, column }))}`;
+    const { budget, sheet } = this.context;
+    budget.sharedFormulaCharacters -= shared.formula.length;
+    if (budget.sharedFormulaCharacters < 0) {
+      throw new SpanError(sheetReference(sheet, cellAddress({ row, column })));
+    }
+    return `=${shared.at({ row, column })}`;
   }
 
   private area(): Area {
     if (this.lastRow < 0) return { row: 0, column: 0, rowCount: 0, columnCount: 0 };
     const rowCount = this.lastRow - this.firstRow + 1;
     const columnCount = this.lastColumn - this.firstColumn + 1;
-    if (rowCount * columnCount > this.context.cellBudget) {
+    this.context.budget.cells -= rowCount * columnCount;
+    if (this.context.budget.cells < 0) {
       // Of the two farthest cells, the one that is farther out for the shape of a sheet.
       const wide = columnCount / MAXIMUM_COLUMNS >= rowCount / MAXIMUM_ROWS;
       const cell = wide ? this.farthestColumnCell : this.farthestRowCell;

@@ -64,7 +64,7 @@ interface OpenElement {
 export function parseXmlTree(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: false });
   const open: OpenElement[] = [];
-  let root: XmlElement | null = null;
+  const roots: XmlElement[] = [];
   parser.on("error", (error) => {
     throw new XmlError(error.message);
   });
@@ -94,10 +94,11 @@ export function parseXmlTree(text: string): XmlElement {
     };
     const parent = open.at(-1);
     if (parent) parent.children.push(element);
-    else root = element;
+    else roots.push(element);
   });
   parser.write(text).close();
-  if (root === null) throw new XmlError("no root element");
+  const [root] = roots;
+  if (!root) throw new XmlError("no root element");
   return root;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { shownFormula, storedFormula } from "../../../src/workbook/file/formulaText";
-import { shiftFormula } from "../../../src/workbook/file/sharedFormula";
+import { SharedFormula } from "../../../src/workbook/file/sharedFormula";
 
 describe("how a file stores a formula", () => {
   const pairs: readonly [string, string][] = [
@@ -37,10 +37,12 @@ describe("a shared formula in another cell", () => {
     ['A2&"A2"&LOG10(A2)', 'B5&"A2"&LOG10(B5)'],
     ["得分A2+表1[A2]+Q1_total", "得分A2+表1[A2]+Q1_total"],
     ["[1]Sheet1!A2", "[1]Sheet1!B5"],
+    ["A2+\"A2\"+A2+'A'!A2+A2", "B5+\"A2\"+B5+'A'!B5+B5"],
+    ['A2&"x&A2"&A2', 'B5&"x&A2"&B5'],
     ["XFD2+A1048576", "#REF!+#REF!"],
   ];
 
   test.each(cases)("%s", (formula, shifted) => {
-    expect(shiftFormula(formula, from, to)).toBe(shifted);
+    expect(new SharedFormula(formula, from).at(to)).toBe(shifted);
   });
 });

@@ -10,7 +10,7 @@ function ole2With(name: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const entry = 1024 + 128;
-  [...name].forEach((character, index) => (bytes[entry + 2 * index] = character.charCodeAt(0)));
+  for (let index = 0; index < name.length; index++) bytes[entry + 2 * index] = name.charCodeAt(index);
   bytes[entry + 64] = 2 * (name.length + 1);
   return bytes;
 }
@@ -83,8 +83,10 @@ describe("a damaged part is named", () => {
   });
 
   test("a sheet whose part is missing", async () => {
-    const { "xl/worksheets/sheet1.xml": _, ...parts } = workbookParts({ sheets: [{ name: "甲" }] });
-    expect(await refusal(zipSync(parts))).toEqual({
+    const parts = Object.entries(workbookParts({ sheets: [{ name: "甲" }] })).filter(
+      ([name]) => name !== "xl/worksheets/sheet1.xml",
+    );
+    expect(await refusal(zipSync(Object.fromEntries(parts)))).toEqual({
       code: "damaged",
       detail: "成绩.xlsx (xl/worksheets/sheet1.xml)",
     });
@@ -161,6 +163,17 @@ describe("far cells", () => {
       ],
     });
     expect(await refusal(bytes)).toEqual({ code: "too-large", detail: "成绩.xlsx ('二月'!P700000)" });
+  });
+
+  test("one long formula shared by very many cells is refused where it passes the limit", async () => {
+    const formula = `A1&amp;"${"长".repeat(8000)}"`;
+    let rows = `<row r="1"><c r="B1"><f t="shared" ref="B1:B20000" si="0">${formula}</f><v>1</v></c></row>`;
+    for (let row = 2; row <= 20_000; row++) {
+      rows += `<row r="${String(row)}"><c r="B${String(row)}"><f t="shared" si="0"/><v>1</v></c></row>`;
+    }
+    const problem = await refusal(workbookBytes({ sheets: [{ name: "一月", rows }] }));
+    expect(problem?.code).toBe("too-large");
+    expect(problem?.detail).toMatch(/'一月'!B\d+/);
   });
 
   test("one alone in the last row and column is read where it stands", async () => {
