@@ -1,16 +1,38 @@
-import type { FormulaIndex } from "../formulas/formulaIndex";
+import { createFormulaIndex, type FormulaIndex } from "../formulas/formulaIndex";
 import type { Finding } from "../findings/finding";
 import type { Ranking } from "../ranking/ranking";
 import type { Recognition } from "../recognise/recognise";
 import type { Snapshot } from "../workbook/snapshot";
+import { readFormulaColumns, type FormulaColumn } from "./formulaColumns";
+import { readScoreColumns, type ScoreColumn } from "./scoreColumns";
 
-/** What a check may look at. */
-export interface CheckSubject {
+/** A workbook read, understood and ranked: what checks start from. */
+export interface CheckedWork {
   readonly snapshot: Snapshot;
   readonly recognition: Recognition;
   readonly ranking: Ranking;
+}
+
+/** What a check may look at. */
+export interface CheckSubject extends CheckedWork {
   readonly formulas: FormulaIndex;
+  /** The columns of the score tables that have formulas. */
+  readonly formulaColumns: readonly FormulaColumn[];
+  /** The components' columns of the score tables, read once for all checks. */
+  readonly scoreColumns: readonly ScoreColumn[];
 }
 
 /** One rule: looks at the subject, changes nothing, gives what it finds. */
 export type Check = (subject: CheckSubject) => readonly Finding[];
+
+/** Reads what several checks share, once. */
+export function createCheckSubject(work: CheckedWork): CheckSubject {
+  const formulas = createFormulaIndex(work.snapshot);
+  const { tables } = work.recognition;
+  return {
+    ...work,
+    formulas,
+    formulaColumns: readFormulaColumns(tables, formulas),
+    scoreColumns: readScoreColumns(tables, work.ranking.scheme.components),
+  };
+}

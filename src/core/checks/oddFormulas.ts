@@ -5,7 +5,7 @@ import { formulaOfForm } from "../formulas/relativeForm";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { TableColumn } from "../recognise/tableColumns";
 import type { CheckSubject } from "./checkSubject";
-import { hasFormulas, unitCells, type TableCell } from "./tableCells";
+import type { TableCell } from "./formulaColumns";
 
 /** A form that so many rows share is taken as meant. */
 const MEANT = 3;
@@ -19,19 +19,14 @@ type FormulaCell = TableCell & { readonly form: FormulaForm };
  * formulas take the scores of another row. Formulas that change from group to group (other weights, other ranges of
  * RANK) are taken as meant when three rows share them, or when they stand at the edge between two others.
  */
-export function checkOddFormulas(subject: CheckSubject): Finding[] {
-  return subject.recognition.tables
-    .filter(hasFormulas)
-    .flatMap((table) =>
-      table.columns.flatMap((column) => [
-        ...oddIn(subject, table, column),
-        ...shiftedColumn(subject, table, column),
-      ]),
-    );
+export function checkOddFormulas({ formulaColumns }: CheckSubject): Finding[] {
+  return formulaColumns.flatMap(({ table, column, cells }) => {
+    const formulas = cells.filter((cell): cell is FormulaCell => cell.form !== null);
+    return [...oddIn(column, formulas), ...shiftedColumn(table, column, formulas)];
+  });
 }
 
-function oddIn(subject: CheckSubject, table: ReadTable, column: TableColumn): Finding[] {
-  const cells = formulaCells(subject, table, column);
+function oddIn(column: TableColumn, cells: readonly FormulaCell[]): Finding[] {
   const counts = new Map<FormulaForm, number>();
   for (const { form } of cells) counts.set(form, (counts.get(form) ?? 0) + 1);
   if (counts.size < 2) return [];
@@ -58,10 +53,6 @@ function oddIn(subject: CheckSubject, table: ReadTable, column: TableColumn): Fi
       ),
     ];
   });
-}
-
-function formulaCells(subject: CheckSubject, table: ReadTable, column: TableColumn): FormulaCell[] {
-  return unitCells(subject, table, column).filter((cell): cell is FormulaCell => cell.form !== null);
 }
 
 /** The form of the nearest row upward or downward that many rows share, past at most one other odd row. */
@@ -100,9 +91,14 @@ const OWN_ROW_ROLES = /^(?:component|weighted|subtotal|total|net)/;
 const SCORE_ROLES = /^(?:component|weighted|subtotal|bonus|deduction|net|adjustment)/;
 
 /** A column whose formulas all take the scores of the row above or below. */
-function shiftedColumn(subject: CheckSubject, table: ReadTable, column: TableColumn): Finding[] {
+function shiftedColumn(table: ReadTable, column: TableColumn, formulas: readonly FormulaCell[]): Finding[] {
   if (!OWN_ROW_ROLES.test(column.role)) return [];
-  const cells = formulaCells(subject, table, column).filter(({ form }) => takesOtherRow(table, column, form));
+  const shifted = new Map<FormulaForm, boolean>();
+  const cells = formulas.filter(({ form }) => {
+    const known = shifted.get(form) ?? takesOtherRow(table, column, form);
+    shifted.set(form, known);
+    return known;
+  });
   const [first] = cells;
   if (!first || cells.length < MEANT) return [];
   return [

@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, type Decimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import { scoreColumns, type ScoreColumn } from "./scoreColumns";
+import type { ScoreColumn } from "./scoreColumns";
 
 const MINIMUM_SCORES = 20;
 const SHARE = 0.85;
@@ -20,7 +20,7 @@ const RATE = /过程|完成|进度|率|process/i;
 export function checkPiledDigits(subject: CheckSubject): Finding[] {
   const ratings = subject.ranking.scheme.dynamic?.without ?? [];
   if (ratings.length === 0) return [];
-  return scoreColumns(subject)
+  return subject.scoreColumns
     .filter(({ component }) => !ratings.includes(component.id) && !RATE.test(component.name))
     .flatMap(piledIn);
 }

@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import { scoreColumns, type ScoreCell, type ScoreColumn } from "./scoreColumns";
+import type { ScoreCell, ScoreColumn } from "./scoreColumns";
 
 /** A score stands out when so many units have it, this share of the column, and so many times the next common one. */
 const MINIMUM_UNITS = 6;
@@ -15,7 +15,7 @@ const TIMES_THE_NEXT = 4;
  * the score stands out from the next common one.
  */
 export function checkRepeatedScores(subject: CheckSubject): Finding[] {
-  return scoreColumns(subject).flatMap(repeatedIn);
+  return subject.scoreColumns.flatMap(repeatedIn);
 }
 
 function repeatedIn({ component, scores }: ScoreColumn): Finding[] {

@@ -1,6 +1,5 @@
 import type { Finding } from "../findings/finding";
-import { createFormulaIndex } from "../formulas/formulaIndex";
-import type { Check, CheckSubject } from "./checkSubject";
+import { createCheckSubject, type Check, type CheckedWork } from "./checkSubject";
 import { checkConstantsAmongFormulas } from "./constantAmongFormulas";
 import { checkExternalReferences } from "./externalReferences";
 import { checkHiddenCells } from "./hiddenCells";
@@ -41,7 +40,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Runs every check over what was recognised; the recogniser's own findings come first. */
-export function runChecks(work: Omit<CheckSubject, "formulas">): Finding[] {
-  const subject = { ...work, formulas: createFormulaIndex(work.snapshot) };
+export function runChecks(work: CheckedWork): Finding[] {
+  const subject = createCheckSubject(work);
   return [...work.recognition.findings, ...CHECKS.flatMap((check) => check(subject))];
 }

@@ -3,7 +3,6 @@ import { readFigure } from "../recognise/readFigure";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { Component } from "../scheme/scheme";
 import { cellKey } from "../workbook/address";
-import type { CheckSubject } from "./checkSubject";
 
 /** One component's scores in one table, in the order of the rows. */
 export interface ScoreColumn {
@@ -20,9 +19,12 @@ export interface ScoreCell {
 }
 
 /** The columns of component scores of all tables. Cells without a readable number are left out. */
-export function scoreColumns({ recognition, ranking }: CheckSubject): ScoreColumn[] {
-  return recognition.tables.flatMap((table) =>
-    ranking.scheme.components.flatMap((component): ScoreColumn[] => {
+export function readScoreColumns(
+  tables: readonly ReadTable[],
+  components: readonly Component[],
+): ScoreColumn[] {
+  return tables.flatMap((table) =>
+    components.flatMap((component): ScoreColumn[] => {
       const column = table.columns.find(({ role }) => role === `component:${component.id}`);
       if (!column) return [];
       const { sheet } = table.block.view;

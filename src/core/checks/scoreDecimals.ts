@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { formatDecimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import { scoreColumns, type ScoreColumn } from "./scoreColumns";
+import type { ScoreColumn } from "./scoreColumns";
 
 /** Shorter columns do not show what the office uses. */
 const MINIMUM_SCORES = 5;
@@ -14,9 +14,7 @@ const HABIT = 0.9;
  * scheme's totals have. One finding a column. Calculated scores keep all their digits and are not looked at.
  */
 export function checkScoreDecimals(subject: CheckSubject): Finding[] {
-  return scoreColumns(subject).flatMap((column) =>
-    decimalsIn(column, subject.ranking.scheme.rounding.places),
-  );
+  return subject.scoreColumns.flatMap((column) => decimalsIn(column, subject.ranking.scheme.rounding.places));
 }
 
 function decimalsIn({ component, scores }: ScoreColumn, schemePlaces: number): Finding[] {

@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { compareNumbers } from "../numbers/compareNumbers";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import { scoreColumns, type ScoreCell, type ScoreColumn } from "./scoreColumns";
+import type { ScoreCell, ScoreColumn } from "./scoreColumns";
 
 const MINIMUM_SCORES = 8;
 /** A jump is this many times the column's usual distance from its middle, and this share of the full mark. */
@@ -17,7 +17,7 @@ const SHARE_OF_COLUMN = 0.05;
  * 9.25 for 92.5. A unit that is far behind in everything is no slip.
  */
 export function checkScoreJumps(subject: CheckSubject): Finding[] {
-  const columns = scoreColumns(subject);
+  const columns = subject.scoreColumns;
   const jumps = columns.map((column) => ({ column, ...jumpsIn(column) }));
   return jumps.flatMap(({ column, cells, middle }) =>
     cells
