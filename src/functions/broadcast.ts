@@ -1,4 +1,4 @@
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import type { Range } from "./argument";
 import { invalidValue, type CellResult } from "./fault";
 
@@ -30,7 +30,7 @@ export function shapeOf(range: Range): Shape {
  */
 export function broadcast(
   ranges: readonly NamedRange[],
-  translate: Translate,
+  translate: FunctionWords,
   evaluate: (cells: readonly unknown[]) => CellResult,
 ): CellResult[][] {
   const shapes = ranges.map(({ range }) => (range ? shapeOf(range) : { rows: 1, columns: 1 }));
@@ -60,7 +60,7 @@ function misfitOf(
   shapes: readonly Shape[],
   rows: number,
   columns: number,
-  translate: Translate,
+  translate: FunctionWords,
 ): string | null {
   const wrong = shapes.findIndex(
     (shape) =>

@@ -2,8 +2,7 @@ import { checkScoreRows } from "../core/checks/checkScoreRows";
 import type { Finding } from "../core/findings/finding";
 import { totalFormula } from "../core/scoring/total";
 import type { CellValue } from "../core/workbook/snapshot";
-import { describeFinding } from "../i18n/describeFinding";
-import type { Translate } from "../i18n";
+import { isFunctionKey, type FunctionWords } from "./words";
 import { contentOf, rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -39,20 +38,25 @@ export function createCheck(environment: FunctionEnvironment): PerfFunctions["ch
   };
 }
 
-function messagesByRow(findings: readonly Finding[], translate: Translate): Map<number, string> {
+function messagesByRow(findings: readonly Finding[], translate: FunctionWords): Map<number, string> {
   const messages = new Map<number, string>();
   for (const finding of findings) {
     if (finding.severity === "hint" || finding.cell === null) continue;
     const { row } = finding.cell;
     const before = messages.get(row);
-    const text = describeFinding(translate, withRowNumbers(finding, translate));
+    const text = sentenceOf(withRowNumbers(finding, translate), translate);
     messages.set(row, before === undefined ? text : before + translate("function.separator") + text);
   }
   return messages;
 }
 
+function sentenceOf({ code, parameters }: Finding, translate: FunctionWords): string {
+  const key = `finding.${code}`;
+  return isFunctionKey(key) ? translate(key, parameters) : code;
+}
+
 /** A formula's rows have no sheet: what a finding calls `!A3` is row 3 of the ranges. */
-function withRowNumbers(finding: Finding, translate: Translate): Finding {
+function withRowNumbers(finding: Finding, translate: FunctionWords): Finding {
   const { others } = finding.parameters;
   if (typeof others !== "string") return finding;
   const rows = others.replaceAll(/!A(\d+)/g, (_, row: string) => translate("function.row", { row }));

@@ -2,7 +2,7 @@ import { compareDecimals, type Decimal } from "../core/numbers/decimal";
 import { roundDecimal } from "../core/numbers/rounding";
 import type { Grade, Scheme } from "../core/scheme/scheme";
 import { COMMON_GRADES, COMMON_LOWEST_GRADE, gradeOf } from "../core/scoring/gradeOf";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -42,7 +42,7 @@ function gradeTable(
   scheme: Scheme,
   lines: unknown,
   names: unknown,
-  translate: Translate,
+  translate: FunctionWords,
 ): GradeTable | Fault {
   const own: GradeTable =
     scheme.grades.length > 0
@@ -62,7 +62,7 @@ function gradeTable(
 }
 
 /** Lines from the highest down; null when left out. */
-function lineList(lines: unknown, translate: Translate): readonly Decimal[] | Fault | null {
+function lineList(lines: unknown, translate: FunctionWords): readonly Decimal[] | Fault | null {
   const range = rangeOf(lines);
   if (range === null) return null;
   const decimals: Decimal[] = [];
@@ -78,7 +78,7 @@ function lineList(lines: unknown, translate: Translate): readonly Decimal[] | Fa
   return decimals;
 }
 
-function nameList(names: unknown, translate: Translate): readonly string[] | Fault | null {
+function nameList(names: unknown, translate: FunctionWords): readonly string[] | Fault | null {
   const range = rangeOf(names);
   if (range === null) return null;
   const texts: string[] = [];

@@ -1,10 +1,11 @@
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import type { Scheme } from "../core/scheme/scheme";
-import { createTranslate, languageOf, type Translate } from "../i18n";
+import { languageOf } from "../i18n/language";
 import type { FunctionEnvironment } from "./environment";
+import { functionWords, type FunctionWords } from "./words";
 
 let schemeInForce: Scheme = anshan2015;
-let translate: Translate | null = null;
+let translate: FunctionWords | null = null;
 
 /** The environment of functions in Excel's shared runtime: the workbook's scheme, Office's display language. */
 export const hostEnvironment: FunctionEnvironment = {
@@ -13,7 +14,7 @@ export const hostEnvironment: FunctionEnvironment = {
   },
   get translate() {
     // Office knows its language once it is ready, which it is before it calls a function.
-    translate ??= createTranslate(languageOf(Office.context.displayLanguage));
+    translate ??= functionWords(languageOf(Office.context.displayLanguage));
     return translate;
   },
 };

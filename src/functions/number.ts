@@ -1,6 +1,6 @@
 import { decimalToNumber } from "../core/numbers/decimal";
 import { readNumber } from "../core/numbers/readNumber";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -22,7 +22,7 @@ export function createNumber(environment: FunctionEnvironment): PerfFunctions["n
   };
 }
 
-function numberIn(cell: unknown, name: string, translate: Translate): CellResult {
+function numberIn(cell: unknown, name: string, translate: FunctionWords): CellResult {
   const content = contentOf(cell);
   if (content.kind === "error") return notAvailable(reasonOf(name, content, translate));
   const number = decimalOf(content);

@@ -1,11 +1,15 @@
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf, type Content } from "./argument";
 import { shapeOf } from "./broadcast";
 import { invalidValue, isFault, notAvailable, type Fault } from "./fault";
 import { decimalOf, reasonOf, textOf } from "./reason";
 
 /** An optional argument that takes one cell; null when it was left out or is blank. */
-export function optionContent(argument: unknown, name: string, translate: Translate): Content | Fault | null {
+export function optionContent(
+  argument: unknown,
+  name: string,
+  translate: FunctionWords,
+): Content | Fault | null {
   const range = rangeOf(argument);
   if (range === null) return null;
   const { rows, columns } = shapeOf(range);
@@ -20,7 +24,7 @@ export function optionWord<Word extends string>(
   argument: unknown,
   name: string,
   words: readonly Word[],
-  translate: Translate,
+  translate: FunctionWords,
 ): Word | Fault | null {
   const content = optionContent(argument, name, translate);
   if (content === null || isFault(content)) return content;
@@ -34,7 +38,7 @@ export function optionWhole(
   argument: unknown,
   name: string,
   [lowest, highest]: readonly [number, number],
-  translate: Translate,
+  translate: FunctionWords,
 ): number | Fault | null {
   const content = optionContent(argument, name, translate);
   if (content === null || isFault(content)) return content;

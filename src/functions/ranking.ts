@@ -2,7 +2,7 @@ import { decimalToNumber, type Decimal } from "../core/numbers/decimal";
 import { rankTotals } from "../core/ranking/rankTotals";
 import { createRoster } from "../core/units/roster";
 import { nameKey } from "../core/units/nameKey";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -105,7 +105,7 @@ export function createRanking(environment: FunctionEnvironment): PerfFunctions["
 }
 
 /** The unit's name as the cell has it, `#N/A` for an error, null for a blank. */
-function unitAt(cell: unknown, translate: Translate): CellResult | null {
+function unitAt(cell: unknown, translate: FunctionWords): CellResult | null {
   const content = contentOf(cell);
   if (content.kind === "blank") return null;
   if (content.kind === "error") return notAvailable(reasonOf(translate("function.unit"), content, translate));

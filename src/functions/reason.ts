@@ -1,10 +1,10 @@
 import { decimalOfNumber, type Decimal } from "../core/numbers/decimal";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, type Content } from "./argument";
 import { invalidValue, notAvailable, type Fault } from "./fault";
 
 /** The sentence about an argument that holds no usable number: missing, an error, text, or too large. */
-export function reasonOf(name: string, content: Content, translate: Translate): string {
+export function reasonOf(name: string, content: Content, translate: FunctionWords): string {
   switch (content.kind) {
     case "blank":
       return translate("function.missing", { name });
@@ -25,7 +25,7 @@ export function decimalOf(content: Content): Decimal | null {
 }
 
 /** The number of a cell; blank or an error is `#N/A`, anything else `#VALUE!`, with the argument's name. */
-export function numberOr(cell: unknown, name: string, translate: Translate): Decimal | Fault {
+export function numberOr(cell: unknown, name: string, translate: FunctionWords): Decimal | Fault {
   const content = contentOf(cell);
   const number = decimalOf(content);
   if (number !== null) return number;

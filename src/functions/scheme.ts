@@ -1,6 +1,6 @@
 import { decimalToNumber } from "../core/numbers/decimal";
 import type { Scheme } from "../core/scheme/scheme";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import type { FunctionEnvironment } from "./environment";
 import { isFault, type CellResult } from "./fault";
 import type { PerfFunctions } from "./host";
@@ -28,7 +28,7 @@ function isList(field: Field): boolean {
   return field === "weights" || field === "adjustments";
 }
 
-function linesOf(scheme: Scheme, field: Field, translate: Translate): CellResult[][] {
+function linesOf(scheme: Scheme, field: Field, translate: FunctionWords): CellResult[][] {
   switch (field) {
     case "name":
       return [[translate("function.scheme.name"), scheme.name]];

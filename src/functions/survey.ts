@@ -1,7 +1,7 @@
 import { decimalToNumber, type Decimal } from "../core/numbers/decimal";
 import type { SurveyScale } from "../core/scheme/scheme";
 import { surveyScore } from "../core/scoring/surveyScore";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf, type Range } from "./argument";
 import { shapeOf } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -27,14 +27,14 @@ export function createSurvey(environment: FunctionEnvironment): PerfFunctions["s
   };
 }
 
-function unitsOf(range: Range, translate: Translate): Range | Fault {
+function unitsOf(range: Range, translate: FunctionWords): Range | Fault {
   const { rows, columns } = shapeOf(range);
   if (columns === 3 || columns === 4) return range;
   if (columns === 1 && (rows === 3 || rows === 4)) return [range.map((row) => row[0])];
   return invalidValue(translate("function.survey-shape", { rows, columns }));
 }
 
-function scoreOf(row: readonly unknown[], scale: SurveyScale, translate: Translate): CellResult {
+function scoreOf(row: readonly unknown[], scale: SurveyScale, translate: FunctionWords): CellResult {
   if (row.every((cell) => contentOf(cell).kind === "blank")) return "";
   const numbers: number[] = [];
   for (const [index, answer] of ANSWERS.entries()) {
@@ -50,7 +50,7 @@ function scoreOf(row: readonly unknown[], scale: SurveyScale, translate: Transla
   return score === null ? notAvailable(translate("function.nobody-answered")) : decimalToNumber(score);
 }
 
-function wholeCount(cell: unknown, name: string, translate: Translate): number | Fault {
+function wholeCount(cell: unknown, name: string, translate: FunctionWords): number | Fault {
   const count = numberOr(cell, name, translate);
   if (isFault(count)) return count;
   const value = decimalToNumber(count);
@@ -59,7 +59,7 @@ function wholeCount(cell: unknown, name: string, translate: Translate): number |
 }
 
 /** The points of the three answers that count, highest first; the scheme's when left out. */
-function scaleOf(points: unknown, own: SurveyScale, translate: Translate): SurveyScale | Fault {
+function scaleOf(points: unknown, own: SurveyScale, translate: FunctionWords): SurveyScale | Fault {
   const range = rangeOf(points);
   if (range === null) return own;
   const cells = range.flat();

@@ -1,7 +1,7 @@
 import { decimalOfNumber, decimalToNumber, formatDecimal, type Decimal } from "../core/numbers/decimal";
 import type { Component } from "../core/scheme/scheme";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../core/scoring/total";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf } from "./argument";
 import { broadcast, type NamedRange } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -26,7 +26,7 @@ export type OfScoreSet = (
   formula: TotalFormula,
   set: ScoreSet,
   cells: readonly unknown[],
-  translate: Translate,
+  translate: FunctionWords,
 ) => CellResult;
 
 /** A function of the four scores, bonus and deduction, unit by unit. */
@@ -45,7 +45,7 @@ export function forScoreSets(environment: FunctionEnvironment, evaluate: OfScore
 }
 
 /** `#VALUE!`: the scheme has not four components. */
-export function componentsFault({ scheme, components }: TotalFormula, translate: Translate): Fault {
+export function componentsFault({ scheme, components }: TotalFormula, translate: FunctionWords): Fault {
   return invalidValue(translate("function.components", { scheme: scheme.name, count: components.length }));
 }
 
@@ -55,7 +55,7 @@ export function namedScores(
   scores: readonly unknown[],
   bonus: unknown,
   deduction: unknown,
-  translate: Translate,
+  translate: FunctionWords,
 ): NamedRange[] {
   return [
     ...formula.components.map(({ name }, index) => ({ name, range: rangeOf(scores[index]) })),
@@ -68,7 +68,7 @@ export function namedScores(
 function scoreSetOf(
   formula: TotalFormula,
   cells: readonly unknown[],
-  translate: Translate,
+  translate: FunctionWords,
 ): ScoreSet | Fault {
   const count = formula.components.length;
   const scores: (Decimal | null)[] = [];
@@ -88,7 +88,7 @@ export function faultOf(
   formula: TotalFormula,
   result: Exclude<ReturnType<typeof computeTotal>, { kind: "total" }>,
   cells: readonly unknown[],
-  translate: Translate,
+  translate: FunctionWords,
 ): Fault {
   const contentAt = (component: Component) => contentOf(cells[formula.components.indexOf(component)]);
   if (result.kind === "out-of-range") {

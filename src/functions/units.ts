@@ -1,5 +1,5 @@
 import { createRoster, type Roster, type RosterEntry } from "../core/units/roster";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -39,7 +39,7 @@ function forRosterEntries(
   };
 }
 
-function entryOf(roster: Roster, text: string, translate: Translate): RosterEntry | Fault {
+function entryOf(roster: Roster, text: string, translate: FunctionWords): RosterEntry | Fault {
   const resolution = roster.resolve(text);
   if (resolution.kind === "known") return resolution.entry;
   const units = resolution.kind === "ambiguous" ? resolution.candidates : resolution.suggestions;

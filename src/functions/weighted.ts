@@ -1,6 +1,6 @@
 import { decimalToNumber, formatDecimal, type Decimal } from "../core/numbers/decimal";
 import { weightedTotal, weightShares } from "../core/scoring/weightedTotal";
-import type { Translate } from "../i18n";
+import type { FunctionWords } from "./words";
 import { contentOf, rangeOf, type Range } from "./argument";
 import { broadcast, shapeOf } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -71,7 +71,7 @@ function totalOf(
 }
 
 /** The weights as shares of 1, one for each score of a unit. */
-function sharesOf(weights: Range, scoreCount: number, translate: Translate): readonly Decimal[] | Fault {
+function sharesOf(weights: Range, scoreCount: number, translate: FunctionWords): readonly Decimal[] | Fault {
   const { rows, columns } = shapeOf(weights);
   if (rows > 1) return invalidValue(translate("function.one-line", { name: translate("function.weights") }));
   if (columns !== scoreCount) {

@@ -1,9 +1,4 @@
-export {
-  createTranslate,
-  isMessageKey,
-  languageOf,
-  type Language,
-  type MessageKey,
-  type MessageParameters,
-  type Translate,
-} from "./translate";
+export { createTranslate } from "./createTranslate";
+export { fillIn, type MessageParameters } from "./fillIn";
+export { languageOf, type Language } from "./language";
+export { isMessageKey, loadTranslate, type MessageKey, type Translate } from "./translate";

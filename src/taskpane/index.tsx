@@ -17,5 +17,5 @@ const pane = import("./mountPane");
 
 void Office.onReady(async ({ host }) => {
   const { mountPane } = await pane;
-  mountPane(store, host === Office.HostType.Excel);
+  await mountPane(store, host === Office.HostType.Excel);
 });

@@ -6,10 +6,10 @@ import type { PaneStore } from "./store";
 import "./pane.css";
 
 /** Shows the pane in the page. Outside Excel, where there is no workbook, the page says so instead. */
-export function mountPane(store: PaneStore, insideExcel: boolean): void {
+export async function mountPane(store: PaneStore, insideExcel: boolean): Promise<void> {
   const container = document.getElementById("pane");
   if (!container) throw new Error("taskpane.html has no element with the id pane");
-  const translate = officeTranslate();
+  const translate = await officeTranslate();
   document.documentElement.lang = officeLanguage();
   document.title = translate("pane.title");
   createRoot(container).render(

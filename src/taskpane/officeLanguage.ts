@@ -1,5 +1,5 @@
 import type { Language, Translate } from "../i18n";
-import { createTranslate, languageOf } from "../i18n";
+import { languageOf, loadTranslate } from "../i18n";
 
 /** The language of the pane: Office's display language. */
 export function officeLanguage(): Language {
@@ -7,6 +7,6 @@ export function officeLanguage(): Language {
 }
 
 /** Messages in Office's display language. */
-export function officeTranslate(): Translate {
-  return createTranslate(officeLanguage());
+export function officeTranslate(): Promise<Translate> {
+  return loadTranslate(officeLanguage());
 }

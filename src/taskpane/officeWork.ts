@@ -5,11 +5,11 @@ import { officeTranslate } from "./officeLanguage";
 import type { PaneWork } from "./store";
 
 /** The actions over the workbook that Excel has open, speaking Office's display language. */
-export function officeWork(): PaneWork {
+export async function officeWork(): Promise<PaneWork> {
   return {
     check: checkAction,
     ranking: rankingAction,
     port: createOfficePort(),
-    translate: officeTranslate(),
+    translate: await officeTranslate(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../i18n/translate";
+import type { Language } from "../../i18n/language";
 import { EXAMPLES } from "./examples";
 import { renderHelp, type DescribedFunction } from "./renderHelp";
 import { helpWords } from "./words";

@@ -1,4 +1,4 @@
-import type { Language } from "../../i18n/translate";
+import type { Language } from "../../i18n/language";
 import { help as english } from "../../i18n/en-US/help";
 import { help as chinese } from "../../i18n/zh-CN/help";
 

@@ -1,0 +1,9 @@
+import { enUS } from "./en-US";
+import type { Language } from "./language";
+import { translateWith, type Translate } from "./translate";
+import { zhCN } from "./zh-CN";
+
+/** Looks messages up in one language, with both at hand: where there is no page to load. */
+export function createTranslate(language: Language): Translate {
+  return translateWith(language === "zh-CN" ? zhCN : enUS);
+}
