@@ -1,7 +1,7 @@
 import type { WorkbookProblem } from "../port";
 import { ArchiveError } from "./archive";
 import { PartError } from "./package";
-import { SpanError } from "./worksheetReader";
+import { SpanError } from "./cellGrid";
 
 /** The work was stopped by its watch. */
 export class CancelledError extends Error {}

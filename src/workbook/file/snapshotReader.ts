@@ -1,12 +1,13 @@
 import { parseArea } from "../../core/workbook/address";
 import type { DeclaredTable, SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
+import { wholeBudget } from "./cellGrid";
 import { readNumberFormats } from "./numberFormats";
 import { PartError, type OfficePackage } from "./package";
 import { CancelledError } from "./problems";
 import { readSharedStrings } from "./sharedStrings";
 import { findWorkbookPart, readWorkbookPart, type SheetEntry } from "./workbookPart";
-import { readWorksheet, wholeBudget, type WorksheetContent } from "./worksheetReader";
+import { readWorksheet, type WorksheetContent } from "./worksheetReader";
 import { childOf, childrenOf } from "./xmlTree";
 
 /** The content of worksheets as read, by name of their part. */

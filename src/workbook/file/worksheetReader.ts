@@ -11,45 +11,15 @@ import {
   sheetReference,
   type Area,
   type CellKey,
-  type CellPosition,
 } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { decodeCellText } from "./cellText";
+import { CellGrid, SpanError, type ReadingBudget } from "./cellGrid";
 import { serialOfIsoDate } from "./dateSerial";
 import { shownFormula } from "./formulaText";
 import { PartError, type OfficePackage } from "./package";
 import { SharedFormula } from "./sharedFormula";
 import { isTrue, localName } from "./xmlTree";
-
-/**
- * The most cells that the areas of all sheets may span together, empty ones included: a Snapshot keeps a
- * sheet's area as rows of values, so one cell in the last row and one in the last column would cost 17 billion.
- */
-export const MAXIMUM_AREA_CELLS = 20_000_000;
-
-/**
- * The most characters that shared formulas may come to once each cell has its own. A file says them once, so that
- * a small one could ask for more than any memory holds; a million cells of usual formulas take half of it.
- */
-export const MAXIMUM_SHARED_FORMULA_CHARACTERS = 60_000_000;
-
-/** What the sheets still to be read may use up. */
-export interface ReadingBudget {
-  cells: number;
-  sharedFormulaCharacters: number;
-}
-
-/** What a whole workbook may use up. */
-export function wholeBudget(): ReadingBudget {
-  return { cells: MAXIMUM_AREA_CELLS, sharedFormulaCharacters: MAXIMUM_SHARED_FORMULA_CHARACTERS };
-}
-
-/** A workbook that spans too much, with the cell that makes it so. */
-export class SpanError extends Error {
-  constructor(readonly cell: string) {
-    super(cell);
-  }
-}
 
 /** What a worksheet part says. */
 export interface WorksheetContent {
@@ -89,15 +59,9 @@ export function readWorksheet(
   return reader.close();
 }
 
-/** The cells of one row as they come: columns and values side by side. */
-interface RowCells {
-  readonly columns: number[];
-  readonly values: CellValue[];
-}
-
 class WorksheetReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
-  private readonly rows = new Map<number, RowCells>();
+  private readonly grid = new CellGrid();
   private readonly formulas = new Map<CellKey, string>();
   private readonly formats = new Map<CellKey, string>();
   private readonly merges: Area[] = [];
@@ -107,16 +71,9 @@ class WorksheetReader {
   private columnRanges = 0;
   private filtered = false;
   private protected = false;
-  private firstRow = MAXIMUM_ROWS;
-  private lastRow = -1;
-  private firstColumn = MAXIMUM_COLUMNS;
-  private lastColumn = -1;
-  private farthestRowCell: CellPosition = { row: 0, column: 0 };
-  private farthestColumnCell: CellPosition = { row: 0, column: 0 };
 
   private row = -1;
   private column = -1;
-  private rowCells: RowCells = { columns: [], values: [] };
   private cellType = "n";
   private cellFormat: string | null = null;
   private inCell = false;
@@ -157,14 +114,14 @@ class WorksheetReader {
 
   close(): WorksheetContent {
     this.parser.close();
-    const area = this.area();
+    const area = this.grid.area(this.context.budget, this.context.sheet);
     // A format of an empty cell outside the area says nothing, and there may be a million of them.
     for (const key of this.formats.keys()) {
       if (!contains(area, cellOfKey(key))) this.formats.delete(key);
     }
     return {
       area,
-      values: this.values(area),
+      values: this.grid.values(area),
       formulas: this.formulas,
       numberFormats: this.formats,
       merges: this.merges,
@@ -228,7 +185,6 @@ class WorksheetReader {
       throw new PartError(this.part);
     this.column = -1;
     if (isTrue(attributes["hidden"]) || attributes["ht"] === "0") this.hiddenRows.add(this.row);
-    this.rowCells = this.rows.get(this.row) ?? { columns: [], values: [] };
   }
 
   private openColumns(attributes: Record<string, string>): void {
@@ -264,10 +220,8 @@ class WorksheetReader {
     this.column = columnIndex(letters.toUpperCase());
     const row = Number(digits) - 1;
     if (row < 0 || row >= MAXIMUM_ROWS) throw new PartError(this.part);
-    if (row === this.row) return;
-    // A cell that contradicts its row: the cell's own reference counts, as it does in Excel.
+    // Where a cell contradicts its row, the cell's own reference counts.
     this.row = row;
-    this.rowCells = this.rows.get(row) ?? { columns: [], values: [] };
   }
 
   private collect(text: string): void {
@@ -302,24 +256,7 @@ class WorksheetReader {
     if (this.cellFormat !== null) this.formats.set(cellKey(this.row, this.column), this.cellFormat);
     if (value === null && formula === null) return;
     if (formula !== null) this.formulas.set(cellKey(this.row, this.column), formula);
-    this.rowCells.columns.push(this.column);
-    this.rowCells.values.push(value);
-    if (this.rowCells.columns.length === 1) this.rows.set(this.row, this.rowCells);
-    this.extendArea();
-  }
-
-  private extendArea(): void {
-    const { row, column } = this;
-    if (row < this.firstRow) this.firstRow = row;
-    if (column < this.firstColumn) this.firstColumn = column;
-    if (row > this.lastRow) {
-      this.lastRow = row;
-      this.farthestRowCell = { row, column };
-    }
-    if (column > this.lastColumn) {
-      this.lastColumn = column;
-      this.farthestColumnCell = { row, column };
-    }
+    this.grid.add(this.row, this.column, value);
   }
 
   private cellValue(): CellValue {
@@ -367,33 +304,5 @@ class WorksheetReader {
       throw new SpanError(sheetReference(sheet, cellAddress({ row, column })));
     }
     return `=${shared.at({ row, column })}`;
-  }
-
-  private area(): Area {
-    if (this.lastRow < 0) return { row: 0, column: 0, rowCount: 0, columnCount: 0 };
-    const rowCount = this.lastRow - this.firstRow + 1;
-    const columnCount = this.lastColumn - this.firstColumn + 1;
-    this.context.budget.cells -= rowCount * columnCount;
-    if (this.context.budget.cells < 0) {
-      // Of the two farthest cells, the one that is farther out for the shape of a sheet.
-      const wide = columnCount / MAXIMUM_COLUMNS >= rowCount / MAXIMUM_ROWS;
-      const cell = wide ? this.farthestColumnCell : this.farthestRowCell;
-      throw new SpanError(sheetReference(this.context.sheet, cellAddress(cell)));
-    }
-    return { row: this.firstRow, column: this.firstColumn, rowCount, columnCount };
-  }
-
-  private values(area: Area): CellValue[][] {
-    const values: CellValue[][] = [];
-    for (let row = area.row; row < area.row + area.rowCount; row++) {
-      const line = new Array<CellValue>(area.columnCount).fill(null);
-      const cells = this.rows.get(row);
-      cells?.columns.forEach((column, index) => {
-        line[column - area.column] = cells.values[index] ?? null;
-      });
-      values.push(line);
-      this.rows.delete(row);
-    }
-    return values;
   }
 }
