@@ -1,8 +1,9 @@
 import type { Bench, Measurement } from "./bench";
 import { bundleBench } from "./bundleBench";
+import { corpusBench } from "./corpusBench";
 import { rankingBench } from "./rankingBench";
 
-const benches: readonly Bench[] = [rankingBench, bundleBench];
+const benches: readonly Bench[] = [rankingBench, bundleBench, corpusBench];
 
 function lineOf({ what, value, unit, target }: Measurement): string {
   const shown = `${value.toFixed(unit === "×" ? 2 : 1)} ${unit}`;

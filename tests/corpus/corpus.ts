@@ -8,6 +8,7 @@ import { layoutWorkbooks } from "./workbooks/layouts";
 import { nameWorkbooks } from "./workbooks/names";
 import { otherOfficeWorkbooks } from "./workbooks/otherOffices";
 import { periodWorkbooks } from "./workbooks/periods";
+import { plausibleWorkbooks } from "./workbooks/plausible";
 import { rankWorkbooks } from "./workbooks/ranks";
 import { rowWorkbooks } from "./workbooks/rows";
 import { structureWorkbooks } from "./workbooks/structure";
@@ -31,5 +32,6 @@ export function corpus(): CorpusWorkbook[] {
     ...structureWorkbooks(),
     ...wrongPartWorkbooks(),
     ...hintWorkbooks(),
+    ...plausibleWorkbooks(),
   ];
 }

@@ -15,6 +15,8 @@ export function formulaWorkbooks(): CorpusWorkbook[] {
     otherFiles("formulas-other-files-by-group", 85, "sheet-per-group"),
     stale("formulas-stale", 86, "group-column"),
     stale("formulas-stale-by-group", 87, "sheet-per-group"),
+    subtle("formulas-subtle", 88, "group-column"),
+    subtle("formulas-subtle-by-group", 89, "sheet-per-group"),
   ];
 }
 
@@ -133,4 +135,41 @@ function stale(name: string, seed: number, arrangement: Arrangement): CorpusWork
     });
   }
   return plan.workbook(name, ["stale cached results"]);
+}
+
+/** The same faults where one reference of several is wrong. */
+function subtle(name: string, seed: number, arrangement: Arrangement): CorpusWorkbook {
+  const plan = new FaultyPlan({ seed, arrangement });
+  const one = plan.unit(3, 11);
+  const next = plan.unit(3, 12);
+  const table = plan.tableOf(one);
+  const leader = table.address(one, "component:leader");
+  const mixed = { ...one, scores: { ...one.scores, leader: next.scores["leader"] ?? "" } };
+  plan.plant("wrong-row", one, "total", {
+    formula: formulaOf(plan, one).replace(leader, table.address(next, "component:leader")),
+    value: authorTotal(RIGHT, mixed).toNumber(),
+  });
+  // A rank over a range that ends three rows early.
+  const ranked = plan.unit(3, 8);
+  const { row, column } = table.cell(ranked, "rank");
+  const formula = table.sheet.formulaAt(row, column) ?? "";
+  const short = formula.replace(/\$(\d+)\)$/, (_, last: string) => `$${Number(last) - 3})`);
+  plan.plant("range-short", ranked, "rank", { formula: short, value: table.sheet.valueAt(row, column) });
+  // A constant of 0.5 points added by hand inside the formula.
+  const helped = plan.unit(3, 27);
+  plan.plant("formula-unlike", helped, "total", {
+    formula: formulaOf(plan, helped).replace(/,2\)$/, "+0.5,2)"),
+    value: authorTotal(RIGHT, helped).plus("0.5").toNumber(),
+  });
+  const linked = plan.unit(3, 47);
+  plan.plant("external-reference", linked, "bonus", {
+    formula: "='[加分台账.xlsx]2015'!D9",
+    value: Number(linked.bonus),
+  });
+  return plan.workbook(name, [
+    "wrong-row references",
+    "ranges that leave out rows",
+    "a formula unlike its neighbours",
+    "references to another file",
+  ]);
 }

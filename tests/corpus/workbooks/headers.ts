@@ -15,6 +15,8 @@ export function headerWorkbooks(): CorpusWorkbook[] {
     deep("three-row-header", 200, "merged"),
     deep("three-row-header-repeated", 201, "repeated"),
     deep("three-row-header-first-only", 202, "first"),
+    deep("three-row-header-merged-again", 212, "merged"),
+    deep("three-row-header-repeated-again", 213, "repeated"),
     shares("scores-and-shares", 203, "merged"),
     shares("scores-and-shares-unmerged", 204, "first"),
     headed("headers-with-breaks", 205, ["line breaks and spaces in headers", "weights in headers"], {

@@ -63,7 +63,7 @@ function sheetPerGroup(): CorpusWorkbook {
   });
   return planWorkbook(
     "sheet-per-group",
-    ["a sheet per group", "aliases", "two-row merged header", "weights in headers"],
+    ["a sheet per group", "aliases", "two-row header", "weights in headers"],
     tables,
     units,
   );

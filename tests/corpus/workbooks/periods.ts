@@ -87,7 +87,13 @@ function wide(
   const made = [...inOrder(usual, ["sequence", "group", "unit"]), ...scored];
   sheet.title(0, 0, made.length, "2015年绩效考核得分情况");
   const table = layTable(sheet, { row: 1, column: 0, columns: made, rows: unitRows(units) });
-  const workbook = planWorkbook(name, ["a column for each period"], [measured(table)], units, { period });
+  const workbook = planWorkbook(
+    name,
+    ["a column for each period", "a period without the yearly scores"],
+    [measured(table)],
+    units,
+    { period },
+  );
   return answered(workbook, DYNAMIC_PLAN, units);
 }
 

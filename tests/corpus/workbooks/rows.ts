@@ -1,4 +1,4 @@
-import { cellAddress } from "../../../src/core/workbook/address";
+import { areaAddress, parseArea } from "../../../src/core/workbook/address";
 import * as columns from "../columns";
 import type { CorpusWorkbook, ExpectedTable } from "../corpusWorkbook";
 import { SheetDraft } from "../draft";
@@ -22,7 +22,8 @@ export function rowWorkbooks(): CorpusWorkbook[] {
     sheetsAside("sheets-aside-again", 227),
     transposed("transposed", 228, "one-sheet"),
     transposed("transposed-by-group", 229, "sheet-per-group"),
-    totalRows("total-and-highest-rows", 230),
+    totalRows("total-rows", 230, "合计", "SUM"),
+    totalRows("highest-rows", 233, "最高分", "MAX"),
     blankColumns("blank-separator-columns", 231),
     blankColumns("blank-separator-columns-again", 232),
   ];
@@ -191,17 +192,19 @@ function transposed(
 /** The same table with rows and columns exchanged, on a sheet of its own. */
 function onItsSide(table: LaidTable): LaidTable {
   const turned = table.sheet.turned();
-  const corners = table.expected.range.split(":").map((corner) => {
-    const match = /^([A-Z]+)(\d+)$/.exec(corner);
-    const letters = match?.[1] ?? "A";
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    return cellAddress({ row: column, column: Number(match?.[2] ?? 1) - 1 });
+  const area = parseArea(table.expected.range);
+  if (!area) throw new Error(`${table.expected.range} is no area`);
+  const range = areaAddress({
+    row: area.column,
+    column: area.row,
+    rowCount: area.columnCount,
+    columnCount: area.rowCount,
   });
-  return { ...table, sheet: turned, expected: { ...table.expected, range: corners.join(":") } };
+  return { ...table, sheet: turned, expected: { ...table.expected, range } };
 }
 
-/** Total, highest and lowest rows under the units. */
-function totalRows(name: string, seed: number): CorpusWorkbook {
+/** A row under the units that sums them up. */
+function totalRows(name: string, seed: number, label: string, calculate: "SUM" | "MAX"): CorpusWorkbook {
   const units = rosterUnits(seededRandom(seed));
   const tables = byGroup(units).map(([group, members]) => {
     const sheet = new SheetDraft(group);
@@ -209,10 +212,10 @@ function totalRows(name: string, seed: number): CorpusWorkbook {
       row: 0,
       column: 0,
       columns: planColumns(members),
-      rows: [...unitRows(members), { kind: "summary", label: "合计", calculate: "SUM" }],
+      rows: [...unitRows(members), { kind: "summary", label, calculate }],
     });
   });
-  return planWorkbook(name, ["total rows", "a sheet per group"], tables, units);
+  return planWorkbook(name, ["total rows", "subtotal rows", "a sheet per group"], tables, units);
 }
 
 /** A narrow empty column between the parts of the table. */

@@ -67,7 +67,12 @@ function disagreeing(name: string, seed: number): CorpusWorkbook {
   const plan = new FaultyPlan({ seed, arrangement: "group-column", columns: { without: ["total", "rank"] } });
   const parts = byGroup(plan.units).map(([group, members]) => {
     const sheet = new SheetDraft(group);
-    return layTable(sheet, { row: 0, column: 0, columns: planColumns(members), rows: unitRows(members) });
+    return layTable(sheet, {
+      row: 0,
+      column: 0,
+      columns: planColumns(members, { without: ["total", "rank"] }),
+      rows: unitRows(members),
+    });
   });
   for (const [group, index, id] of [
     [3, 8, "process"],
