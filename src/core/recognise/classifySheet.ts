@@ -41,7 +41,7 @@ export interface RecognitionRules {
  */
 export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
   const view = createSheetView(sheet);
-  const upright = tablesOf(view, rules);
+  const upright = tablesOf(view, rules).flatMap(splitByPeriod);
   if (hasScores(upright)) return upright;
   const long = upright.flatMap((table) => pivoted(table, rules));
   if (hasScores(long)) return long;
@@ -49,10 +49,32 @@ export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadT
   const forms = form === null ? [] : tablesOf(form, rules);
   if (form !== null && hasScores(forms)) {
     const titles = textsIn(view, view.firstRow, view.firstRow + 6, view.firstColumn, view.endColumn);
-    return forms.map((table) => ({ ...table, ...stated(titles, [...titles, sheet.name], rules.roster) }));
+    // Sheets of one unit each are not groups of one unit: without a stated group they stand together.
+    return forms.map((table) => {
+      const said = stated(titles, [...titles, sheet.name], rules.roster);
+      return { ...table, ...said, group: said.group ?? "" };
+    });
   }
   const flipped = tablesOf(createSheetView(sheet, true), rules).filter(isTransposed);
   return flipped.length > 0 ? flipped : upright;
+}
+
+/** A table whose rows name several periods (a row per unit and quarter) is one table a period. */
+function splitByPeriod(table: ReadTable): ReadTable[] {
+  const column = table.columns.find(({ role }) => role === "period")?.column;
+  if (column === undefined || table.kind !== "scores") return [table];
+  const byPeriod = new Map<string, { period: PeriodHint; rows: TableRow[] }>();
+  for (const row of table.rows) {
+    if (row.kind !== "unit") continue;
+    const shown = table.block.view.shown(row.row, column);
+    const period = findPeriod(typeof shown === "number" ? `${String(shown)}月` : String(shown));
+    if (period === null) return [table];
+    const part = byPeriod.get(period.key) ?? { period, rows: [] };
+    part.rows.push(row);
+    byPeriod.set(period.key, part);
+  }
+  if (byPeriod.size < 2) return [table];
+  return [...byPeriod.values()].map(({ period, rows }) => ({ ...table, rows, period }));
 }
 
 /** One unit beside its labels is more likely a form that we do not know than a transposed table: it is not guessed. */
@@ -65,7 +87,7 @@ function hasScores(tables: readonly ReadTable[]): boolean {
 }
 
 function pivoted(table: ReadTable, rules: RecognitionRules): ReadTable[] {
-  const pivots = pivotLongTable(table.block, table.columns, rules.reader) ?? [];
+  const pivots = pivotLongTable(table.block, table.columns, rules.reader, rules.roster) ?? [];
   return pivots.flatMap(({ view, period }) =>
     tablesOf(view, rules).map((read) => ({
       ...read,
@@ -187,7 +209,7 @@ export function describeTable(table: ReadTable, kind: TableKind): RecognisedTabl
   const { block, columns } = table;
   return {
     sheet: block.view.sheet.name,
-    area: areaOnSheet(table),
+    area: block.view.extent ?? areaOnSheet(table),
     kind,
     headerRows: block.headerRows,
     columns: columns.map(({ header, key, column, role, confidence, reason }) => ({

@@ -117,19 +117,27 @@ export function createRoleReader(scheme: Scheme): RoleReader {
       names.some((name) => containsOnly(header.words, stemOf(name))),
     );
     const contained = only(containing);
-    return contained ? { role: contained.role, confidence: 0.75, reason: "contains" } : adjustmentSum(header);
+    if (contained) return { role: contained.role, confidence: 0.75, reason: "contains" };
+    return adjustmentSum(header) ?? partialSum(header) ?? NO_ROLE;
   }
   return { read };
 }
 
 /** 年度加分, 加分情况, 市政府加分: a bonus or deduction with harmless words around it. */
-function adjustmentSum(header: HeaderText): RoleGuess {
+function adjustmentSum(header: HeaderText): RoleGuess | null {
   const words = header.words.replace(HARMLESS_WORDS, "");
   if (words === "加" || words === "奖励") return { role: "bonus", confidence: 0.7, reason: "contains" };
   if (words === "扣" || words === "减" || words === "扣减") {
     return { role: "deduction", confidence: 0.7, reason: "contains" };
   }
-  return NO_ROLE;
+  return null;
+}
+
+/** 评议小计, 考核合计: a sum of some of the columns. */
+function partialSum(header: HeaderText): RoleGuess | null {
+  return /(?:小计|合计)$/.test(header.words)
+    ? { role: "subtotal", confidence: 0.8, reason: "contains" }
+    : null;
 }
 
 function weightedRole(role: ColumnRole): ColumnRole {

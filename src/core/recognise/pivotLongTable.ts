@@ -1,9 +1,10 @@
 import { plainText } from "../numbers/readNumber";
-import type { CellPosition } from "../workbook/address";
+import type { Roster } from "../units/roster";
+import type { Area, CellPosition } from "../workbook/address";
 import { CONFIDENCE_THRESHOLD, type RoleReader } from "./columnRole";
 import type { TableBlock } from "./findTables";
 import { findPeriod } from "./periodText";
-import { isBlank, isFigure, type SheetView } from "./sheetView";
+import { isBlank, type SheetView } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
 import { createVirtualView } from "./virtualView";
 import { SUMMARY_ROW } from "./vocabulary";
@@ -27,6 +28,7 @@ export function pivotLongTable(
   block: TableBlock,
   columns: readonly TableColumn[],
   reader: RoleReader,
+  roster: Roster | null,
 ): PivotedTable[] | null {
   const itemColumn = columns.find(
     ({ role, column }) => role !== "unit" && isItemColumn(block, column, reader),
@@ -34,9 +36,8 @@ export function pivotLongTable(
   if (!itemColumn) return null;
   const scoreColumn =
     columns.find(({ header }) => SCORE_HEADER.test(plainText(header))) ??
-    columns.find(({ role, column }) => column > itemColumn.column && role === "total") ??
-    columns.find(({ column }) => column > itemColumn.column && isFigureColumn(block, column));
-  if (!scoreColumn || scoreColumn === itemColumn) return null;
+    columns.find(({ role, column }) => column > itemColumn.column && role === "total");
+  if (!scoreColumn || scoreColumn === itemColumn || !hasUnits(block, roster)) return null;
   return collectRows(block, columns, itemColumn.column, scoreColumn.column);
 }
 
@@ -54,16 +55,16 @@ function isItemColumn(block: TableBlock, column: number, reader: RoleReader): bo
   return named >= 2 && named >= filled * ITEM_SHARE;
 }
 
-function isFigureColumn(block: TableBlock, column: number): boolean {
-  let filled = 0;
-  let figures = 0;
+/** Whether the unit column really lists units: mostly roster names, or without a roster several different texts. */
+function hasUnits(block: TableBlock, roster: Roster | null): boolean {
+  const texts = new Set<string>();
   for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const value = block.view.value(row, column);
-    if (isBlank(value)) continue;
-    filled += 1;
-    if (isFigure(value)) figures += 1;
+    const text = block.view.text(row, block.unitColumn);
+    if (text !== "" && !SUMMARY_ROW.test(text)) texts.add(text);
   }
-  return figures > 0 && figures * 2 > filled;
+  if (roster === null) return texts.size > 1;
+  const known = [...texts].filter((text) => roster.resolve(text).kind !== "unknown");
+  return known.length * 2 >= texts.size && texts.size > 0;
 }
 
 interface UnitCells {
@@ -124,8 +125,21 @@ function collectRows(
         ]),
       ],
       [groupColumn === null ? "" : "组别", "单位", ...items],
+      listExtent(block),
     ),
   }));
+}
+
+/** The list's own rectangle, header included, down to the last row that has an item. */
+function listExtent({ view, headerRows, firstColumn, endColumn, unitColumn, endRow }: TableBlock): Area {
+  let last = headerRows[1];
+  for (let row = last + 1; row < endRow; row += 1) if (!isBlank(view.shown(row, unitColumn))) last = row;
+  return {
+    row: headerRows[0],
+    column: firstColumn,
+    rowCount: last - headerRows[0] + 1,
+    columnCount: endColumn - firstColumn,
+  };
 }
 
 function rowIn(view: SheetView, cell: CellPosition): number {

@@ -118,15 +118,17 @@ function describeSheets(
 ): RecognisedTable[] {
   return snapshot.sheets.flatMap((sheet): RecognisedTable[] => {
     const own = tables.filter(({ block }) => block.view.sheet === sheet);
-    if (own.length > 0) {
-      return own.map((table) =>
-        describeTable(
-          table,
-          table.kind === "scores" && !used.some(({ block }) => block === table.block)
-            ? "other-period"
-            : table.kind,
-        ),
-      );
+    // A list by period is read as one table a period; on the sheet it is one.
+    const blocks = [...new Set(own.map(({ block }) => block))];
+    if (blocks.length > 0) {
+      return blocks.flatMap((block) => {
+        const parts = own.filter((table) => table.block === block);
+        const inUse = parts.find((table) => used.some(({ rows }) => rows === table.rows));
+        const [table] = inUse ? [inUse] : parts;
+        return table
+          ? [describeTable(table, table.kind === "scores" && !inUse ? "other-period" : table.kind)]
+          : [];
+      });
     }
     return [
       {

@@ -9,6 +9,8 @@ import { isCellError, valueAt, type CellValue, type SheetSnapshot } from "../wor
 export interface SheetView {
   readonly sheet: SheetSnapshot;
   readonly flipped: boolean;
+  /** Where on the sheet the cells of a virtual view come from; null for a view of the sheet as it stands. */
+  readonly extent: Area | null;
   readonly firstRow: number;
   readonly firstColumn: number;
   /** One past the last. */
@@ -46,6 +48,7 @@ export function createSheetView(sheet: SheetSnapshot, flipped = false): SheetVie
   return {
     sheet,
     flipped,
+    extent: null,
     firstRow: flipped ? area.column : area.row,
     firstColumn: flipped ? area.row : area.column,
     endRow: flipped ? area.column + area.columnCount : area.row + area.rowCount,

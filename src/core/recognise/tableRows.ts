@@ -86,6 +86,7 @@ function rowKind(
   if (onlyText && figures === 0) {
     const text = plainText(first.value);
     if (isSection(text, roster, isWide(block, row, first.column))) return "section";
+    if (roster === null && isHeading(block, columns, row, text)) return "section";
     if (NOTE_ROW.test(text) || isWide(block, row, first.column) || text.length > 25) return "note";
   }
   if (
@@ -161,6 +162,15 @@ const SECTION_WORDS =
 function isSection(text: string, roster: Roster | null, wide: boolean): boolean {
   if (roster?.group(text) || SECTION_WORDS.test(text)) return true;
   return wide && /组$/.test(text) && text.length <= 15;
+}
+
+/** Without a roster a short line of its own above a row of figures is a heading: 生产部门, 七年级. */
+function isHeading(block: TableBlock, columns: readonly TableColumn[], row: number, text: string): boolean {
+  if (text.length > 15 || NOTE_ROW.test(text) || /[。；;,，]/.test(text)) return false;
+  for (let below = row + 1; below < block.endRow; below += 1) {
+    if (ownCells(block, below).length > 0) return figureCount(block, columns, below) > 0;
+  }
+  return false;
 }
 
 function sectionText(block: TableBlock, row: number): string {

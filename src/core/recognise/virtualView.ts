@@ -1,7 +1,12 @@
 import { plainText } from "../numbers/readNumber";
-import type { CellPosition } from "../workbook/address";
+import type { Area, CellPosition } from "../workbook/address";
 import { valueAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
 import type { SheetView } from "./sheetView";
+
+/** A cell of a virtual view; `text` stands for its value where the cell says more than that (`单位：市教育局`). */
+export interface VirtualCell extends CellPosition {
+  readonly text?: string;
+}
 
 /**
  * A view made of chosen cells of a sheet, laid out as a plain table: the first row is the header, every further row
@@ -10,8 +15,9 @@ import type { SheetView } from "./sheetView";
  */
 export function createVirtualView(
   sheet: SheetSnapshot,
-  rows: readonly (readonly (CellPosition | null)[])[],
+  rows: readonly (readonly (VirtualCell | null)[])[],
   headerTexts: readonly string[],
+  extent: Area,
 ): SheetView {
   const width = headerTexts.length;
   const anchor: CellPosition = rows.flat().find((cell) => cell !== null) ?? { row: 0, column: 0 };
@@ -19,16 +25,20 @@ export function createVirtualView(
   const value = (row: number, column: number): CellValue => {
     if (row === 0) return headerTexts[column] ?? null;
     const cell = cellAt(row, column);
-    return cell === null ? null : valueAt(sheet, cell);
+    return cell === null ? null : (cell.text ?? valueAt(sheet, cell));
   };
   return {
     sheet,
     flipped: false,
+    extent,
     firstRow: 0,
     firstColumn: 0,
     endRow: rows.length,
     endColumn: width,
-    position: (row, column) => cellAt(row, column) ?? cellAt(row, 0) ?? anchor,
+    position: (row, column) => {
+      const cell = cellAt(row, column) ?? cellAt(row, 0) ?? anchor;
+      return { row: cell.row, column: cell.column };
+    },
     value,
     shown: value,
     text: (row, column) => {

@@ -15,6 +15,15 @@ const ROLE_WORDS = {
     "类别",
     "分类",
     "单位类别",
+    "单位类型",
+    "部门类别",
+    "部门类型",
+    "年级",
+    "年级组",
+    "片区",
+    "系列",
+    "序列",
+    "类型",
     "group",
   ],
   unit: [
@@ -155,6 +164,10 @@ const ROLE_WORDS = {
     "考评得分",
     "total",
     "totalscore",
+    "积分",
+    "总积分",
+    "points",
+    "pts",
   ],
   rank: [
     "名次",
@@ -234,7 +247,7 @@ export const RANK_WORDS = /排名|名次|位次|排序|排位/;
 
 /** Words that may stand around a component's name without changing what it is. */
 export const HARMLESS_WORDS =
-  /得分|分数|成绩|分值|评分|打分|考核|考评|测评|绩效|评估|年度|全年|本年|半年|上半年|季度|指标|项目|部分|情况|最终|综合|市|的|项|分|率|节点/g;
+  /得分|分数|成绩|分值|评分|打分|考核|考评|测评|绩效|评估|年度|全年|本年|半年|上半年|季度|指标|项目|部分|情况|最终|社会|机关|综合|市|的|项|分|率|节点/g;
 
 /** What stands in the unit column of a row that sums up others. */
 export const SUMMARY_ROW =
