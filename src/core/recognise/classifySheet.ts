@@ -204,12 +204,16 @@ function firstYear(texts: readonly string[]): number | null {
   return texts.map(yearIn).find((year) => year !== null) ?? null;
 }
 
-/** The table as the clerk sees it in the pane and in `check --json`. */
-export function describeTable(table: ReadTable, kind: TableKind): RecognisedTable {
+/** The table as the clerk sees it in the pane and in `check --json`; `allRows` with those of its other periods. */
+export function describeTable(
+  table: ReadTable,
+  kind: TableKind,
+  allRows: readonly TableRow[] = table.rows,
+): RecognisedTable {
   const { block, columns } = table;
   return {
     sheet: block.view.sheet.name,
-    area: block.view.extent ?? areaOnSheet(table),
+    area: block.view.extent ?? areaOnSheet(block, allRows),
     kind,
     headerRows: block.headerRows,
     columns: columns.map(({ header, key, column, role, confidence, reason }) => ({
@@ -226,10 +230,12 @@ export function describeTable(table: ReadTable, kind: TableKind): RecognisedTabl
 }
 
 /** The rectangle of the sheet that the table's header and rows take up, whichever way it is laid out. */
-function areaOnSheet({ block, rows }: ReadTable): Area {
-  const last = rows.findLast(({ kind }) => kind === "unit" || kind === "summary" || kind === "marks");
+function areaOnSheet(block: TableBlock, rows: readonly TableRow[]): Area {
+  const lastRow = rows
+    .filter(({ kind }) => kind === "unit" || kind === "summary" || kind === "marks")
+    .reduce((last, { row }) => Math.max(last, row), block.headerRows[1]);
   const cells: CellPosition[] = [];
-  for (let row = block.headerRows[0]; row <= (last?.row ?? block.headerRows[1]); row += 1) {
+  for (let row = block.headerRows[0]; row <= lastRow; row += 1) {
     for (const column of [block.firstColumn, block.unitColumn, block.endColumn - 1]) {
       cells.push(block.view.position(row, column));
     }

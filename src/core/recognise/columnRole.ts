@@ -154,7 +154,8 @@ export function isAnnotation(text: string): boolean {
   return /^[(（]?(?:满分|权重)?[:：]?\d{1,4}(?:\.\d+)?[分%]?[)）]?$/.test(plainText(text));
 }
 
-function isScoreWord(words: string): boolean {
+/** Header words that only say that a score stands below: 得分, 实得分. */
+export function isScoreWord(words: string): boolean {
   return /^(?:得分|分数|成绩|评分|实际得分|考核得分|原始分|原始得分|百分制得分|分值|分|实得分)$/.test(words);
 }
 

@@ -1,10 +1,12 @@
 import type { ColumnRole, RecognisedColumn } from "../assessment/assessment";
 import { plainText } from "../numbers/readNumber";
 import type { Decimal } from "../numbers/decimal";
-import { CONFIDENCE_THRESHOLD, isAnnotation, type RoleReader } from "./columnRole";
+import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord, type RoleReader } from "./columnRole";
 import type { TableBlock } from "./findTables";
 import { readHeaderText, type HeaderText } from "./headerText";
 import { findPeriod, type PeriodHint } from "./periodText";
+import { isBlank } from "./sheetView";
+import { WEIGHTED_WORDS } from "./vocabulary";
 import type { Period } from "../scheme/period";
 
 /** A column of a table with what its header says besides the role. Positions are the view's. */
@@ -63,7 +65,26 @@ function headerPath(block: TableBlock, column: number): string[] {
     const text = typeof shown === "string" ? shown.trim().replace(/\s*\n\s*/g, "") : "";
     if (plainText(text) !== "" && path.at(-1) !== text) path.push(text);
   }
-  return path;
+  const [only] = path;
+  if (path.length > 1 || only === undefined || !needsParent(only)) return path;
+  const parent = parentLeftOf(block, column);
+  return parent === null ? path : [parent, only];
+}
+
+/** 得分 and 折算分 say nothing alone: without a merged cell above them, the heading to their left speaks for them. */
+function needsParent(text: string): boolean {
+  const { plain, words } = readHeaderText(text);
+  return isScoreWord(words) || WEIGHTED_WORDS.test(plain);
+}
+
+function parentLeftOf(block: TableBlock, column: number): string | null {
+  const [first, last] = block.headerRows;
+  if (first === last || !isBlank(block.view.shown(first, column))) return null;
+  for (let left = column - 1; left >= block.firstColumn; left -= 1) {
+    const shown = block.view.shown(first, left);
+    if (typeof shown === "string" && !isBlank(shown)) return shown.trim();
+  }
+  return null;
 }
 
 /**
