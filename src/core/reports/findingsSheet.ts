@@ -58,8 +58,8 @@ const PLACE_COLUMN = 2;
 const LINE_HEIGHT = 15;
 
 /**
- * The findings of a check as a sheet (A4 landscape), errors first, each with a link to its cell. Of findings of one
- * severity the order is that of the workbook.
+ * The findings of a check as a sheet (A4 landscape), errors first, each with a link to its cell. Findings of one
+ * rule stand together, rules in the order in which they were first met.
  */
 export function planFindingsSheet(
   findings: readonly Finding[],
@@ -88,7 +88,7 @@ export function planFindingsSheet(
     22,
   );
   const ordered = SEVERITIES.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity),
+    byRule(findings.filter((finding) => finding.severity === severity)),
   );
   ordered.forEach((finding, index) => {
     addFinding(builder, finding, index + 1, words, options);
@@ -116,6 +116,17 @@ export function planFindingsSheet(
     frozenRows: header + 1,
     activate: true,
   };
+}
+
+/** Findings of one rule together, in the order of the check. */
+function byRule(findings: readonly Finding[]): Finding[] {
+  const rules = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const rule = rules.get(finding.code);
+    if (rule) rule.push(finding);
+    else rules.set(finding.code, [finding]);
+  }
+  return [...rules.values()].flat();
 }
 
 function addFinding(

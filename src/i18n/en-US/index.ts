@@ -2,6 +2,7 @@ import type { zhCN } from "../zh-CN";
 import { actions } from "./actions";
 import { findings } from "./findings";
 import { remedies } from "./remedies";
+import { repairs } from "./repairs";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
@@ -13,6 +14,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...actions,
   ...findings,
   ...remedies,
+  ...repairs,
   ...pane,
   ...problems,
   ...sheets,

@@ -113,11 +113,9 @@ export const remedies = {
   "remedy.ranks-across-groups": "Rank each group by itself",
   "meaning.ranks-ascending": "The highest total ranks first; rows differ for it",
   "remedy.ranks-ascending": "Check the third argument of RANK",
-  "meaning.ranks-follow-totals":
-    "Those totals differ from the exact ones, and the ranks of {differing} rows with them",
+  "meaning.ranks-follow-totals": "Those totals differ from the exact ones, and the ranks with them",
   "remedy.ranks-follow-totals": "Correct the totals first, then rank again",
-  "meaning.ranks-unrounded":
-    "Units whose published totals are equal should tie; {differing} rows differ for it",
+  "meaning.ranks-unrounded": "Units whose published totals are equal should tie; rows differ for it",
   "remedy.ranks-unrounded": "Round the totals before ranking",
   "meaning.ranks-not-resorted": "All ranks are there, but beside other units",
   "remedy.ranks-not-resorted": "Rank again",

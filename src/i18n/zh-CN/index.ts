@@ -1,6 +1,7 @@
 import { actions } from "./actions";
 import { findings } from "./findings";
 import { remedies } from "./remedies";
+import { repairs } from "./repairs";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
@@ -12,6 +13,7 @@ export const zhCN = {
   ...actions,
   ...findings,
   ...remedies,
+  ...repairs,
   ...pane,
   ...problems,
   ...sheets,

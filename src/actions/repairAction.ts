@@ -1,0 +1,66 @@
+import { readJournal } from "../core/repairs/journal";
+import { planRepairs } from "../core/repairs/planRepairs";
+import { proposeRepairs, type Repair } from "../core/repairs/proposeRepairs";
+import { cellKey, type SheetCell } from "../core/workbook/address";
+import type { WrittenSheet } from "../workbook/port";
+import type { Action } from "./action";
+import { formatTime } from "./formatTime";
+import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
+
+/** Which of the proposed repairs the clerk chose. */
+export interface RepairInput extends RunInput {
+  readonly cells: readonly SheetCell[];
+}
+
+/** The repairs that were made, and the journal that keeps the old values. */
+export interface RepairOutput {
+  readonly repairs: readonly Repair[];
+  /** Null when none of the chosen cells can be repaired any more. */
+  readonly journal: WrittenSheet | null;
+}
+
+/** 预览修复: what could be repaired safely, before and after. Writes nothing. */
+export const previewRepairsAction: Action<RunInput, readonly Repair[]> = {
+  id: "preview-repairs",
+  label: "action.preview-repairs",
+  async run(context, input) {
+    const prepared = await prepare(context, input);
+    return prepared.status === "done" ? { status: "done", output: repairsFor(prepared.output) } : prepared;
+  },
+};
+
+/** 修复: changes the chosen cells, and those only, and writes the old values into the journal. */
+export const repairAction: Action<RepairInput, RepairOutput> = {
+  id: "repair",
+  label: "action.repair",
+  async run(context, input) {
+    const prepared = await prepare(context, input);
+    if (prepared.status !== "done") return prepared;
+    await beginStep(context, "composing");
+    const wanted = new Set(input.cells.map(placeKey));
+    const repairs = repairsFor(prepared.output).filter(({ cell }) => wanted.has(placeKey(cell)));
+    if (repairs.length === 0) return { status: "done", output: { repairs, journal: null } };
+    const { translate } = context;
+    const plan = planRepairs(repairs, readJournal(prepared.output.snapshot), translate, {
+      madeAt: formatTime(context.now()),
+      reason: ({ code }) => translate(`repair.${reasonOf(code)}`),
+    });
+    if (isCancelled(context)) return { status: "cancelled" };
+    await beginStep(context, "writing");
+    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    if (!written.ok) return failed(written);
+    return { status: "done", output: { repairs, journal: written.value[0] ?? null } };
+  },
+};
+
+function repairsFor({ snapshot, assessment, findings }: Prepared): Repair[] {
+  return proposeRepairs(snapshot, assessment, findings);
+}
+
+function reasonOf(code: Repair["code"]): "name" | "number" {
+  return code === "unit-alias" ? "name" : "number";
+}
+
+function placeKey({ sheet, row, column }: SheetCell): string {
+  return `${String(cellKey(row, column))} ${sheet}`;
+}

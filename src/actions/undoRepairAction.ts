@@ -1,0 +1,31 @@
+import { readJournal, type JournalEntry } from "../core/repairs/journal";
+import { planUndo } from "../core/repairs/planRepairs";
+import type { Action } from "./action";
+import { formatTime } from "./formatTime";
+import { beginStep, failed, isCancelled } from "./prepare";
+
+/** Which changes to take back: by their numbers in the journal, or all that stand. */
+export interface UndoRepairInput {
+  readonly entries: "all" | readonly number[];
+}
+
+/** 撤销修复: puts the old values of the journal back. Refused whole when a cell was changed since. */
+export const undoRepairAction: Action<UndoRepairInput, readonly JournalEntry[]> = {
+  id: "undo-repair",
+  label: "action.undo-repair",
+  async run(context, { entries }) {
+    await beginStep(context, "reading");
+    const read = await context.port.read(context.signal ? { signal: context.signal } : {});
+    if (isCancelled(context)) return { status: "cancelled" };
+    if (!read.ok) return failed(read);
+    const journal = readJournal(read.value);
+    const undone = journal.filter(
+      ({ number, undoneAt }) => undoneAt === "" && (entries === "all" || entries.includes(number)),
+    );
+    if (undone.length === 0) return { status: "done", output: [] };
+    await beginStep(context, "writing");
+    const plan = planUndo(undone, journal, context.translate, formatTime(context.now()));
+    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    return written.ok ? { status: "done", output: undone } : failed(written);
+  },
+};

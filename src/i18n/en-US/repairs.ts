@@ -1,0 +1,21 @@
+export const repairs = {
+  "action.preview-repairs": "Preview repairs",
+  "action.repair": "Repair the chosen cells",
+  "action.undo-repair": "Undo repairs",
+  "repair.name": "The roster's name of the unit",
+  "repair.number": "Text turned into a number",
+  "journal.sheet-name": "PERF changes",
+  "journal.title": "Changes made by PERF",
+  "journal.note":
+    "The cells that PERF changed on request, with their old values. Undo them from the task pane; leave the numbers, cells and values of this sheet as they are.",
+  "journal.number": "No.",
+  "journal.made": "Changed at",
+  "journal.sheet": "Sheet",
+  "journal.cell": "Cell",
+  "journal.before": "Before",
+  "journal.after": "After",
+  "journal.format": "Old format",
+  "journal.reason": "Reason",
+  "journal.undone": "Undone at",
+  "journal.link": "Go to {place}",
+};

@@ -1,0 +1,21 @@
+export const repairs = {
+  "action.preview-repairs": "预览修复",
+  "action.repair": "修复所选",
+  "action.undo-repair": "撤销修复",
+  "repair.name": "改为名册中的单位名称",
+  "repair.number": "文本改为数字",
+  "journal.sheet-name": "修改记录",
+  "journal.title": "PERF 修改记录",
+  "journal.note":
+    "PERF 应要求改过的单元格及其原值。可在任务窗格中撤销；请勿改动本表的编号、单元格、原值和新值。",
+  "journal.number": "编号",
+  "journal.made": "修改时间",
+  "journal.sheet": "工作表",
+  "journal.cell": "单元格",
+  "journal.before": "原值",
+  "journal.after": "新值",
+  "journal.format": "原格式",
+  "journal.reason": "原因",
+  "journal.undone": "撤销时间",
+  "journal.link": "转到 {place}",
+} as const;

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "@jest/globals";
+import type { ActionContext } from "../../src/actions/action";
+import { previewRepairsAction, repairAction } from "../../src/actions/repairAction";
+import { undoRepairAction } from "../../src/actions/undoRepairAction";
+import { readJournal } from "../../src/core/repairs/journal";
+import type { PlannedValue } from "../../src/core/workbook/plan";
+import { valueAt, type CellValue } from "../../src/core/workbook/snapshot";
+import { createTranslate } from "../../src/i18n";
+import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
+import { newWorkbook } from "../../src/workbook/file/newWorkbook";
+import { openWorkbook } from "../../src/workbook/file/openWorkbook";
+
+const ROWS: readonly (readonly PlannedValue[])[] = [
+  ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"],
+  ["铁东区", "95分", "９３．５", 88, 90],
+  ["立山区政府", 91, 92, { formula: "=80+8", value: 88 }, "= 90"],
+  ["铁西区政府", 91, 92, 87, "001"],
+];
+
+async function workbook(): Promise<FileWorkbook> {
+  const made = await newWorkbook(
+    [
+      {
+        name: "汇总",
+        mark: null,
+        visibility: "visible",
+        cells: ROWS,
+        styles: [],
+        merges: [],
+        columnWidths: [20, 10, 10, 10, 10],
+        rowHeights: new Map(),
+        links: [],
+        page: {
+          paper: "a4",
+          orientation: "portrait",
+          margins: { top: 20, bottom: 20, left: 20, right: 20, header: 8, footer: 8 },
+          fitWidth: true,
+        },
+      },
+    ],
+    "成绩.xlsx",
+  );
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+}
+
+function contextOf(port: FileWorkbook): ActionContext {
+  return { port, translate: createTranslate("zh-CN"), now: () => new Date(2015, 11, 31, 10, 20) };
+}
+
+/** The first sheet and the journal as the saved file has them. */
+async function saved(port: FileWorkbook) {
+  const opened = await openWorkbook(await port.save(), "成绩.xlsx");
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const read = await opened.value.read();
+  if (!read.ok) throw new Error(read.problem.code);
+  const [sheet] = read.value.sheets;
+  if (!sheet) throw new Error("the workbook has a sheet");
+  const at = (row: number, column: number): CellValue => valueAt(sheet, { row, column });
+  return { at, journal: readJournal(read.value), port: opened.value, sheet };
+}
+
+async function proposedCells(port: FileWorkbook) {
+  const preview = await previewRepairsAction.run(contextOf(port), {});
+  if (preview.status !== "done") throw new Error(preview.status);
+  return preview.output;
+}
+
+describe("repairs in a file", () => {
+  test("a preview shows before and after and changes nothing", async () => {
+    const port = await workbook();
+    const repairs = await proposedCells(port);
+    expect(repairs.map(({ before, after }) => [before, after])).toEqual([
+      ["95分", 95],
+      ["９３．５", 93.5],
+      ["001", 1],
+      ["铁东区", "铁东区政府"],
+    ]);
+    expect((await saved(port)).at(1, 1)).toBe("95分");
+  });
+
+  test("only the chosen cells are changed; the journal keeps the old values", async () => {
+    const port = await workbook();
+    const chosen = (await proposedCells(port)).filter(({ before }) => before !== "９３．５");
+    const result = await repairAction.run(contextOf(port), { cells: chosen.map(({ cell }) => cell) });
+    expect(result.status).toBe("done");
+    const { at, journal, sheet } = await saved(port);
+    expect([at(1, 0), at(1, 1), at(1, 2)]).toEqual(["铁东区政府", 95, "９３．５"]);
+    expect(sheet.formulas.size).toBe(1);
+    expect(journal.map(({ number, before, after, undoneAt }) => [number, before, after, undoneAt])).toEqual([
+      [1, "95分", 95, ""],
+      [2, "001", 1, ""],
+      [3, "铁东区", "铁东区政府", ""],
+    ]);
+  });
+
+  test("a second repair goes on with the journal; undoing puts everything back as it was", async () => {
+    const port = await workbook();
+    const repairs = await proposedCells(port);
+    for (const { cell } of repairs) await repairAction.run(contextOf(port), { cells: [cell] });
+    const repaired = await saved(port);
+    expect(repaired.journal.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    const undone = await undoRepairAction.run(contextOf(repaired.port), { entries: "all" });
+    expect(undone.status).toBe("done");
+    const { at, journal } = await saved(repaired.port);
+    expect([at(1, 0), at(1, 1), at(1, 2), at(3, 4)]).toEqual(["铁东区", "95分", "９３．５", "001"]);
+    expect(journal.every(({ undoneAt }) => undoneAt === "2015-12-31 10:20")).toBe(true);
+  });
+
+  test("a single change is undone by its number", async () => {
+    const port = await workbook();
+    const repairs = await proposedCells(port);
+    await repairAction.run(contextOf(port), { cells: repairs.map(({ cell }) => cell) });
+    await undoRepairAction.run(contextOf(port), { entries: [2] });
+    const { at } = await saved(port);
+    expect([at(1, 1), at(1, 2)]).toEqual([95, "９３．５"]);
+  });
+
+  test("undoing is refused when somebody has changed a cell since, and nothing is changed", async () => {
+    const port = await workbook();
+    const repairs = await proposedCells(port);
+    await repairAction.run(contextOf(port), { cells: repairs.map(({ cell }) => cell) });
+    const changed = await port.write({
+      sheets: [],
+      edits: [{ cell: { sheet: "汇总", row: 1, column: 1 }, expected: 95, value: 96 }],
+      removals: [],
+    });
+    expect(changed.ok).toBe(true);
+    const result = await undoRepairAction.run(contextOf(port), { entries: "all" });
+    expect(result.status === "refused" && result.problem.code).toBe("cell-changed");
+    const { at, journal } = await saved(port);
+    expect([at(1, 1), at(1, 2)]).toEqual([96, 93.5]);
+    expect(journal.every(({ undoneAt }) => undoneAt === "")).toBe(true);
+  });
+});
