@@ -125,9 +125,10 @@ function describeSheets(
         const parts = own.filter((table) => table.block === block);
         const inUse = parts.find((table) => used.some(({ rows }) => rows === table.rows));
         const [table] = inUse ? [inUse] : parts;
-        return table
-          ? [describeTable(table, table.kind === "scores" && !inUse ? "other-period" : table.kind)]
-          : [];
+        if (!table) return [];
+        const kind = table.kind === "scores" && !inUse ? "other-period" : table.kind;
+        const rows = parts.flatMap((part) => part.rows);
+        return [describeTable(table, kind, rows)];
       });
     }
     return [
