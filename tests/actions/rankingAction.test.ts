@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { writeXlsx } from "hucre";
+import type { ActionContext, Step } from "../../src/actions/action";
+import { checkAction } from "../../src/actions/checkAction";
+import { correctRolesAction } from "../../src/actions/correctRolesAction";
+import { rankingAction, type RankingOutput } from "../../src/actions/rankingAction";
+import { formatFixed } from "../../src/core/numbers/decimal";
+import { anshan2015File } from "../../src/core/scheme/anshan-2015/anshan2015";
+import { parseScheme } from "../../src/core/scheme/parseScheme";
+import { formulaAt, valueAt, type Snapshot } from "../../src/core/workbook/snapshot";
+import { createTranslate } from "../../src/i18n";
+import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
+import { openWorkbook } from "../../src/workbook/file/openWorkbook";
+
+/** Made-up figures of the three units of group 1. */
+const scores = [
+  ["2015年度考评成绩"],
+  ["单位", "结果得分", "过程得分", "领导评价", "公众评议", "加分", "扣分"],
+  ["海城市", 92.5, 88, 90, 85.25, 2, 1],
+  ["台安县", 91.5, 88, 90, 85, null, null],
+  ["岫岩县", 90, 95, 85, 80, 1, null],
+];
+
+async function workbookOf(rows: (string | number | null)[][], ...more: string[]): Promise<FileWorkbook> {
+  const sheets = [{ name: "汇总", rows }, ...more.map((name) => ({ name, rows: [["办公室自己的内容"]] }))];
+  const opened = await openWorkbook(await writeXlsx({ sheets }), "成绩.xlsx");
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value;
+}
+
+function contextOf(port: FileWorkbook, changes: Partial<ActionContext> = {}): ActionContext {
+  return { port, translate: createTranslate("zh-CN"), now: () => new Date(2016, 0, 8, 9, 30), ...changes };
+}
+
+async function snapshotOf(port: FileWorkbook): Promise<Snapshot> {
+  const read = await port.read();
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+}
+
+function names(snapshot: Snapshot): string[] {
+  return snapshot.sheets.map(({ name }) => name);
+}
+
+describe("generate ranking", () => {
+  let port: FileWorkbook;
+  beforeEach(async () => {
+    port = await workbookOf(scores, "说明");
+  });
+
+  async function rank(): Promise<RankingOutput> {
+    const result = await rankingAction.run(contextOf(port), { totals: "formula" });
+    if (result.status !== "done") throw new Error(result.status);
+    return result.output;
+  }
+
+  test("ranks the group and writes the sheet of the period", async () => {
+    const { ranking, sheet } = await rank();
+    expect(
+      ranking.groups[0]?.ranked.map(({ unit, total }) => `${unit.name} ${formatFixed(total, 2)}`),
+    ).toEqual(["海城市政府 91.54", "岫岩县政府 91.50", "台安县政府 89.98"]);
+    expect(sheet?.name).toBe("排名2015年度");
+    expect(names(await snapshotOf(port))).toEqual(["汇总", "说明", "排名2015年度"]);
+  });
+
+  test("leaves every other sheet as it was", async () => {
+    const before = await snapshotOf(port);
+    await rank();
+    const after = await snapshotOf(port);
+    expect(after.sheets.slice(0, 2)).toEqual(before.sheets);
+  });
+
+  test("writes totals that calculate", async () => {
+    const { sheet } = await rank();
+    const written = (await snapshotOf(port)).sheets.find(({ name }) => name === sheet?.name);
+    if (!written) throw new Error("no ranking sheet");
+    const row = written.values.findIndex((cells) => cells.includes("海城市政府"));
+    expect(formulaAt(written, { row, column: 8 })).toMatch(/^=PERF\.TOTAL\(C\d+,D\d+,E\d+,F\d+,G\d+,H\d+\)$/);
+    expect(valueAt(written, { row, column: 8 })).toBe(91.54);
+  });
+
+  test("run again, it replaces its own sheet in place", async () => {
+    await rank();
+    await rank();
+    expect(names(await snapshotOf(port))).toEqual(["汇总", "说明", "排名2015年度"]);
+  });
+
+  test("never takes its own ranking for scores", async () => {
+    const { assessment } = await rank().then(rank);
+    expect(assessment.tables.map(({ sheet, kind }) => `${sheet} ${kind}`)).toEqual([
+      "汇总 scores",
+      "说明 not-data",
+      "排名2015年度 own-report",
+    ]);
+  });
+
+  test("leaves a clerk's sheet of the same name alone", async () => {
+    port = await workbookOf(scores, "排名2015年度");
+    const { sheet } = await rank();
+    const after = await snapshotOf(port);
+    expect(sheet?.name).toBe("排名2015年度 (2)");
+    expect(after.sheets[1]?.values).toEqual([["办公室自己的内容"]]);
+  });
+
+  test("cancelled at any step, it leaves the workbook as it was", async () => {
+    const before = await snapshotOf(port);
+    for (const stopAt of ["reading", "recognising", "checking", "composing", "writing"] satisfies Step[]) {
+      const controller = new AbortController();
+      const context = contextOf(port, {
+        signal: controller.signal,
+        onProgress: (step) => {
+          if (step === stopAt) controller.abort();
+        },
+      });
+      expect((await rankingAction.run(context, { totals: "formula" })).status).toBe("cancelled");
+      expect(await snapshotOf(port)).toEqual(before);
+    }
+  });
+
+  test("a workbook without scores is refused in one line, and nothing is written", async () => {
+    port = await workbookOf([["填表说明"]]);
+    const result = await rankingAction.run(contextOf(port), { totals: "formula" });
+    expect(result.status === "refused" && result.problem).toEqual({
+      code: "nothing-recognised",
+      detail: "汇总",
+    });
+    expect(names(await snapshotOf(port))).toEqual(["汇总"]);
+  });
+});
+
+describe("the scheme in force", () => {
+  test("a scheme that was given is kept in the workbook and used by the next run", async () => {
+    const port = await workbookOf(scores);
+    const file = { ...anshan2015File, id: "half-even", rounding: { places: 1, mode: "half-even" as const } };
+    const parsed = parseScheme(file);
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const schemeText = JSON.stringify(file);
+    await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, schemeText });
+    const again = await checkAction.run(contextOf(port), {});
+    expect(again.status === "done" && again.output.scheme.id).toBe("half-even");
+    const kept = (await snapshotOf(port)).sheets.find(({ mark }) => mark?.kind === "scheme");
+    expect(kept?.visibility).toBe("veryHidden");
+  });
+
+  test("a workbook with other items is refused with the way out, and ranked when its headers may make the scheme", async () => {
+    const port = await workbookOf([
+      ["部门", "业绩（70%）", "态度（30%）", "总分"],
+      ["销售部", 90, 80, null],
+      ["财务部", 80, 95, null],
+    ]);
+    const refused = await checkAction.run(contextOf(port), {});
+    expect(refused.status === "refused" && refused.problem.code).toBe("other-scheme");
+    const ranked = await rankingAction.run(contextOf(port), { totals: "formula", schemeFromHeaders: true });
+    // 63+24 = 87; 56+28.5 = 84.5.
+    expect(
+      ranked.status === "done" &&
+        ranked.output.ranking.groups[0]?.ranked.map(({ total }) => formatFixed(total, 2)),
+    ).toEqual(["87.00", "84.50"]);
+    const later = await checkAction.run(contextOf(port), {});
+    expect(later.status === "done" && later.output.scheme.id).toBe("workbook");
+  });
+});
+
+describe("column roles by hand", () => {
+  test("are written to the workbook and used from then on", async () => {
+    const [title, header, ...units] = scores;
+    const port = await workbookOf([
+      title ?? [],
+      (header ?? []).map((text) => (text === "结果得分" ? "甲项" : (text ?? null))),
+      ...units,
+    ]);
+    const corrections = new Map([["甲项", "component:result" as const]]);
+    const result = await correctRolesAction.run(contextOf(port), { corrections });
+    expect(result.status === "done" && result.output.assessment.units[0]?.components.has("result")).toBe(
+      true,
+    );
+    const later = await checkAction.run(contextOf(port), {});
+    expect(later.status === "done" && later.output.findings.map(({ code }) => code)).not.toContain(
+      "component-column-missing",
+    );
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "@jest/globals";
+import { describeUnranked } from "../../../src/actions/describeUnranked";
+import { rankAssessment } from "../../../src/core/ranking/rankAssessment";
+import { recognise } from "../../../src/core/recognise/recognise";
+import { planRankingSheet, type TotalCells } from "../../../src/core/reports/rankingSheet";
+import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
+import { cellAddress, contains } from "../../../src/core/workbook/address";
+import type { CellValue } from "../../../src/core/workbook/snapshot";
+import type { PlannedValue, SheetPlan } from "../../../src/core/workbook/plan";
+import { createTranslate } from "../../../src/i18n";
+import { sheetOf, workbookOf } from "../sheets";
+
+const translate = createTranslate("zh-CN");
+
+/** Made-up figures: group 1 whole, one unit of group 2 without a score. */
+const rows: CellValue[][] = [
+  ["单位", "结果得分", "过程得分", "领导评价", "公众评议", "加分", "扣分", "备注"],
+  ["海城市政府", 92.5, 88, 90, 85.25, 2, 1, "数据已复核"],
+  ["台安县政府", 91.5, 88, 90, 85],
+  ["岫岩县政府", 92.5, 88, 90, 85.25, 2, 1],
+  ["铁东区政府", 92.5, null, 90, 85.25],
+];
+
+function planned(totals: TotalCells = "function", title = "2015年度汇总", table = rows): SheetPlan {
+  const snapshot = workbookOf(sheetOf("汇总", [[title], ...table]));
+  const recognition = recognise(snapshot, anshan2015, { defaultYear: 2015 });
+  if (!recognition) throw new Error("nothing was recognised");
+  const ranking = rankAssessment(anshan2015, recognition.assessment);
+  return planRankingSheet(ranking, translate, {
+    totals,
+    madeAt: "2016-01-08 09:30",
+    sources: ["汇总"],
+    reason: (unit) => describeUnranked(translate, ranking, unit),
+  });
+}
+
+/** The rows of the plan that hold anything, without their empty cells at the end. */
+function filled(plan: SheetPlan): PlannedValue[][] {
+  return plan.cells
+    .map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1))
+    .filter((row) => row.length > 0);
+}
+
+function rowOf(plan: SheetPlan, unit: string): readonly PlannedValue[] {
+  const row = plan.cells.find((cells) => cells[1] === unit);
+  if (!row) throw new Error(`no row of ${unit}`);
+  return row;
+}
+
+describe("the ranking sheet", () => {
+  test("carries title, period, 送审稿, when and from which sheets it was made", () => {
+    const plan = planned();
+    const texts = plan.cells.flat().filter((cell) => typeof cell === "string");
+    expect(plan.name).toBe("排名2015年度");
+    expect(plan.mark).toEqual({ kind: "ranking", key: "2015-annual" });
+    expect(texts).toEqual(expect.arrayContaining(["2015年度绩效考评成绩排名", "送审稿"]));
+    expect(texts.find((text) => text.includes("2016-01-08 09:30"))).toContain("汇总");
+  });
+
+  test("has a table per group in rank order, ties with equal ranks, clerk's notes kept", () => {
+    const table = filled(planned("values"));
+    const start = table.findIndex(([cell]) => typeof cell === "string" && cell.startsWith("第一组"));
+    expect(table.slice(start + 1, start + 5)).toEqual([
+      [
+        "名次",
+        "单位",
+        "结果得分",
+        "过程得分",
+        "领导评价得分",
+        "公众评议得分",
+        "加分",
+        "扣分",
+        "总成绩",
+        "备注",
+      ],
+      [1, "海城市政府", 92.5, 88, 90, 85.25, 2, 1, 91.54, "数据已复核"],
+      [1, "岫岩县政府", 92.5, 88, 90, 85.25, 2, 1, 91.54],
+      [3, "台安县政府", 91.5, 88, 90, 85, 0, 0, 89.98],
+    ]);
+  });
+
+  test("lists who is not ranked, with the reason, and who is missing", () => {
+    const plan = planned();
+    expect(rowOf(plan, "铁东区政府")).toEqual([
+      "—",
+      "铁东区政府",
+      92.5,
+      null,
+      90,
+      85.25,
+      "缺过程得分",
+      null,
+      null,
+      null,
+    ]);
+    expect(rowOf(plan, "铁西区政府")[6]).toBe("工作簿中没有该单位（第二组）");
+  });
+
+  test("states the formula, the rounding and the rule for ties", () => {
+    const note = planned()
+      .cells.flat()
+      .find((cell) => typeof cell === "string" && cell.startsWith("注："));
+    expect(note).toBe(
+      "注：总成绩=结果得分×55%+过程得分×30%+领导评价得分×10%+公众评议得分×5%+加分-扣分；" +
+        "精确计算，最后一次四舍五入，保留2位小数；组内排名，同分同名次，其后名次顺延空出（1、2、2、4）。",
+    );
+  });
+
+  test("writes the total as PERF.TOTAL of its own row, as a native formula, or as a value", () => {
+    const at = (totals: TotalCells) => {
+      const plan = planned(totals);
+      const row = plan.cells.findIndex((cells) => cells[1] === "海城市政府") + 1;
+      return { cell: plan.cells[row - 1]?.[8], row: String(row) };
+    };
+    const live = at("function");
+    expect(live.cell).toEqual({
+      formula: `=PERF.TOTAL(${["C", "D", "E", "F", "G", "H"].map((letter) => letter + live.row).join(",")})`,
+      value: 91.54,
+    });
+    const native = at("native-formula");
+    expect(native.cell).toEqual({
+      formula: `=ROUND(ROUND(C${native.row}*0.55+D${native.row}*0.3+E${native.row}*0.1+F${native.row}*0.05+G${native.row}-H${native.row},9),2)`,
+      value: 91.54,
+    });
+    expect(at("values").cell).toBe(91.54);
+  });
+
+  test("prints on A4 portrait: one page wide, header row repeated, everything inside the print area", () => {
+    const { page, cells } = planned();
+    expect(page).toMatchObject({ paper: "a4", orientation: "portrait", fitWidth: true });
+    const [repeated] = page.repeatRows ?? [];
+    expect(cells[repeated ?? 0]?.[0]).toBe("名次");
+    expect(page.printArea).toEqual({
+      row: 0,
+      column: 0,
+      rowCount: cells.length,
+      columnCount: cells[0]?.length,
+    });
+  });
+
+  test("shows scores with two decimals", () => {
+    const plan = planned();
+    const row = plan.cells.findIndex((cells) => cells[1] === "海城市政府");
+    for (let column = 2; column <= 8; column += 1) {
+      const format = plan.styles
+        .filter(({ area, style }) => style.numberFormat !== undefined && contains(area, { row, column }))
+        .at(-1)?.style.numberFormat;
+      expect(`${cellAddress({ row, column })} ${String(format)}`).toBe(
+        `${cellAddress({ row, column })} 0.00`,
+      );
+    }
+  });
+
+  test("a quarter's sheet shows 动态成绩 out of 85, without the yearly columns", () => {
+    const plan = planned("function", "2015年第三季度", [
+      ["单位", "结果得分", "过程得分"],
+      ["海城市政府", 92.5, 88],
+    ]);
+    expect(plan.name).toBe("排名2015年第三季度");
+    expect(plan.cells.flat()).toEqual(
+      expect.arrayContaining(["动态成绩", "动态成绩为85分制，不含评议评价。"]),
+    );
+    expect(rowOf(plan, "海城市政府").slice(2, 6)).toEqual([92.5, 88, 0, 0]);
+  });
+});
