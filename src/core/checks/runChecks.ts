@@ -15,11 +15,13 @@ import { checkStaleResults } from "./staleResults";
 import { checkStatedRanks } from "./statedRanks";
 import { checkStatedTotals } from "./statedTotals";
 import { checkTotalRange } from "./totalRange";
+import { checkUnknownGroups } from "./unknownGroups";
 import { checkUnusedSheets } from "./unusedSheets";
 import { checkZeroScores } from "./zeroScores";
 
 /** Every check, in the order in which its findings are listed. */
 const CHECKS: readonly Check[] = [
+  checkUnknownGroups,
   ({ ranking }) => checkStatedTotals(ranking),
   checkStatedRanks,
   ({ ranking }) => checkTotalRange(ranking),

@@ -1,14 +1,22 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
+import { compareNumbers } from "../numbers/compareNumbers";
+import { decimalToNumber } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
+import type { ScoreColumn } from "./scoreColumns";
 
 /** More zeros than this in one column are one finding. */
 const MAXIMUM_SINGLE = 3;
 
-/** A score of 0 counts as 0 (rule 26), but it may stand for a blank: a hint each, or one for a column of many. */
+/**
+ * A score of 0 counts as 0 (rule 26), but it may stand for a blank: a hint each, or one for a column of many. Where
+ * small scores are usual, such as games won, a 0 is one of them.
+ */
 export function checkZeroScores(subject: CheckSubject): Finding[] {
-  return subject.scoreColumns.flatMap(({ component, scores }) => {
+  return subject.scoreColumns.flatMap((column) => {
+    const { component, scores } = column;
     const zeros = scores.filter(({ figure }) => figure.value.units === 0);
+    if (zeros.length > 0 && reachesDown(column)) return [];
     const [first] = zeros;
     if (zeros.length > MAXIMUM_SINGLE && first) {
       const { source } = first.figure;
@@ -24,4 +32,15 @@ export function checkZeroScores(subject: CheckSubject): Finding[] {
       createFinding("component-zero", { sheet: source.sheet, cell: source }, { component: component.name }),
     );
   });
+}
+
+/** Whether the scores above 0 go down near it: the lowest tenth of them lies below half of their middle. */
+function reachesDown({ scores }: ScoreColumn): boolean {
+  const above = scores
+    .map(({ figure }) => decimalToNumber(figure.value))
+    .filter((value) => value > 0)
+    .sort(compareNumbers);
+  const low = above[Math.floor(above.length / 10)] ?? 0;
+  const middle = above[Math.floor(above.length / 2)] ?? 0;
+  return low < middle / 2;
 }
