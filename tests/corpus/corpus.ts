@@ -1,12 +1,15 @@
 import type { CorpusWorkbook } from "./corpusWorkbook";
+import { asFoundWorkbooks } from "./workbooks/asFound";
 import { figureWorkbooks } from "./workbooks/figures";
 import { formulaWorkbooks } from "./workbooks/formulas";
 import { formWorkbooks } from "./workbooks/forms";
 import { headerWorkbooks } from "./workbooks/headers";
 import { hintWorkbooks } from "./workbooks/hints";
 import { layoutWorkbooks } from "./workbooks/layouts";
+import { mixedWorkbooks } from "./workbooks/mixed";
 import { nameWorkbooks } from "./workbooks/names";
 import { otherOfficeWorkbooks } from "./workbooks/otherOffices";
+import { ownHeaderWorkbooks } from "./workbooks/ownHeaders";
 import { periodWorkbooks } from "./workbooks/periods";
 import { plausibleWorkbooks } from "./workbooks/plausible";
 import { rankWorkbooks } from "./workbooks/ranks";
@@ -24,6 +27,8 @@ export function corpus(): CorpusWorkbook[] {
     ...periodWorkbooks(),
     ...formWorkbooks(),
     ...otherOfficeWorkbooks(),
+    ...ownHeaderWorkbooks(),
+    ...asFoundWorkbooks(),
     ...figureWorkbooks(),
     ...nameWorkbooks(),
     ...totalWorkbooks(),
@@ -31,6 +36,7 @@ export function corpus(): CorpusWorkbook[] {
     ...formulaWorkbooks(),
     ...structureWorkbooks(),
     ...wrongPartWorkbooks(),
+    ...mixedWorkbooks(),
     ...hintWorkbooks(),
     ...plausibleWorkbooks(),
   ];

@@ -107,4 +107,6 @@ export interface CorpusWorkbook {
   readonly faults: readonly PlantedFault[];
   /** Whether every finding is a false alarm. Clean workbooks hold the whole roster, or have none. */
   readonly clean: boolean;
+  /** Whether the headers say all that a scheme needs, so that one can be proposed from them. */
+  readonly proposable?: boolean;
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../../src/core/findings/finding";
 import { formatDecimal, type Decimal } from "../../src/core/numbers/decimal";
 import { rankAssessment } from "../../src/core/ranking/rankAssessment";
 import type { RankedUnit, UnrankedUnit } from "../../src/core/ranking/ranking";
+import { proposeScheme } from "../../src/core/recognise/proposeScheme";
 import { recognise } from "../../src/core/recognise/recognise";
 import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
@@ -32,6 +33,8 @@ export interface WorkbookMeasure {
   readonly figures: Recall;
   readonly ranks: Recall;
   readonly faults: Recall;
+  /** Totals and ranks under a scheme that is proposed from the workbook's own headers. */
+  readonly proposed: Recall;
   /** Planted faults by family: found and planted. */
   readonly families: ReadonlyMap<string, { readonly found: number; readonly planted: number }>;
   /**
@@ -57,7 +60,7 @@ export function measureWorkbook(
   workbook: CorpusWorkbook,
   snapshot = snapshotOf(workbook.sheets),
 ): WorkbookMeasure {
-  const reading = readWorkbook(workbook, snapshot);
+  const reading = readWorkbook(workbook, snapshot, schemeOf(workbook));
   const matches = workbook.tables.map((expected) => ({ expected, found: matchOf(expected, reading.tables) }));
   const faults = workbook.faults.map((fault) => ({ fault, found: reportsOf(fault, reading.findings) }));
   const families = new Map<string, { found: number; planted: number }>();
@@ -98,6 +101,7 @@ export function measureWorkbook(
     faults: recall(
       faults.map(({ fault, found }) => (found.length > 0 ? null : describeFault(fault, reading))),
     ),
+    proposed: proposedRanks(workbook, snapshot),
     families,
     surplus: surplus.map(describeFinding),
     findings: reading.findings.length,
@@ -105,8 +109,7 @@ export function measureWorkbook(
   };
 }
 
-function readWorkbook(workbook: CorpusWorkbook, snapshot: Snapshot): Reading {
-  const scheme = schemeOf(workbook);
+function readWorkbook(workbook: CorpusWorkbook, snapshot: Snapshot, scheme: Scheme): Reading {
   const period = workbook.period === null ? null : parsePeriod(workbook.period);
   const recognition = recognise(snapshot, scheme, { ...(period ? { period } : {}), defaultYear: 2015 });
   if (recognition === null) return { tables: [], units: [], findings: [] };
@@ -116,6 +119,14 @@ function readWorkbook(workbook: CorpusWorkbook, snapshot: Snapshot): Reading {
     units: ranking.groups.flatMap(({ ranked, unranked }) => [...ranked, ...unranked]),
     findings: runChecks({ snapshot, recognition, ranking }),
   };
+}
+
+function proposedRanks(workbook: CorpusWorkbook, snapshot: Snapshot): Recall {
+  if (workbook.proposable !== true) return recall([]);
+  const proposal = proposeScheme(snapshot);
+  if (proposal === null) return recall(workbook.units.map(({ name }) => `${name}: no scheme is proposed`));
+  const reading = readWorkbook(workbook, snapshot, proposal.scheme);
+  return recall(workbook.units.map((unit) => rankOf(unit, workbook, reading)));
 }
 
 function schemeOf({ scheme, name }: CorpusWorkbook): Scheme {

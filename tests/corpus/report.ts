@@ -8,6 +8,7 @@ export interface CorpusSummary {
   readonly figures: Recall;
   readonly ranks: Recall;
   readonly faults: Recall;
+  readonly proposed: Recall;
   readonly families: ReadonlyMap<string, { readonly found: number; readonly planted: number }>;
   /** Findings on clean workbooks, and the rows that those hold. */
   readonly falseAlarms: number;
@@ -16,7 +17,7 @@ export interface CorpusSummary {
   readonly alarmed: readonly string[];
 }
 
-const PARTS = ["tables", "ranges", "roles", "figures", "ranks", "faults"] as const;
+const PARTS = ["tables", "ranges", "roles", "figures", "ranks", "faults", "proposed"] as const;
 
 /** Adds up what was measured of each workbook. */
 export function summarise(measures: readonly WorkbookMeasure[]): CorpusSummary {
@@ -40,6 +41,7 @@ export function summarise(measures: readonly WorkbookMeasure[]): CorpusSummary {
     figures: sum("figures"),
     ranks: sum("ranks"),
     faults: sum("faults"),
+    proposed: sum("proposed"),
     families,
     falseAlarms: total(clean.map(({ surplus }) => surplus.length)),
     cleanRows: total(clean.map(({ rows }) => rows)),
@@ -57,7 +59,7 @@ function total(values: readonly number[]): number {
 export function reportText(measures: readonly WorkbookMeasure[]): string {
   const summary = summarise(measures);
   const lines = [
-    `${"workbook".padEnd(34)} tables  ranges   roles     figures   ranks   faults  findings, surplus`,
+    `${"workbook".padEnd(34)} tables  ranges   roles     figures   ranks   faults  proposed findings, surplus`,
     ...measures.map((measure) => lineOf(measure)),
     "",
     `all: ${PARTS.map((part) => `${part} ${fraction(summary[part])}`).join(", ")}`,

@@ -166,6 +166,8 @@ function subtle(name: string, seed: number, arrangement: Arrangement): CorpusWor
     formula: "='[加分台账.xlsx]2015'!D9",
     value: Number(linked.bonus),
   });
+  // Two totals are other than they were when the ranks were calculated.
+  plan.blameColumn("stale-result", table, "rank");
   return plan.workbook(name, [
     "wrong-row references",
     "ranges that leave out rows",

@@ -85,9 +85,13 @@ function workbook(
   { scheme, plain }: Office,
   tables: readonly LaidTable[],
   units: readonly MadeUnit[],
-  extras: { readonly faults?: readonly PlantedFault[]; readonly namedGroups?: boolean } = {},
+  extras: {
+    readonly faults?: readonly PlantedFault[];
+    readonly namedGroups?: boolean;
+    readonly proposable?: boolean;
+  } = {},
 ): CorpusWorkbook {
-  const { faults = [], namedGroups = true } = extras;
+  const { faults = [], namedGroups = true, proposable = true } = extras;
   return {
     name,
     oddities: ["an office with its own scheme", ...oddities],
@@ -99,6 +103,7 @@ function workbook(
     namedGroups,
     faults,
     clean: faults.length === 0,
+    proposable,
   };
 }
 
@@ -321,6 +326,7 @@ function league(name: string, seed: number, wrong: boolean): CorpusWorkbook {
   return workbook(name, ["a league table", "ties"], LEAGUE, [measured], units, {
     faults,
     namedGroups: false,
+    proposable: false,
   });
 }
 
