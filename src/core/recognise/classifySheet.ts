@@ -67,7 +67,9 @@ function splitByPeriod(table: ReadTable): ReadTable[] {
   for (const row of table.rows) {
     if (row.kind !== "unit") continue;
     const shown = table.block.view.shown(row.row, column);
-    const period = findPeriod(typeof shown === "number" ? `${String(shown)}月` : String(shown));
+    const period = findPeriod(
+      typeof shown === "number" ? `${String(shown)}月` : table.block.view.text(row.row, column),
+    );
     if (period === null) return [table];
     const part = byPeriod.get(period.key) ?? { period, rows: [] };
     part.rows.push(row);

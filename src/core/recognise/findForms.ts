@@ -105,7 +105,7 @@ function scoreCells(view: SheetView, reader: RoleReader): Map<string, CellPositi
     if (score !== null) standing.set(label.text, view.position(row, score));
   }
   const hasComponent = [...standing.keys()].some((text) => reader.read([text]).role.startsWith("component:"));
-  return hasComponent ? standing : new Map();
+  return hasComponent ? standing : new Map<string, CellPosition>();
 }
 
 interface Label {
@@ -133,7 +133,9 @@ function labelsIn(view: SheetView, reader: RoleReader, row: number): Label[] {
 function lineUnder(view: SheetView, row: number, labels: readonly Label[]): Map<string, CellPosition> {
   for (let below = row + 1; below < Math.min(view.endRow, row + 4); below += 1) {
     if (!labels.some(({ column }) => isFigure(view.value(below, column)))) continue;
-    return new Map(labels.map(({ column, text }) => [text, view.position(below, column)]));
+    return new Map(
+      labels.map(({ column, text }): [string, CellPosition] => [text, view.position(below, column)]),
+    );
   }
   return new Map();
 }

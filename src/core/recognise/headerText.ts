@@ -56,8 +56,9 @@ export function stemOf(words: string): string {
 
 function firstMatch(pattern: RegExp, texts: readonly string[]): string | null {
   for (const text of texts) {
-    const match = pattern.exec(text);
-    const found = match?.slice(1).find((group) => group !== undefined);
+    // A group that took no part is undefined, whatever the type of exec says.
+    const groups: readonly (string | undefined)[] = pattern.exec(text)?.slice(1) ?? [];
+    const found = groups.find((group) => group !== undefined);
     if (found !== undefined) return found;
   }
   return null;

@@ -49,8 +49,10 @@ export function adjustmentPoints(
 ): { readonly points: Decimal; readonly cut: boolean } {
   const times = adjustment.per === "once" ? Math.min(count, 1) : count;
   const points = { units: adjustment.points.units * times, places: adjustment.points.places };
-  const cut = adjustment.cap !== null && compareDecimals(points, adjustment.cap) > 0;
-  return { points: cut && adjustment.cap !== null ? adjustment.cap : points, cut };
+  const { cap } = adjustment;
+  return cap !== null && compareDecimals(points, cap) > 0
+    ? { points: cap, cut: true }
+    : { points, cut: false };
 }
 
 function addPoints(left: Decimal, right: Decimal): Decimal {

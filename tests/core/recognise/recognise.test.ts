@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { formatDecimal, formatFixed } from "../../../src/core/numbers/decimal";
+import { formatDecimal, formatFixed, ZERO } from "../../../src/core/numbers/decimal";
 import { rankAssessment } from "../../../src/core/ranking/rankAssessment";
 import { recognise, type Recognition } from "../../../src/core/recognise/recognise";
 import { planRoleSheet, storedCorrections } from "../../../src/core/recognise/roleSheet";
@@ -25,6 +25,13 @@ const second: CellValue[][] = [
   ["千山区政府", 83, 90, 85, 80, null, null],
 ];
 const header = ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分", "加分", "扣分"];
+
+/** One row of figures, counted from 0. */
+function rowOf(rows: readonly CellValue[][], index: number): CellValue[] {
+  const row = rows[index];
+  if (!row) throw new Error(`no row ${String(index)}`);
+  return row;
+}
 
 function read(sheets: readonly SheetSnapshot[], scheme: Scheme = anshan2015, period?: Period): Recognition {
   const recognition = recognise(workbookOf(...sheets), scheme, {
@@ -87,13 +94,13 @@ describe("score tables", () => {
         "备注",
       ],
       [null, null, null, "结果得分（55%）", "过程得分（30%）", "领导评价", "公众评议", "加分", "扣分"],
-      [1, "第一组", ...first[0]!],
-      [2, null, ...first[1]!],
-      [3, null, ...first[2]!],
-      [4, "第二组", ...second[0]!],
-      [5, null, ...second[1]!],
-      [6, null, ...second[2]!],
-      [7, null, ...second[3]!],
+      [1, "第一组", ...rowOf(first, 0)],
+      [2, null, ...rowOf(first, 1)],
+      [3, null, ...rowOf(first, 2)],
+      [4, "第二组", ...rowOf(second, 0)],
+      [5, null, ...rowOf(second, 1)],
+      [6, null, ...rowOf(second, 2)],
+      [7, null, ...rowOf(second, 3)],
       ["平均分", null, null, 85.7, 90.1, 86.4, 81.5],
       ["注：本表数据为虚构。"],
       ["审核人：", null, null, "日期："],
@@ -247,7 +254,12 @@ describe("figures as clerks write them", () => {
   });
 
   test("a score shared by merged cells belongs to nobody", () => {
-    const rows = [header, ["海城市政府", 92.5, 88, 90, 85.25], ["台安县政府", 90, null, 90, 85], first[2]!];
+    const rows = [
+      header,
+      ["海城市政府", 92.5, 88, 90, 85.25],
+      ["台安县政府", 90, null, 90, 85],
+      rowOf(first, 2),
+    ];
     const recognition = read([sheetOf("第一组", rows, { merges: ["C2:C3"] })]);
     expect(marks(recognition)).toEqual(["component-merged C2", "component-merged C3"]);
     expect(ranks(recognition)).toEqual(["第一组 1 岫岩县政府 91.50"]);
@@ -293,7 +305,7 @@ describe("figures as clerks write them", () => {
 
 describe("names and groups", () => {
   test("aliases are resolved; the cell's own text is kept", () => {
-    const rows = [["海城", ...first[0]!.slice(1)], ...first.slice(1)];
+    const rows = [["海城", ...rowOf(first, 0).slice(1)], ...first.slice(1)];
     const unit = read([sheetOf("汇总", [header, ...rows])]).assessment.units[0];
     expect([unit?.name, unit?.as]).toEqual(["海城市政府", "海城"]);
   });
@@ -320,8 +332,8 @@ describe("names and groups", () => {
   test("a unit in another group than the roster's is an error, not a move (rule 27)", () => {
     const rows = [
       ["组别", ...header],
-      ["第一组", ...first[0]!],
-      ["第一组", ...second[0]!],
+      ["第一组", ...rowOf(first, 0)],
+      ["第一组", ...rowOf(second, 0)],
     ];
     const recognition = read([sheetOf("汇总", rows)]);
     expect(marks(recognition)).toEqual(["unit-wrong-group B3"]);
@@ -413,7 +425,7 @@ describe("periods", () => {
     if (!period) throw new Error("no period");
     const recognition = read(sheets, anshan2015, period);
     expect(
-      recognition.assessment.units.map((unit) => formatDecimal(unit.components.get("result")!.value)),
+      recognition.assessment.units.map((unit) => formatDecimal(unit.components.get("result")?.value ?? ZERO)),
     ).toEqual(["90"]);
     expect(recognition.assessment.tables.map(({ kind }) => kind)).toEqual(["scores", "other-period"]);
   });
@@ -421,7 +433,10 @@ describe("periods", () => {
 
 describe("what a header states", () => {
   test("another weight than the scheme's is shown", () => {
-    const rows = [["单位", "结果得分（50%）", "过程得分", "领导评价", "公众评议"], first[0]!.slice(0, 5)];
+    const rows = [
+      ["单位", "结果得分（50%）", "过程得分", "领导评价", "公众评议"],
+      rowOf(first, 0).slice(0, 5),
+    ];
     expect(marks(read([sheetOf("汇总", rows)]))).toEqual(["weight-differs B1"]);
   });
 
@@ -504,7 +519,7 @@ describe("other layouts", () => {
 
   test("a sheet per unit, each a form with a small table", () => {
     const forms = first.map(([unit, result, process, leader, publicScore, bonus]) =>
-      sheetOf(String(unit), [
+      sheetOf(typeof unit === "string" ? unit : "", [
         ["2015年度绩效考评表"],
         ["被考核单位：", unit ?? null, null, "考核年度", "2015年"],
         ["考核项目", "满分", "权重", "得分", "备注"],
@@ -577,7 +592,7 @@ describe("adjustments that stand apart", () => {
 });
 
 test("a unit's cell merged over several rows of scores is no row to rank", () => {
-  const rows = [header, first[0]!, [null, 80, 80, 80, 80], first[1]!, first[2]!];
+  const rows = [header, rowOf(first, 0), [null, 80, 80, 80, 80], rowOf(first, 1), rowOf(first, 2)];
   const recognition = read([sheetOf("汇总", rows, { merges: ["A2:A3"] })]);
   expect(marks(recognition)).toEqual(["unit-merged A2"]);
   expect(ranks(recognition)).toEqual(["第一组 1 岫岩县政府 91.50", "第一组 2 台安县政府 89.98"]);
