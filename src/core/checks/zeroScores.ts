@@ -7,6 +7,7 @@ import type { ScoreColumn } from "./scoreColumns";
 
 /** More zeros than this in one column are one finding. */
 const MAXIMUM_SINGLE = 3;
+const USUAL_DISTANCES = 4;
 
 /**
  * A score of 0 counts as 0 (rule 26), but it may stand for a blank: a hint each, or one for a column of many. Where
@@ -34,13 +35,14 @@ export function checkZeroScores(subject: CheckSubject): Finding[] {
   });
 }
 
-/** Whether the scores above 0 go down near it: the lowest tenth of them lies below half of their middle. */
+/** Whether a 0 is within the column's usual spread: not further from the middle than four usual distances. */
 function reachesDown({ scores }: ScoreColumn): boolean {
   const above = scores
     .map(({ figure }) => decimalToNumber(figure.value))
     .filter((value) => value > 0)
     .sort(compareNumbers);
-  const low = above[Math.floor(above.length / 10)] ?? 0;
   const middle = above[Math.floor(above.length / 2)] ?? 0;
-  return low < middle / 2;
+  const distances = above.map((value) => Math.abs(value - middle)).sort(compareNumbers);
+  const usual = distances[Math.floor(distances.length / 2)] ?? 0;
+  return above.length > 0 && middle <= usual * USUAL_DISTANCES;
 }
