@@ -3,6 +3,7 @@ import { asFoundWorkbooks } from "./workbooks/asFound";
 import { figureWorkbooks } from "./workbooks/figures";
 import { formulaWorkbooks } from "./workbooks/formulas";
 import { formWorkbooks } from "./workbooks/forms";
+import { goodFormulaWorkbooks } from "./workbooks/goodFormulas";
 import { headerWorkbooks } from "./workbooks/headers";
 import { hintWorkbooks } from "./workbooks/hints";
 import { layoutWorkbooks } from "./workbooks/layouts";
@@ -37,6 +38,7 @@ export function corpus(): CorpusWorkbook[] {
     ...structureWorkbooks(),
     ...wrongPartWorkbooks(),
     ...mixedWorkbooks(),
+    ...goodFormulaWorkbooks(),
     ...hintWorkbooks(),
     ...plausibleWorkbooks(),
   ];
