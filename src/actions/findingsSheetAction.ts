@@ -1,5 +1,5 @@
 import { planFindingsSheet } from "../core/reports/findingsSheet";
-import { describeFinding, describeRemedy } from "../i18n/describeFinding";
+import { describeFinding, describeMeaning, describeRemedy } from "../i18n/describeFinding";
 import type { WrittenSheet } from "../workbook/port";
 import type { Action } from "./action";
 import type { CheckInput, CheckOutput } from "./checkAction";
@@ -23,6 +23,7 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     const { translate } = context;
     const sheet = planFindingsSheet(findings, translate, {
       madeAt: formatTime(context.now()),
+      meaning: (finding) => describeMeaning(translate, finding),
       message: (finding) => describeFinding(translate, finding),
       remedy: (finding) => describeRemedy(translate, finding),
     });

@@ -6,6 +6,11 @@ export function describeFinding(translate: Translate, { code, parameters }: Find
   return lookUp(translate, `finding.${code}`, parameters);
 }
 
+/** What findings of this rule mean, in the reader's language; it says nothing of the single cell. */
+export function describeMeaning(translate: Translate, { code }: Pick<Finding, "code">): string {
+  return lookUp(translate, `meaning.${code}`, {});
+}
+
 /** What to do about a finding, in the reader's language. */
 export function describeRemedy(translate: Translate, { code, parameters }: Finding): string {
   return lookUp(translate, `remedy.${code}`, parameters);

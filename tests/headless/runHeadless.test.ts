@@ -220,8 +220,8 @@ describe("check -o", () => {
     const { status, out } = await run("check", input, "-o", output, "--scheme", schemeFile, "--json");
     expect(status).toBe(1);
     const sheet = (await readXlsx(await readFile(output))).sheets.find(({ name }) => name === "检查结果");
-    expect(sheet?.rows[3]?.slice(0, 3)).toEqual([1, "错误", "汇总!B4"]);
-    expect(sheet?.cells?.get("3,2")?.hyperlink?.location).toBe("'汇总'!B4");
+    expect(sheet?.rows[4]?.slice(0, 3)).toEqual([1, "错误", "汇总!B4"]);
+    expect(sheet?.cells?.get("4,2")?.hyperlink?.location).toBe("'汇总'!B4");
     const again = await run("check", output, "--scheme", schemeFile, "--json");
     expect(checked(again.out).findings).toEqual(checked(out).findings);
   });

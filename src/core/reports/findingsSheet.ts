@@ -19,6 +19,7 @@ export type FindingsWord =
   | "findings.error"
   | "findings.warning"
   | "findings.hint"
+  | "findings.rule"
   | "findings.workbook"
   | "findings.link"
   | "ranking.footer";
@@ -27,6 +28,8 @@ export type FindingsWord =
 export interface FindingsSheetOptions {
   /** When the check was made, as text. */
   readonly madeAt: string;
+  /** What findings of its rule mean. */
+  readonly meaning: (finding: Finding) => string;
   /** What was found, in a sentence. */
   readonly message: (finding: Finding) => string;
   /** What to do about it. */
@@ -53,6 +56,7 @@ const HEADER: CellStyle = {
   fill: "#E8EEF4",
 };
 const BODY: CellStyle = { fontName: FONT, fontSize: 10, vertical: "center", wrap: true, borders: "thin" };
+const RULE: CellStyle = { ...BODY, bold: true, fill: "#F5F5F5" };
 const COLUMN_WIDTHS = [6, 8, 22, 44, 36];
 const PLACE_COLUMN = 2;
 const LINE_HEIGHT = 15;
@@ -90,10 +94,12 @@ export function planFindingsSheet(
   const ordered = SEVERITIES.flatMap((severity) =>
     byRule(findings.filter((finding) => finding.severity === severity)),
   );
-  ordered.forEach((finding, index) => {
-    addFinding(builder, finding, index + 1, words, options);
-  });
-  if (ordered.length === 0) builder.addBanner(words("findings.none"), BODY, 22);
+  let number = 0;
+  for (const rule of ordered) {
+    addRule(builder, rule, words, options);
+    for (const finding of rule) addFinding(builder, finding, (number += 1), words, options);
+  }
+  if (findings.length === 0) builder.addBanner(words("findings.none"), BODY, 22);
   return {
     name: words("findings.sheet-name"),
     mark: FINDINGS_SHEET_MARK,
@@ -118,15 +124,29 @@ export function planFindingsSheet(
   };
 }
 
-/** Findings of one rule together, in the order of the check. */
-function byRule(findings: readonly Finding[]): Finding[] {
+/** Findings by rule, in the order of the check. */
+function byRule(findings: readonly Finding[]): Finding[][] {
   const rules = new Map<string, Finding[]>();
   for (const finding of findings) {
     const rule = rules.get(finding.code);
     if (rule) rule.push(finding);
     else rules.set(finding.code, [finding]);
   }
-  return [...rules.values()].flat();
+  return [...rules.values()];
+}
+
+/** The heading of a rule: what its findings mean, and how many there are. */
+function addRule(
+  builder: SheetBuilder,
+  rule: readonly Finding[],
+  words: Words<FindingsWord>,
+  options: FindingsSheetOptions,
+): void {
+  const [first] = rule;
+  if (!first) return;
+  const meaning = words("findings.rule", { meaning: options.meaning(first), count: rule.length });
+  const width = COLUMN_WIDTHS.reduce((sum, column) => sum + column, 0);
+  builder.addBanner(meaning, RULE, lineCount(meaning, width) * LINE_HEIGHT + 4);
 }
 
 function addFinding(

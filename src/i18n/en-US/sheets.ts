@@ -41,6 +41,7 @@ export const sheets = {
   "findings.error": "Error",
   "findings.warning": "Warning",
   "findings.hint": "Hint",
+  "findings.rule": "{meaning} ({count})",
   "findings.workbook": "Whole workbook",
   "findings.link": "Go to {place}",
 } as const;

@@ -40,6 +40,7 @@ export const sheets = {
   "findings.error": "错误",
   "findings.warning": "警告",
   "findings.hint": "提示",
+  "findings.rule": "{meaning}（{count} 处）",
   "findings.workbook": "整个工作簿",
   "findings.link": "转到 {place}",
 } as const;
