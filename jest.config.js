@@ -26,5 +26,14 @@ export default {
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["<rootDir>/tests/browser/"],
     },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/browser/harness/globalSetup.ts",
+      globalTeardown: "<rootDir>/tests/browser/harness/teardown.ts",
+      setupFilesAfterEnv: ["<rootDir>/tests/browser/harness/patience.ts"],
+    },
   ],
 };

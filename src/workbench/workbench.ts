@@ -29,6 +29,7 @@ export class Workbench {
   private readonly answers: FunctionAnswers;
   private shown: ShownWorkbook | null = null;
   private session: AddinSession | null = null;
+  private openedCount = 0;
 
   private constructor(
     private readonly page: Page,
@@ -132,6 +133,8 @@ export class Workbench {
     this.shown = { file, unitId };
     if (before) this.grid.api.disposeUnit(before.unitId);
     this.startAddin();
+    this.openedCount += 1;
+    document.documentElement.dataset["opened"] = String(this.openedCount);
   }
 
   private startAddin(): void {

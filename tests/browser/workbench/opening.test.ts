@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { WorkbenchPage } from "../workbenchPage";
+
+describe("the workbench when it opens", () => {
+  let workbench: WorkbenchPage;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+  });
+  afterAll(() => workbench.close());
+
+  test("says that it runs without Excel", async () => {
+    expect(await workbench.page.locator(".label").textContent()).toContain("脱离 Excel 运行 · host emulator");
+  });
+
+  test("shows the sample workbook in the grid", async () => {
+    expect(await workbench.sheetNames()).toEqual(["年度汇总", "填表说明"]);
+    expect(await workbench.gridValues("年度汇总", "A5:D6")).toEqual([
+      [1, "第一组", "海城市", "78.00"],
+      [2, null, "台安县政府", "88.26分"],
+    ]);
+  });
+
+  test("has the real Office.js in the pane say that its host is Excel, in Chinese", async () => {
+    const pane = await workbench.pane();
+    const info = await pane.evaluate(async () => ({
+      host: (await Office.onReady()).host,
+      language: Office.context.displayLanguage,
+      supportsApi: Office.context.requirements.isSetSupported("ExcelApi", "1.13"),
+    }));
+    expect(info).toEqual({ host: "Excel", language: "zh-CN", supportsApi: true });
+  });
+
+  test("sends no request beyond this machine", () => {
+    const outside = workbench.requests.filter((url) => {
+      const { protocol, hostname } = new URL(url);
+      return protocol.startsWith("http") && hostname !== "127.0.0.1";
+    });
+    expect(outside).toEqual([]);
+  });
+
+  test("meets no error on the way", () => {
+    expect(workbench.errors).toEqual([]);
+  });
+});
+
+test("the workbench and Office speak English when asked to", async () => {
+  const workbench = await WorkbenchPage.open({ language: "en-US" });
+  expect(await workbench.page.locator(".label").textContent()).toContain("Running without Excel");
+  expect(await workbench.page.locator('[id="PERF.GenerateRanking"]').textContent()).toBe("Generate ranking");
+  expect(await (await workbench.pane()).evaluate(() => Office.context.displayLanguage)).toBe("en-US");
+  await workbench.close();
+});
