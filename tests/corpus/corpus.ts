@@ -1,5 +1,6 @@
 import type { CorpusWorkbook } from "./corpusWorkbook";
 import { asFoundWorkbooks } from "./workbooks/asFound";
+import { besidesWorkbooks } from "./workbooks/besides";
 import { figureWorkbooks } from "./workbooks/figures";
 import { formulaWorkbooks } from "./workbooks/formulas";
 import { formWorkbooks } from "./workbooks/forms";
@@ -30,6 +31,7 @@ export function corpus(): CorpusWorkbook[] {
     ...otherOfficeWorkbooks(),
     ...ownHeaderWorkbooks(),
     ...asFoundWorkbooks(),
+    ...besidesWorkbooks(),
     ...figureWorkbooks(),
     ...nameWorkbooks(),
     ...totalWorkbooks(),
