@@ -21,6 +21,12 @@ export type ProblemCode =
   | "other-scheme"
   | "no-scheme-in-headers"
   | "scheme-refused"
+  | "notice-nobody-chosen"
+  | "notice-unit-not-ranked"
+  | "notice-not-approved"
+  | "notice-approval-outdated"
+  | "notice-values-open"
+  | "notice-template-faulty"
   | "cancelled"
   | "host-failure";
 
@@ -32,8 +38,7 @@ export interface WorkbookProblem {
 
 /** A value, or the reason why there is none. */
 export type Outcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: WorkbookProblem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: WorkbookProblem };
 
 /** Where a sheet of ours went. */
 export interface WrittenSheet {

@@ -17,6 +17,7 @@ const ANYWHERE = [
   "年度",
   "考核名称",
   "满分",
+  "成绩名称",
   "计算公式",
   "考评单位数",
   "参加排名数",
@@ -33,6 +34,7 @@ const ANYWHERE = [
   "公示结束",
   "公示工作日",
   "主送",
+  "上级机关",
   "抄送",
   "联系人",
   "联系电话",
@@ -52,6 +54,8 @@ const UNIT_VALUES = [
   "事由",
 ] as const;
 
+const LIST_VALUES = ["入选名单", "入选数"] as const;
+
 const TALK_VALUES = ["约谈事由", "约谈时间", "约谈地点", "约谈人", "约谈目的", "约谈要求"] as const;
 
 /** Blocks, the block that they stand in, and the values inside. */
@@ -64,6 +68,11 @@ const BLOCKS: readonly { readonly name: string; readonly values: readonly string
   { name: "入选单位", values: ["序号", ...UNIT_VALUES] },
 ];
 
+/**
+ * Blocks that stand once or not at all: kept when there is an approval, an office to copy to, a contact, or when the
+ * totals are 动态成绩 (rule 6).
+ */
+const CONDITIONS = ["批准", "抄送", "联系", "动态"];
 const UNIT_BLOCKS = ["得分", "问题"];
 const LIST_BLOCKS = ["组", "排名", "未排名"];
 
@@ -73,12 +82,17 @@ const LIST_BLOCKS = ["组", "排名", "未排名"];
  */
 export function placeholdersOf(kind: NoticeKind, scheme: Scheme): Placeholder[] {
   const components = scheme.components.map(({ name }) => name);
-  const anywhere = [...ANYWHERE, ...(kind.id === "talk" ? TALK_VALUES : [])];
+  const anywhere = [
+    ...ANYWHERE,
+    ...(kind.id === "talk" ? TALK_VALUES : []),
+    ...(kind.scope === "list" ? LIST_VALUES : []),
+  ];
   const unitValues = kind.scope === "unit" ? [...UNIT_VALUES, ...components] : [];
   const blocks = [
     ...(kind.scope === "unit" ? UNIT_BLOCKS : []),
     ...(kind.scope === "list" ? ["入选单位"] : []),
     ...LIST_BLOCKS,
+    ...CONDITIONS,
   ];
   return [
     ...[...anywhere, ...unitValues].map((name): Placeholder => ({ name, kind: "value", within: null })),

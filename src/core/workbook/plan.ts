@@ -79,6 +79,8 @@ export interface PageSetup {
   readonly centerHorizontally?: boolean;
   /** Zero-based rows above which a new page begins. */
   readonly breaksBefore?: readonly number[];
+  /** The number of the sheet's first page; without it, numbers run on over sheets that are printed together. */
+  readonly firstPageNumber?: number;
 }
 
 /** A sheet of ours to write: made anew, or replaced in place where one with the same mark stands. */
@@ -119,4 +121,12 @@ export interface Plan {
   readonly edits: readonly CellEdit[];
   /** Marks of our sheets to take away. */
   readonly removals: readonly SheetMark[];
+  /** Print areas to set on sheets of ours that stand there already. */
+  readonly printAreas?: readonly PlannedPrintArea[];
+}
+
+/** What of a sheet prints from now on. */
+export interface PlannedPrintArea {
+  readonly sheet: string;
+  readonly area: Area;
 }

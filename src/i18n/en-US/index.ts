@@ -8,6 +8,7 @@ import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
+import { notices } from "./notices";
 
 /** The same messages in English; the type holds the keys equal. */
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -20,4 +21,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...sheets,
   ...headless,
   ...functions,
+  ...notices,
 };

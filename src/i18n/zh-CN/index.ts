@@ -7,6 +7,7 @@ import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
+import { notices } from "./notices";
 
 /** Every message on the screen and on our sheets, in Chinese; one file an area. */
 export const zhCN = {
@@ -19,4 +20,5 @@ export const zhCN = {
   ...sheets,
   ...headless,
   ...functions,
+  ...notices,
 };

@@ -43,7 +43,7 @@ export function planTabs(
       const wanted = isReferredTo(entry.name, workbook, snapshot) ? entry.name : sheet.name;
       return [{ kind: "replace", entry, name: names.take(wanted, entry.name), plan: sheet }];
     }
-    return kept.includes(entry) ? [{ kind: "keep", entry }] : [];
+    return kept.includes(entry) ? [keptTab(entry, plan)] : [];
   });
   const added = [...planned.values()].map((sheet): TabChange => ({
     kind: "add",
@@ -52,6 +52,12 @@ export function planTabs(
     ...newIds(),
   }));
   return [...tabs, ...added];
+}
+
+/** A tab that stays, with the print area that it gets. */
+function keptTab(entry: SheetEntry, { printAreas = [] }: Plan): TabChange {
+  const planned = printAreas.find(({ sheet }) => sheet === entry.name);
+  return planned ? { kind: "keep", entry, printArea: planned.area } : { kind: "keep", entry };
 }
 
 /** Whether a formula of another sheet, or a name of the whole workbook, refers to a sheet. */

@@ -82,6 +82,8 @@ class PlanWriting {
   private readonly newParts: { readonly name: string; readonly contentType: string }[] = [];
   private readonly newLinks: { readonly id: string; readonly kind: string; readonly target: string }[] = [];
   private readonly goneLinks = new Set<string>();
+  /** Ids are given to all new sheets before their links are made. */
+  private readonly givenLinkIds = new Set<string>();
   private stylesPart: string | null;
   private newSheets = 0;
 
@@ -100,10 +102,12 @@ class PlanWriting {
   }
 
   private newLinkId(): string {
-    const used = new Set([...this.workbook.relationships, ...this.newLinks].map((link) => link.id));
+    const used = new Set(this.workbook.relationships.map((link) => link.id));
     for (let number = this.newSheets; ; number++) {
       const id = `rIdPerf${String(number)}`;
-      if (!used.has(id)) return id;
+      if (used.has(id) || this.givenLinkIds.has(id)) continue;
+      this.givenLinkIds.add(id);
+      return id;
     }
   }
 
@@ -215,7 +219,8 @@ class PlanWriting {
   /** Writes what holds the parts together: the workbook part, its links, the list of content types. */
   finish(tabs: readonly TabChange[], recalculate: boolean): void {
     const { workbook } = this;
-    const changed = tabs.some((tab) => tab.kind !== "keep") || tabs.length < workbook.sheets.length;
+    const changed =
+      tabs.some((tab) => tab.kind !== "keep" || tab.printArea) || tabs.length < workbook.sheets.length;
     if (!changed && !recalculate) return;
     this.changes.set(
       workbook.name,

@@ -119,7 +119,7 @@ function inches(millimetres: number): number {
 }
 
 /**
- * Puts right what the library leaves out: a text that reads like an error is a text (a plan has no other errors
+ * Puts right what the library leaves out: the number of the first page; a text that reads like an error is a text (a plan has no other errors
  * than those that formulas give), texts keep their leading and trailing spaces, and a formula's cached error is an
  * error, not a text that looks like one.
  */
@@ -130,7 +130,15 @@ function corrected(worksheet: string, plan: Omit<SheetPlan, "mark">): string {
       if (isPlannedFormula(value) && isCellError(value.value)) errors.add(cellAddress({ row, column }));
     });
   });
-  return worksheet
+  const { firstPageNumber } = plan.page;
+  const numbered =
+    firstPageNumber === undefined
+      ? worksheet
+      : worksheet.replace(
+          "<pageSetup ",
+          `<pageSetup firstPageNumber="${String(firstPageNumber)}" useFirstPageNumber="1" `,
+        );
+  return numbered
     .replace(
       /(<c r="[A-Z]+[0-9]+"[^>]*) t="e"([^>]*)><v>([^<]*)<\/v>/g,
       '$1 t="inlineStr"$2><is><t>$3</t></is>',

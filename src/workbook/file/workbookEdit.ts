@@ -18,9 +18,12 @@ import {
 /** A sheet to write whole. One without a mark is nobody's but the clerk's. */
 export type SheetContent = Omit<SheetPlan, "mark"> & { readonly mark: SheetMark | null };
 
-/** A tab after the change: one that stays as it is, one of ours written in place, or a new one at the end. */
+/**
+ * A tab after the change: one that stays as it is but for its print area, one of ours written in place, or a new
+ * one at the end.
+ */
 export type TabChange =
-  | { readonly kind: "keep"; readonly entry: SheetEntry }
+  | { readonly kind: "keep"; readonly entry: SheetEntry; readonly printArea?: Area }
   | {
       readonly kind: "replace";
       readonly entry: SheetEntry;
@@ -106,14 +109,16 @@ function nameChanges(source: string, workbook: WorkbookPart, tabs: readonly TabC
     if (scope === undefined) continue;
     const entry = workbook.sheets[Number(scope)];
     const index = tabs.findIndex((tab) => tab.kind !== "add" && tab.entry === entry);
-    if (index < 0 || tabs[index]?.kind === "replace") {
+    const tab = tabs[index];
+    const replaced = tab?.kind === "keep" ? tab.printArea && element.attributes["name"] === PRINT_AREA : true;
+    if (index < 0 || replaced) {
       changes.push({ start: element.start, end: element.end, text: "" });
     } else if (String(index) !== scope) {
       changes.push(setAttributes(element, { localSheetId: String(index) }));
     }
   }
   const added = tabs
-    .map((tab, index) => (tab.kind === "keep" ? "" : plannedNames(tab, index, root)))
+    .map((tab, index) => (tab.kind === "keep" ? keptNames(tab, index, root) : plannedNames(tab, index, root)))
     .join("");
   if (added === "") return changes;
   if (list) return [...changes, appendInside(source, list, added)];
@@ -131,17 +136,30 @@ function plannedNames(tab: Exclude<TabChange, { kind: "keep" }>, index: number, 
   const { printArea, repeatRows } = plan.page;
   const names: string[] = [];
   const add = (definedName: string, hidden: boolean, text: string): void => {
-    const tag = `${prefixOf(root)}definedName`;
-    const attributes = `name="${definedName}" localSheetId="${String(index)}"${hidden ? ' hidden="1"' : ""}`;
-    names.push(`<${tag} ${attributes}>${escapeXml(text)}</${tag}>`);
+    names.push(nameElement(root, index, definedName, hidden, text));
   };
-  if (printArea) add("_xlnm.Print_Area", false, sheetReference(name, absoluteAddress(printArea)));
+  if (printArea) add(PRINT_AREA, false, sheetReference(name, absoluteAddress(printArea)));
   if (repeatRows) {
     const rows = `$${String(repeatRows[0] + 1)}:$${String(repeatRows[1] + 1)}`;
     add("_xlnm.Print_Titles", false, sheetReference(name, rows));
   }
   if (plan.mark) add(MARK_NAME, true, encodeMark(plan.mark, name).replace(/^=/, ""));
   return names.join("");
+}
+
+const PRINT_AREA = "_xlnm.Print_Area";
+
+/** The print area that a sheet gets that stays otherwise as it is. */
+function keptNames(tab: Extract<TabChange, { kind: "keep" }>, index: number, root: XmlElement): string {
+  if (!tab.printArea) return "";
+  const text = sheetReference(tab.entry.name, absoluteAddress(tab.printArea));
+  return nameElement(root, index, PRINT_AREA, false, text);
+}
+
+function nameElement(root: XmlElement, index: number, name: string, hidden: boolean, text: string): string {
+  const tag = `${prefixOf(root)}definedName`;
+  const attributes = `name="${name}" localSheetId="${String(index)}"${hidden ? ' hidden="1"' : ""}`;
+  return `<${tag} ${attributes}>${escapeXml(text)}</${tag}>`;
 }
 
 /** `A1:C9` → `$A$1:$C$9`, also for a single cell, as print areas are written. */

@@ -1,0 +1,48 @@
+export const notices = {
+  "action.notices": "Generate notices",
+  "action.notice-overview": "Notices",
+  "action.notice-sheets": "Open template or settings",
+  "action.approve-ranking": "Record approval",
+  "action.stamp-notices": "Check notices",
+
+  "problem.notice-nobody-chosen":
+    "No unit is chosen: choose units, or set the lines for praise and criticism on the sheet 通知设置",
+  "problem.notice-unit-not-ranked": "These units are not ranked, so there is no notice for them: {detail}",
+  "problem.notice-not-approved":
+    "The ranking's approval is not recorded, so no final can be made: record who approved it, when and under which number",
+  "problem.notice-approval-outdated":
+    "The ranking has changed since its approval ({detail}), so no final can be made: have it approved again",
+  "problem.notice-values-open": "No final can be made while these are not filled in: {detail}",
+  "problem.notice-template-faulty": "The template is wrong, no notice was made: {detail}",
+
+  "template.unknown-name": "there is no name “{name}”",
+  "template.unknown-style": "there is no style “{name}”",
+  "template.outside-block": "“{name}” has a meaning inside the block “{block}” only",
+  "template.block-unclosed": "the block “{name}” is not closed",
+  "template.block-unopened": "the block “{name}” is not opened",
+  "template.merge-cuts-block": "a merged area reaches over the edge of the block “{name}”",
+  "template.needed-name-missing": "the needed name “{name}” is missing",
+  "template.empty": "the template is empty",
+
+  "finding.notice-number-gap": "Document numbers of {year} that nothing has: {numbers}",
+  "meaning.notice-number-gap": "The register of notices has no notice with these numbers",
+  "remedy.notice-number-gap": "See whether they were cancelled; the first number is on the sheet 通知设置",
+  "finding.notice-number-repeated": "Document numbers of {year} that several notices have: {numbers}",
+  "meaning.notice-number-repeated": "Several notices in the register have the same number",
+  "remedy.notice-number-repeated": "Correct the register and generate again",
+  "finding.notice-value-open": "Not yet filled in: {names}",
+  "meaning.notice-value-open": "The notices have a blank there; a final needs them",
+  "remedy.notice-value-open": "Fill them in, in the pane or on the sheet 通知设置, and generate again",
+  "finding.notice-tie-at-line": "Units tie at the line; all {count} are listed: {units}",
+  "meaning.notice-tie-at-line": "The line would cut between equal totals",
+  "remedy.notice-tie-at-line": "Decide whether all of them are meant",
+  "finding.notice-setting-unclear": "The setting “{text}” cannot be read; the default stands",
+  "meaning.notice-setting-unclear": "This setting has no effect",
+  "remedy.notice-setting-unclear": "Correct it and generate again",
+  "finding.notice-holidays-unknown": "The sheet 通知设置 has no holidays of {year}",
+  "meaning.notice-holidays-unknown": "Only weekends count there, so that deadlines may be wrong",
+  "remedy.notice-holidays-unknown": "Add that year's holidays and make-up days",
+  "finding.notice-figures-changed": "Figures have changed: {kind} {units} {number}",
+  "meaning.notice-figures-changed": "The notice shows scores or ranks other than the workbook's of today",
+  "remedy.notice-figures-changed": "Generate the notice again",
+} as const;
