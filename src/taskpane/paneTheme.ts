@@ -36,37 +36,50 @@ const fontFamilyBase =
 
 const light: Theme = { ...createLightTheme(excelGreen), fontFamilyBase };
 
-const dark: Theme = {
-  ...createDarkTheme(excelGreen),
-  fontFamilyBase,
-  // The generated shades are too dim as text on a dark pane.
-  colorBrandForeground1: excelGreen[120],
-  colorBrandForeground2: excelGreen[130],
-  colorBrandForegroundLink: excelGreen[120],
-  colorBrandForegroundLinkHover: excelGreen[130],
-  colorBrandForegroundLinkPressed: excelGreen[110],
-  colorCompoundBrandForeground1: excelGreen[120],
-};
+const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
+
+/** Shades for links and marks, the plainest first. */
+const lightShades = [excelGreen[80], excelGreen[70], excelGreen[60]];
+const darkShades = [excelGreen[120], excelGreen[130], excelGreen[140], excelGreen[150], excelGreen[160]];
 
 /**
- * Fluent's theme for an Office theme: light or dark by the pane's background, with the office's own background and
- * text colour, as long as all text stays readable on them. Without an Office theme: light, as Excel itself is then.
+ * Fluent's theme for an Office theme: light or dark by the pane's background, on the office's own background and
+ * with its text colour, as long as all text can be made readable there; else on Fluent's own background. Without an
+ * Office theme: light, as Excel itself is then.
  */
 export function paneTheme(colors: OfficeColors | null): Theme {
   const background = parseColor(colors?.bodyBackgroundColor ?? "");
-  const foreground = parseColor(colors?.bodyForegroundColor ?? "");
-  if (!background) return light;
-  const base = relativeLuminance(background) < 0.2 ? dark : light;
-  const dimmest = parseColor(base.colorNeutralForeground3);
-  const readable =
-    foreground !== null &&
-    dimmest !== null &&
-    contrastRatio(background, foreground) >= READABLE &&
-    contrastRatio(background, dimmest) >= READABLE;
-  if (!readable || !colors) return base;
-  return {
+  if (!background) return readableTheme(light, lightShades, light) ?? light;
+  const isDark = relativeLuminance(background) < 0.2;
+  const base = isDark ? dark : light;
+  const shades = isDark ? darkShades : lightShades;
+  const own: Theme = {
     ...base,
-    colorNeutralBackground1: colors.bodyBackgroundColor ?? base.colorNeutralBackground1,
-    colorNeutralForeground1: colors.bodyForegroundColor ?? base.colorNeutralForeground1,
+    colorNeutralBackground1: colors?.bodyBackgroundColor ?? base.colorNeutralBackground1,
+    colorNeutralForeground1: colors?.bodyForegroundColor ?? base.colorNeutralForeground1,
   };
+  return readableTheme(own, shades, base) ?? readableTheme(base, shades, base) ?? base;
+}
+
+/** The theme with quiet text and links that can be read on its background; null where there are none such. */
+function readableTheme(theme: Theme, shades: readonly string[], base: Theme): Theme | null {
+  const readable = (color: string) => isReadable(color, theme.colorNeutralBackground1);
+  const quiet = [base.colorNeutralForeground3, base.colorNeutralForeground2, theme.colorNeutralForeground1];
+  const colorNeutralForeground3 = quiet.find(readable);
+  const brand = shades.find(readable);
+  if (!readable(theme.colorNeutralForeground1) || !colorNeutralForeground3 || !brand) return null;
+  return {
+    ...theme,
+    colorNeutralForeground3,
+    colorBrandForeground1: brand,
+    colorBrandForegroundLink: brand,
+    colorBrandForegroundLinkHover: brand,
+    colorBrandForegroundLinkPressed: brand,
+    colorCompoundBrandForeground1: brand,
+  };
+}
+
+function isReadable(text: string, background: string): boolean {
+  const [front, back] = [parseColor(text), parseColor(background)];
+  return front !== null && back !== null && contrastRatio(front, back) >= READABLE;
 }

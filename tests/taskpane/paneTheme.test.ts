@@ -36,10 +36,21 @@ describe("the pane's theme", () => {
     expect(theme.colorNeutralForeground1).toBe("#201F1E");
   });
 
+  test("stays on a dark grey background, with lighter quiet text and links", () => {
+    const theme = paneTheme({ bodyBackgroundColor: "#444444", bodyForegroundColor: "#FFFFFF" });
+    expect(theme.colorNeutralBackground1).toBe("#444444");
+  });
+
+  test("goes back to its own background where the office's leaves text unreadable", () => {
+    const theme = paneTheme({ bodyBackgroundColor: "#808080", bodyForegroundColor: "#FFFFFF" });
+    expect(theme.colorNeutralBackground1).not.toBe("#808080");
+  });
+
   test.each([
     ["colourful", "#FFFFFF", "#262626"],
     ["black", "#262626", "#FFFFFF"],
-    ["dark grey", "#666666", "#FFFFFF"],
+    ["dark grey", "#444444", "#FFFFFF"],
+    ["a lighter grey", "#666666", "#FFFFFF"],
     ["mid grey", "#808080", "#FFFFFF"],
     ["a background without text colour", "#262626", ""],
   ])("keeps text readable under %s", (_name, bodyBackgroundColor, bodyForegroundColor) => {
