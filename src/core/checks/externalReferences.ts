@@ -6,6 +6,8 @@ import type { CheckSubject } from "./checkSubject";
 /** `[1]Sheet!`, `'[Book.xlsx]Sheet'!`, `'C:\folder\[Book.xlsx]Sheet'!`, `[1]!Name`; texts are taken away before. */
 const OTHER_FILE = /(?:^|[^\p{L}\p{N}_\]])\[([^\][]+)\][^!'[\]]*!|'[^']*\[([^\][]+)\][^']*'!/u;
 const TEXT = /"(?:[^"]|"")*"/g;
+/** Longer formulas are not searched: no clerk wrote them, and a search through crafted ones would take long. */
+const MAXIMUM_LENGTH = 2000;
 
 /** Formulas that take figures from another file: one finding a sheet and file, with how many there are. */
 export function checkExternalReferences({ formulas }: CheckSubject): Finding[] {
@@ -13,7 +15,7 @@ export function checkExternalReferences({ formulas }: CheckSubject): Finding[] {
     const books = new Map<string, { cell: CellPosition; count: number }>();
     const bookOf = new Map<string, string | null>();
     for (const [key, { text }] of forms) {
-      if (!text.includes("[") || !text.includes("!")) continue;
+      if (text.length > MAXIMUM_LENGTH || !text.includes("!")) continue;
       let book = bookOf.get(text);
       if (book === undefined) {
         book = otherFile(text);

@@ -7,6 +7,7 @@ import type { CheckSubject } from "./checkSubject";
 /** Whole numbers alone agree by chance; so many scores with decimals that agree do not. */
 const MINIMUM_WITH_DECIMALS = 2;
 const MAXIMUM_SINGLE = 3;
+const MAXIMUM_NAMED = 5;
 
 /** Units whose scores are all the same, decimals included: perhaps a row that was copied. */
 export function checkIdenticalRows({ recognition }: CheckSubject): Finding[] {
@@ -26,11 +27,16 @@ export function checkIdenticalRows({ recognition }: CheckSubject): Finding[] {
           createFinding(
             "rows-identical",
             { sheet: first.source.sheet, cell: first.source },
-            { unit: first.name, others: others.map(({ name }) => name).join("、"), sets: sets.length },
+            { unit: first.name, others: named(others), sets: sets.length },
           ),
         ]
       : [],
   );
+}
+
+function named(units: readonly AssessedUnit[]): string {
+  const names = units.slice(0, MAXIMUM_NAMED).map(({ name }) => name);
+  return names.join("、") + (units.length > MAXIMUM_NAMED ? "…" : "");
 }
 
 function scoresKey({ components, id, blockers }: AssessedUnit): string | null {

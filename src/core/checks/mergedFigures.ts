@@ -1,6 +1,5 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import type { ReadTable } from "../recognise/classifySheet";
 import { isFigure } from "../recognise/sheetView";
 import { areaAddress, type Area } from "../workbook/address";
 import type { CheckSubject } from "./checkSubject";
@@ -15,13 +14,14 @@ export function checkMergedFigures({ recognition }: CheckSubject): Finding[] {
     if (view.sheet.merges.length === 0) return [];
     const found = new Map<Area, string>();
     const figures = table.columns.filter(({ role }) => FIGURE_ROLES.test(role));
-    for (const { kind, row } of table.rows) {
-      if (kind !== "unit") continue;
+    const unitRows = table.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
+    for (const [index, row] of unitRows.entries()) {
+      const next = unitRows[index + 1] ?? Number.POSITIVE_INFINITY;
       const unit = view.merge(row, table.block.unitColumn);
       for (const { column, header } of figures) {
         const merge = view.merge(row, column);
         if (merge?.row !== row || merge.column !== column || !isFigure(view.value(row, column))) continue;
-        const others = merge.rowCount > (unit?.rowCount ?? 1) && coversUnits(table, merge);
+        const others = merge.rowCount > (unit?.rowCount ?? 1) && next < row + merge.rowCount;
         if (others || merge.columnCount > 1) found.set(merge, header);
       }
     }
@@ -37,11 +37,4 @@ export function checkMergedFigures({ recognition }: CheckSubject): Finding[] {
       );
     });
   });
-}
-
-function coversUnits(table: ReadTable, merge: Area): boolean {
-  const units = table.rows.filter(
-    ({ kind, row }) => kind === "unit" && row >= merge.row && row < merge.row + merge.rowCount,
-  );
-  return units.length > 1;
 }

@@ -5,7 +5,7 @@ import { areaOfRange, type RangeUse } from "../formulas/formulaTree";
 import { formulaOfForm } from "../formulas/relativeForm";
 import { areaAddress, cellOfKey, type Area, type CellPosition } from "../workbook/address";
 import type { CheckSubject } from "./checkSubject";
-import { createTableSpan, type RangeCoverage, type TableSpan } from "./tableSpan";
+import { createGroupIndex, createTableSpan, type RangeCoverage, type TableSpan } from "./tableSpan";
 
 /** Functions that take every number of a range for one of the units' figures. */
 const AGGREGATES =
@@ -30,10 +30,13 @@ interface RangeFault {
  */
 export function checkRangeCoverage(subject: CheckSubject): Finding[] {
   const spans = new Map<string, TableSpan[]>();
+  const groups = createGroupIndex(subject.recognition.assessment);
   for (const table of subject.recognition.tables) {
     const { name } = table.block.view.sheet;
-    const span = createTableSpan(table, subject.recognition.assessment);
-    spans.set(name, [...(spans.get(name) ?? []), span]);
+    const span = createTableSpan(table, groups);
+    const own = spans.get(name);
+    if (own) own.push(span);
+    else spans.set(name, [span]);
   }
   return subject.formulas.sheets.flatMap(({ sheet, forms }) => {
     const faults = new Map<FormulaForm, RangeFault[]>();

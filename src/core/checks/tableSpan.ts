@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment";
 import type { ReadTable } from "../recognise/classifySheet";
 import { isFigure } from "../recognise/sheetView";
-import type { Area, CellPosition } from "../workbook/address";
+import { cellKey, type Area, type CellKey, type CellPosition } from "../workbook/address";
 
 /** What is wrong with a range over a table's rows. */
 export type RangeCoverage =
@@ -20,12 +20,12 @@ export interface TableSpan {
 }
 
 /** Reads where a table's units, groups and summary rows stand. Each question is answered in constant time. */
-export function createTableSpan(table: ReadTable, assessment: Assessment): TableSpan {
+export function createTableSpan(table: ReadTable, groups: GroupIndex): TableSpan {
   const { view, firstColumn, endColumn, firstRow, endRow } = table.block;
   const length = Math.max(0, endRow - firstRow);
   const unitsBefore = new Uint32Array(length + 1);
   const summaries: number[] = [];
-  const runs = readRuns(table, assessment);
+  const runs = readRuns(table, groups);
   const unitRows = new Set<number>();
   for (const { kind, row } of table.rows) {
     if (kind === "unit") unitRows.add(row);
@@ -61,8 +61,13 @@ export function createTableSpan(table: ReadTable, assessment: Assessment): Table
 }
 
 /** For each unit, in order: the first unit of its group or section, and one past the last, as positions. */
-function readRuns(table: ReadTable, assessment: Assessment): { from: number; to: number }[] {
-  const groups = groupsByCell(table, assessment);
+function readRuns(table: ReadTable, index: GroupIndex): { from: number; to: number }[] {
+  const { view, unitColumn } = table.block;
+  const groups = index.get(view.sheet.name);
+  const groupAt = (row: number) => {
+    const cell = view.position(row, unitColumn);
+    return groups?.get(cellKey(cell.row, cell.column));
+  };
   const keys: number[] = [];
   let run = 0;
   let previous: string | null = null;
@@ -72,7 +77,7 @@ function readRuns(table: ReadTable, assessment: Assessment): { from: number; to:
       broken ||= entry.kind !== "orphan" && entry.kind !== "note";
       continue;
     }
-    const group: string | null = entry.group ?? groups.get(entry.row) ?? previous;
+    const group: string | null = entry.group ?? groupAt(entry.row) ?? previous;
     if (broken || group !== previous) run += 1;
     broken = false;
     previous = group;
@@ -90,14 +95,19 @@ function readRuns(table: ReadTable, assessment: Assessment): { from: number; to:
   return runs;
 }
 
-function groupsByCell(table: ReadTable, assessment: Assessment): Map<number, string> {
-  const { view } = table.block;
-  const groups = new Map<number, string>();
-  for (const { source, group, id } of assessment.units) {
-    if (source.sheet !== view.sheet.name || id === null) continue;
-    groups.set(view.flipped ? source.column : source.row, group);
+/** Groups of known units by sheet and then by cell: read once for all tables. */
+export type GroupIndex = ReadonlyMap<string, ReadonlyMap<CellKey, string>>;
+
+/** Makes the index of an assessment's units. */
+export function createGroupIndex({ units }: Assessment): GroupIndex {
+  const sheets = new Map<string, Map<CellKey, string>>();
+  for (const { source, group, id } of units) {
+    if (id === null) continue;
+    const cells = sheets.get(source.sheet) ?? new Map<CellKey, string>();
+    cells.set(cellKey(source.row, source.column), group);
+    sheets.set(source.sheet, cells);
   }
-  return groups;
+  return sheets;
 }
 
 function flipArea({ row, column, rowCount, columnCount }: Area): Area {
