@@ -3,6 +3,7 @@ import type { RoleReader } from "./columnRole";
 import { CONFIDENCE_THRESHOLD } from "./columnRole";
 import { mayNameUnits } from "./vocabulary";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
+import { endOfRows } from "./tableEnd";
 
 /** A table found in a view: where its header and its rows are. All positions are the view's. */
 export interface TableBlock {
@@ -46,15 +47,14 @@ export function findTables(view: SheetView, reader: RoleReader, roster: Roster |
         (other) => other.rows[0] > rows[1] && other.anchor.column >= left && other.anchor.column < right,
       )
       .reduce((end, other) => Math.min(end, other.rows[0]), view.endRow);
-    return {
-      view,
-      headerRows: rows,
+    const span = {
       firstColumn: left,
       endColumn: right,
       unitColumn: anchor.column,
       firstRow: rows[1] + 1,
       endRow,
     };
+    return { view, headerRows: rows, ...span, endRow: endOfRows(view, reader, span) };
   });
 }
 

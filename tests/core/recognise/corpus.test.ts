@@ -24,7 +24,6 @@ const KNOWN_ALARMS = [
   "ballots-beside-scores",
   "last-year-total",
   "last-year-total-again",
-  "group-statistics-again",
 ];
 
 /** What clerks' workbooks look like; each has to be in the corpus twice at least. */
