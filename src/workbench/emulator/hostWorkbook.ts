@@ -220,6 +220,8 @@ export interface HostPage {
   readonly headerMargin?: number;
   readonly footerMargin?: number;
   readonly centerHorizontally?: boolean;
+  /** The number of the first page; without it, numbers run on from the sheet before. */
+  readonly firstPageNumber?: number;
   /** Pages across and down to fit in, zero for as many as it takes; or a fixed percentage. */
   readonly zoom?: { readonly pagesWide: number; readonly pagesTall: number } | { readonly percent: number };
   /** First and last row repeated at the head of each page. */

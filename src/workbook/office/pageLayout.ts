@@ -17,6 +17,7 @@ export function writePageLayout(sheet: Excel.Worksheet, page: PageSetup): void {
   layout.footerMargin = page.margins.footer * POINTS_PER_MILLIMETRE;
   if (page.fitWidth) layout.zoom = { horizontalFitToPages: 1 };
   if (page.centerHorizontally !== undefined) layout.centerHorizontally = page.centerHorizontally;
+  if (page.firstPageNumber !== undefined) layout.firstPageNumber = page.firstPageNumber;
   if (page.printArea) layout.setPrintArea(areaAddress(page.printArea));
   if (page.repeatRows) {
     const [first, last] = page.repeatRows;

@@ -1,4 +1,5 @@
-import type { Plan, SheetPlan } from "../../core/workbook/plan";
+import { areaAddress } from "../../core/workbook/address";
+import type { Plan, PlannedPrintArea, SheetPlan } from "../../core/workbook/plan";
 import type { Watch, WrittenSheet } from "../port";
 import { SheetNames } from "../sheetNames";
 import { textForExcel } from "./cellText";
@@ -43,6 +44,7 @@ export async function writePlan(
     const placement = planPlacement(survey, marked, staged, plan);
     stopIfAborted(watch.signal);
     carryOutEdits(edits);
+    setPrintAreas(survey, plan.printAreas ?? []);
     nameSheets(placement, namesPlannedSheet(plan.sheets));
     await placeSheets(context, placement, survey.digitWidth);
     watch.onProgress?.(1);
@@ -98,6 +100,14 @@ async function writeStaged(
     },
   });
   return staged;
+}
+
+/** Says what of sheets that stand there already prints from now on. */
+function setPrintAreas(survey: Survey, printAreas: readonly PlannedPrintArea[]): void {
+  for (const { sheet: name, area } of printAreas) {
+    const sheet = survey.sheets.find((one) => one.name === name);
+    sheet?.pageLayout.setPrintArea(areaAddress(area));
+  }
 }
 
 /** Writes the edits; each cell was seen to be as expected. */

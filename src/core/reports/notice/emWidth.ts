@@ -12,11 +12,10 @@ export function emWidth(text: string): number {
 
 function letterWidth(letter: string): number {
   if (textWidth(letter) === 2) return 1;
-  if (/[0-9]/.test(letter)) return 0.56;
-  if (/[MW@%]/.test(letter)) return 0.95;
-  if (/[A-Z]/.test(letter)) return 0.72;
-  if (/[mw]/.test(letter)) return 0.9;
-  if (/[\u0020-\u007E]/.test(letter)) return 0.56;
+  if (/[MW@%]/.test(letter)) return 1;
+  if (/[A-Z]/.test(letter)) return 0.75;
+  if (/[mw]/.test(letter)) return 0.95;
+  if (/[\u0020-\u007E]/.test(letter)) return 0.6;
   // Anything else may come from a Chinese font and be full-width there: · × ÷ ° Greek, Cyrillic, numbers in circles.
   return 1;
 }

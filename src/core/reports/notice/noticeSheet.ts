@@ -5,6 +5,7 @@ import type { SheetMark } from "../../workbook/snapshot";
 import type { LayoutRow } from "./layoutRow";
 import { paginate } from "./noticePages";
 import { noticeRows, type NoticeDocument } from "./noticeRows";
+import { isFigure } from "./tableRows";
 import { FOOTER_MARGIN, HEADER_MARGIN, MARGINS, TABLE_WIDTH } from "./typography";
 
 /** What Excel adds to a column's width in characters. */
@@ -138,8 +139,7 @@ function cellsOf(
 /** A figure in a table stands as a number that shows the digits it was given; everything else is text. */
 function tableValue(text: string): { readonly value: PlannedValue; readonly numberFormat: string | null } {
   if (text === "") return { value: null, numberFormat: null };
-  const match = /^-?(?:0|[1-9]\d{0,9})(?:\.(\d{1,12}))?$/.exec(text);
-  if (!match) return { value: text, numberFormat: null };
-  const places = match[1]?.length ?? 0;
+  if (!isFigure(text)) return { value: text, numberFormat: null };
+  const places = text.split(".")[1]?.length ?? 0;
   return { value: Number(text), numberFormat: places === 0 ? "0" : `0.${"0".repeat(places)}` };
 }

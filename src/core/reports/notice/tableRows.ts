@@ -43,8 +43,9 @@ export function tableRows(
   const columns = Array.from({ length: columnCount }, (_, column): string[][] => {
     const [from = 0, to = 0] = [edges[column], edges[column + 1]];
     const room = ((to - from) * NARROWEST_CHARACTER - CELL_PADDING) / size;
-    const lines = (texts[column] ?? "").split("\n").flatMap((part) => breakLines(part, Math.max(1, room)));
-    return chunksOf(lines);
+    const text = texts[column] ?? "";
+    if (isFigure(text)) return [[text]];
+    return chunksOf(text.split("\n").flatMap((part) => breakLines(part, Math.max(1, room))));
   });
   const rowCount = Math.max(...columns.map((chunks) => chunks.length));
   return Array.from({ length: rowCount }, (_, index): LayoutRow => {
@@ -70,6 +71,11 @@ export function tableRows(
       header: [],
     };
   });
+}
+
+/** Whether a text is a figure: it stands in a cell as a number, which no host wraps. */
+export function isFigure(text: string): boolean {
+  return /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,12})?$/.test(text);
 }
 
 function chunksOf(lines: readonly string[]): string[][] {

@@ -65,6 +65,10 @@ const pageLayoutModel: ClassModel<SheetTarget> = {
       get: ({ sheet }) => sheet.page().centerHorizontally ?? false,
       set: (target, value) => setPage(target, { centerHorizontally: booleanValue(value) }),
     },
+    FirstPageNumber: {
+      get: ({ sheet }) => sheet.page().firstPageNumber ?? "",
+      set: (target, value) => setPage(target, { firstPageNumber: numberValue(value) }),
+    },
     Zoom: {
       get: ({ sheet }) => zoomAnswer(sheet),
       set: (target, value) => setPage(target, { zoom: zoomOf(value) }),
