@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../assessment/assessment";
 import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
+import { bareAdjustmentName, describesAdjustment, partialAdjustment } from "./adjustmentRole";
 import { readHeaderText, stemOf, type HeaderText } from "./headerText";
 import { commonRole, HARMLESS_WORDS, RANK_WORDS, WEIGHTED_WORDS } from "./vocabulary";
 
@@ -10,7 +11,9 @@ export interface RoleGuess {
   /** 0 to 1. */
   readonly confidence: number;
   /** A code for `reason.<code>`: how the role was found. */
-  readonly reason: "name" | "alias" | "stem" | "contains" | "word" | "parent" | "none";
+  readonly reason: "name" | "alias" | "stem" | "contains" | "word" | "parent" | "inside" | "none";
+  /** One of several columns whose points add up to the bonus or the deduction. */
+  readonly part?: true;
 }
 
 /** Below this a role is not taken: the clerk is asked instead. */
@@ -63,7 +66,8 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const own = readOne(leaf);
     if (isScoreWord(leaf.words) || (own.role === "full-mark" && parents.length > 0)) {
       const fromParent = parents.map(readOne).find(({ role }) => role !== "unknown");
-      if (fromParent && own.role === "full-mark")
+      // 加分/分值 holds the points; 结果得分/分值 what could be reached.
+      if (fromParent && own.role === "full-mark" && !isPointsRole(fromParent.role))
         return { role: "full-mark", confidence: 0.9, reason: "word" };
       if (fromParent) return { ...fromParent, confidence: fromParent.confidence * 0.95, reason: "parent" };
     }
@@ -73,7 +77,16 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     }
     if (isSumWord(leaf.words)) return readSum(own, parents);
     if (RANK_WORDS.test(leaf.words)) return readRank(leaf, own, parents);
-    return own;
+    return readPart(leaf, own, parents);
+  }
+
+  /** What stands under 加分 or 扣分 is a part of it, unless it says why instead of how many. */
+  function readPart(leaf: HeaderText, own: RoleGuess, parents: readonly HeaderText[]): RoleGuess {
+    const above = parents.map(readOne).find(({ role }) => role === "bonus" || role === "deduction");
+    if (!above) return own;
+    if (own.role === above.role) return { ...own, part: true };
+    if (own.role !== "unknown" || describesAdjustment(leaf)) return own;
+    return { role: above.role, confidence: 0.7, reason: "parent", part: true };
   }
 
   /** 小计 and 合计 belong to what stands above them: 加分/小计 is the bonus, 考核成绩/合计 a subtotal. */
@@ -118,7 +131,41 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     );
     const contained = only(containing);
     if (contained) return { role: contained.role, confidence: 0.75, reason: "contains" };
-    return adjustmentSum(header) ?? partialSum(header) ?? NO_ROLE;
+    return (
+      adjustmentNamed(header) ??
+      adjustmentSum(header) ??
+      adjustmentPart(header) ??
+      partialSum(header) ??
+      NO_ROLE
+    );
+  }
+
+  /** 约谈次数, 约谈扣分; where both stand, the points are surer. */
+  function adjustmentNamed(header: HeaderText): RoleGuess | null {
+    const bare = bareAdjustmentName(header.words);
+    const adjustment = only(
+      named.filter(
+        ({ role, names }) =>
+          role.startsWith("adjustment:") && names.some((name) => bareAdjustmentName(name) === bare),
+      ),
+    );
+    if (!adjustment) return null;
+    const confidence = /次/.test(header.plain) ? 0.8 : 0.85;
+    return { role: adjustment.role, confidence, reason: "contains" };
+  }
+
+  /** 日常扣分 is a part of the deduction; 结果扣分 is inside its component and no deduction of the total. */
+  function adjustmentPart(header: HeaderText): RoleGuess | null {
+    const role = partialAdjustment(header);
+    if (role === null) return null;
+    const rest = stemOf(header.words.replace(/(?:加|奖|奖励|扣|减|罚)分$/, ""));
+    const ofComponent = named.some(
+      ({ role: other, names }) =>
+        other.startsWith("component:") && names.some((name) => stemOf(name) === rest),
+    );
+    return ofComponent
+      ? { role: "unknown", confidence: 0, reason: "inside" }
+      : { role, confidence: 0.7, reason: "contains", part: true };
   }
   return { read };
 }
@@ -138,6 +185,10 @@ function partialSum(header: HeaderText): RoleGuess | null {
   return /(?:小计|合计)$/.test(header.words)
     ? { role: "subtotal", confidence: 0.8, reason: "contains" }
     : null;
+}
+
+function isPointsRole(role: ColumnRole): boolean {
+  return /^(?:bonus|deduction|net|adjustment)/.test(role);
 }
 
 function weightedRole(role: ColumnRole): ColumnRole {

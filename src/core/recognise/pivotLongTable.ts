@@ -59,7 +59,7 @@ function isItemColumn(block: TableBlock, column: number, reader: RoleReader): bo
 function hasUnits(block: TableBlock, roster: Roster | null): boolean {
   const texts = new Set<string>();
   for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const text = block.view.text(row, block.unitColumn);
+    const text = nameAt(block, row);
     if (text !== "" && !SUMMARY_ROW.test(text)) texts.add(text);
   }
   if (roster === null) return texts.size > 1;
@@ -88,7 +88,7 @@ function collectRows(
   let unitText = "";
   let unitRow = block.firstRow;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const text = view.text(row, block.unitColumn);
+    const text = nameAt(block, row);
     if (text !== "" && SUMMARY_ROW.test(text)) continue;
     if (text !== "" && (text !== unitText || view.merge(row, block.unitColumn) === null)) {
       if (text !== unitText) unitRow = row;
@@ -100,9 +100,7 @@ function collectRows(
     const period = periodColumn === null ? "" : periodText(view, row, periodColumn);
     const units = periods.get(period) ?? [];
     periods.set(period, units);
-    const known = units.findLast(
-      (entry) => view.text(rowIn(view, entry.unit), block.unitColumn) === unitText,
-    );
+    const known = units.findLast((entry) => nameAt(block, rowIn(view, entry.unit)) === unitText);
     const cells = known && !known.scores.has(item) ? known : null;
     const entry = cells ?? {
       unit: view.position(unitRow, block.unitColumn),
@@ -140,6 +138,12 @@ function listExtent({ view, headerRows, firstColumn, endColumn, unitColumn, endR
     rowCount: last - headerRows[0] + 1,
     columnCount: endColumn - firstColumn,
   };
+}
+
+/** The unit's name; staff and teams may be called by a number. */
+function nameAt({ view, unitColumn }: TableBlock, row: number): string {
+  const shown = view.shown(row, unitColumn);
+  return typeof shown === "number" ? String(shown) : view.text(row, unitColumn);
 }
 
 function rowIn(view: SheetView, cell: CellPosition): number {

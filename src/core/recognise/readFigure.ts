@@ -6,6 +6,7 @@ import { decimalOfNumber, decimalToNumber } from "../numbers/decimal";
 import { readNumber, type NumberOddity } from "../numbers/readNumber";
 import type { CellPosition } from "../workbook/address";
 import { isCellError, numberFormatAt, valueAt, type SheetSnapshot } from "../workbook/snapshot";
+import type { SheetView } from "./sheetView";
 
 /** What stands in a cell that should hold a figure, with the findings about how it is written. */
 export type FigureReading =
@@ -57,6 +58,11 @@ export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureRead
     findings:
       code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
   };
+}
+
+/** Reads the figure in a cell of a view; where the view has no cell, there is none. */
+export function readFigureIn(view: SheetView, row: number, column: number): FigureReading {
+  return view.value(row, column) === null ? NONE : readFigure(view.sheet, view.position(row, column));
 }
 
 /** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */

@@ -5,7 +5,7 @@ import { nameKey } from "../units/nameKey";
 import type { Roster } from "../units/roster";
 import type { SheetCell } from "../workbook/address";
 import type { ReadTable } from "./classifySheet";
-import { readFigure } from "./readFigure";
+import { readFigureIn } from "./readFigure";
 
 /** A text about a unit, and the cell that says it. */
 export interface UnitRemark {
@@ -83,7 +83,7 @@ function rowEvents({ block, columns }: ReadTable, row: number, scheme: Scheme): 
   return scheme.adjustments.flatMap(({ id }): UnitEvent[] => {
     const column = columns.find(({ role }) => role === `adjustment:${id}`);
     if (!column) return [];
-    const reading = readFigure(block.view.sheet, block.view.position(row, column.column));
+    const reading = readFigureIn(block.view, row, column.column);
     if (reading.kind !== "figure" || reading.figure.value.units === 0) return [];
     return [{ adjustment: id, value: reading.figure.value, source: reading.figure.source }];
   });

@@ -2,21 +2,13 @@ import type { Figure } from "../assessment/assessment";
 import type { FindingCode } from "../checks/catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding, FindingParameters } from "../findings/finding";
-import {
-  absoluteDecimal,
-  compareDecimals,
-  equalDecimals,
-  formatDecimal,
-  negateDecimal,
-  type Decimal,
-} from "../numbers/decimal";
-import { exactSum, narrow } from "../numbers/exactSum";
-import type { Adjustment, Component, Scheme } from "../scheme/scheme";
-import { computeAdjustments } from "../scoring/adjustments";
+import { compareDecimals, equalDecimals, formatDecimal } from "../numbers/decimal";
+import type { Component, Scheme } from "../scheme/scheme";
 import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
 import type { TableBlock } from "./findTables";
-import { readFigure, type FigureReading } from "./readFigure";
+import { adjustmentColumns, pointColumns, readAdjustments, type AdjustmentColumns } from "./readAdjustments";
+import { readFigureIn, type FigureReading } from "./readFigure";
 import { isFigure } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
 
@@ -52,7 +44,7 @@ export function createRowReader(
     const column = byRole.get(`component:${component.id}`);
     return column ? [{ component, column }] : [];
   });
-  const table = { block, byRole, components, scheme };
+  const table = { block, byRole, components, scheme, adjustments: adjustmentColumns(columns, scheme) };
   return (row, group) => new UnitRowReading(table, row).read(group);
 }
 
@@ -61,6 +53,7 @@ interface ReadableTable {
   readonly block: TableBlock;
   readonly byRole: ReadonlyMap<string, TableColumn>;
   readonly components: readonly { readonly component: Component; readonly column: TableColumn }[];
+  readonly adjustments: AdjustmentColumns;
   readonly scheme: Scheme;
 }
 
@@ -82,15 +75,11 @@ class UnitRowReading {
     return this.table.block;
   }
 
-  private get scheme(): Scheme {
-    return this.table.scheme;
-  }
-
   read(group: string | null): UnitRow {
     const source = this.cellOf(this.block.unitColumn);
     if (this.hasFurtherScores()) this.blockWith("unit-merged", source, { unit: this.unitText() });
     for (const { component, column } of this.table.components) this.readComponent(component, column);
-    const { bonus, deduction } = this.readAdjustments();
+    const { bonus, deduction } = this.adjustments();
     return {
       text: this.unitText(),
       source,
@@ -158,120 +147,21 @@ class UnitRowReading {
     }
   }
 
-  /** Bonus and deduction: their own columns, else a net column, else the columns of the single adjustments. */
-  private readAdjustments(): { bonus: Figure | null; deduction: Figure | null } {
-    const bonus = this.readPoints("bonus");
-    const deduction = this.readPoints("deduction");
-    const hasColumns = this.columnOf("bonus") !== undefined || this.columnOf("deduction") !== undefined;
-    const net = hasColumns ? null : this.readPoints("net");
-    if (net) {
-      return net.value.units >= 0
-        ? { bonus: net, deduction: null }
-        : { bonus: null, deduction: { ...net, value: absoluteDecimal(net.value) } };
-    }
-    const events = this.readEvents();
-    return {
-      bonus: this.columnOf("bonus") ? bonus : events.bonus,
-      deduction: this.columnOf("deduction") ? deduction : events.deduction,
-    };
-  }
-
-  private readPoints(role: "bonus" | "deduction" | "net"): Figure | null {
-    const column = this.columnOf(role);
-    if (!column) return null;
-    const cell = this.cellOf(column.column);
-    const reading = this.figureAt(column.column);
-    if (reading.kind === "none") return null;
-    if (reading.kind !== "figure") {
-      this.blockWith("adjustment-text", cell, { column: column.header, text: reading.text });
-      return null;
-    }
-    if (reading.findings.length > 0) this.findings.push(...reading.findings);
-    const { figure } = reading;
-    if (role === "net" || figure.value.units >= 0) return figure;
-    if (role === "bonus") {
-      this.blockWith("bonus-negative", cell, { value: formatDecimal(figure.value) });
-      return null;
-    }
-    const points = negateDecimal(figure.value);
-    this.report("deduction-negative", cell, {
-      value: formatDecimal(figure.value),
-      points: formatDecimal(points),
+  private adjustments() {
+    const { block, scheme, adjustments } = this.table;
+    return readAdjustments(block, adjustments, scheme, this.row, {
+      cellOf: (column) => this.cellOf(column),
+      sharesMerge: (column) => this.sharesMerge(column),
+      blockWith: (code, cell, parameters) => {
+        this.blockWith(code, cell, parameters);
+      },
+      report: (code, cell, parameters) => {
+        this.report(code, cell, parameters);
+      },
+      add: (findings) => {
+        if (findings.length > 0) this.findings.push(...findings);
+      },
     });
-    return { ...figure, value: points };
-  }
-
-  /** Columns of single adjustments: numbers of events, or points already; each column must be clearly one. */
-  private readEvents(): { bonus: Figure | null; deduction: Figure | null } {
-    if (!this.hasEventColumns()) return { bonus: null, deduction: null };
-    const counts = new Map<string, number>();
-    let bonus: Figure | null = null;
-    let deduction: Figure | null = null;
-    for (const adjustment of this.scheme.adjustments) {
-      const column = this.columnOf(`adjustment:${adjustment.id}`);
-      if (!column || adjustment.kind === "veto") continue;
-      const figure = this.readEvent(adjustment, column);
-      if (figure === null) continue;
-      const meaning = eventMeaning(adjustment, column, figure.value);
-      if (meaning === null) {
-        this.blockWith("adjustment-unclear", figure.source, {
-          adjustment: adjustment.name,
-          value: formatDecimal(figure.value),
-          points: formatDecimal(adjustment.points),
-        });
-        continue;
-      }
-      if (meaning.count > 1 && adjustment.per === "once") {
-        this.report("counted-once", figure.source, {
-          adjustment: adjustment.name,
-          count: meaning.count,
-          once: formatDecimal(adjustment.points),
-          all: formatDecimal({
-            units: adjustment.points.units * meaning.count,
-            places: adjustment.points.places,
-          }),
-        });
-      }
-      counts.set(adjustment.id, meaning.count);
-      const points = computeAdjustments(this.scheme, new Map([[adjustment.id, meaning.count]]));
-      bonus = plus(bonus, points.bonus, figure.source);
-      deduction = plus(deduction, points.deduction, figure.source);
-    }
-    const all = computeAdjustments(this.scheme, counts);
-    return {
-      bonus: bonus && { ...bonus, value: all.bonus },
-      deduction: deduction && { ...deduction, value: all.deduction },
-    };
-  }
-
-  private hasEventColumns(): boolean {
-    return this.scheme.adjustments.some(({ id }) => this.columnOf(`adjustment:${id}`) !== undefined);
-  }
-
-  private readEvent(adjustment: Adjustment, column: TableColumn): Figure | null {
-    const reading = this.figureAt(column.column);
-    if (reading.kind === "none") return null;
-    if (reading.kind !== "figure") {
-      this.blockWith("adjustment-text", this.cellOf(column.column), {
-        column: column.header,
-        text: reading.text,
-      });
-      return null;
-    }
-    if (reading.findings.length > 0) this.findings.push(...reading.findings);
-    const { figure } = reading;
-    if (figure.value.units === 0) return null;
-    if (figure.value.units > 0) return figure;
-    if (adjustment.kind === "bonus") {
-      this.blockWith("bonus-negative", figure.source, { value: formatDecimal(figure.value) });
-      return null;
-    }
-    const value = negateDecimal(figure.value);
-    this.report("deduction-negative", figure.source, {
-      value: formatDecimal(figure.value),
-      points: formatDecimal(value),
-    });
-    return { ...figure, value };
   }
 
   private stated(role: "total" | "rank"): Figure | null {
@@ -285,13 +175,14 @@ class UnitRowReading {
     return textOf(this.block.view.shown(this.row, this.block.unitColumn));
   }
 
-  /** Whether the unit's cell spans further rows that hold component figures of their own. */
+  /** Whether the unit's cell spans further rows that hold figures of their own. */
   private hasFurtherScores(): boolean {
     const merge = this.block.view.merge(this.row, this.block.unitColumn);
     if (merge === null) return false;
-    const { components } = this.table;
+    const { components, adjustments } = this.table;
+    const columns = [...components.map(({ column }) => column), ...pointColumns(adjustments)];
     for (let row = this.row + 1; row < merge.row + merge.rowCount; row += 1) {
-      if (components.some(({ column }) => isFigure(this.block.view.value(row, column.column)))) return true;
+      if (columns.some(({ column }) => isFigure(this.block.view.value(row, column)))) return true;
     }
     return false;
   }
@@ -311,7 +202,7 @@ class UnitRowReading {
   }
 
   private figureAt(column: number): FigureReading {
-    return readFigure(this.block.view.sheet, this.block.view.position(this.row, column));
+    return readFigureIn(this.block.view, this.row, column);
   }
 
   /** Whether the cell is merged with the cells of other units: nobody can say whose score it is. */
@@ -329,32 +220,6 @@ class UnitRowReading {
   private report(code: FindingCode, { sheet, row, column }: SheetCell, parameters: FindingParameters): void {
     this.findings.push(createFinding(code, { sheet, cell: { row, column } }, parameters));
   }
-}
-
-/**
- * Whether a number under 约谈 is a number of talks or their points: the header says 次 or 分, or the number itself
- * (1 cannot be points when a talk takes 5). Null when both readings stand.
- */
-function eventMeaning(adjustment: Adjustment, column: TableColumn, value: Decimal): { count: number } | null {
-  const header = column.header.replaceAll("得分", "");
-  const points = adjustment.points;
-  const times = value.places === 0 ? value.units : null;
-  const quotient =
-    points.units > 0 && value.places === 0 && points.places === 0 && value.units % points.units === 0
-      ? value.units / points.units
-      : null;
-  if (/次/.test(header)) return times === null ? null : { count: times };
-  if (/分/.test(header) && quotient !== null) return { count: quotient };
-  if (times !== null && times === quotient) return { count: times };
-  if (quotient === null) return times === null ? null : { count: times };
-  return null;
-}
-
-function plus(sum: Figure | null, points: Decimal, source: SheetCell): Figure | null {
-  if (points.units === 0) return sum;
-  if (sum === null) return { value: points, source };
-  const value = narrow(exactSum([{ factor: sum.value }, { factor: points }]));
-  return value === null ? sum : { ...sum, value };
 }
 
 function textOf(value: CellValue): string {

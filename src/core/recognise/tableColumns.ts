@@ -1,5 +1,5 @@
 import type { ColumnRole, RecognisedColumn } from "../assessment/assessment";
-import { plainText } from "../numbers/readNumber";
+import { plainText, readNumber } from "../numbers/readNumber";
 import type { Decimal } from "../numbers/decimal";
 import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord, type RoleReader } from "./columnRole";
 import type { TableBlock } from "./findTables";
@@ -17,6 +17,8 @@ export interface TableColumn extends RecognisedColumn {
   readonly fullMark: Decimal | null;
   /** The period that the header names, in sheets with a column a month or quarter. */
   readonly period: PeriodHint | null;
+  /** One of several columns whose points add up to the bonus or the deduction. */
+  readonly part?: true;
 }
 
 /** Roles that a clerk gave to headers by hand, by the header's normalised path; they win over every guess. */
@@ -54,7 +56,37 @@ export function readColumns(
       columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
     } else columns.push({ ...base, ...guess });
   }
-  return settleColumns(columns, block.unitColumn);
+  return dropWordy(block, settleColumns(columns, block.unitColumn));
+}
+
+/** 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe them. */
+function dropWordy(block: TableBlock, columns: readonly TableColumn[]): TableColumn[] {
+  const filled = new Map<TableColumn, "figures" | "words" | "nothing">();
+  const contentOf = (column: TableColumn) => {
+    const known = filled.get(column) ?? contentIn(block, column.column);
+    filled.set(column, known);
+    return known;
+  };
+  return columns.map((column) => {
+    if (!/^(?:bonus|deduction|net)$/.test(column.role)) return column;
+    const rivals = columns.filter((other) => other !== column && other.role === column.role);
+    return rivals.some((rival) => contentOf(rival) === "figures") && contentOf(column) === "words"
+      ? { ...column, role: "unknown" as const, reason: "weaker" }
+      : column;
+  });
+}
+
+function contentIn(block: TableBlock, column: number): "figures" | "words" | "nothing" {
+  let words = false;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const value = block.view.value(row, column);
+    if (typeof value === "number") return "figures";
+    if (typeof value !== "string") continue;
+    const reading = readNumber(value).kind;
+    if (reading === "number") return "figures";
+    if (reading === "text") words = true;
+  }
+  return words ? "words" : "nothing";
 }
 
 /** The header cells above a column, top to bottom, each once. */
@@ -143,10 +175,15 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
   });
   return inPeriod.map((column) => {
     const rivals = inPeriod.filter(
-      (rival) => rival !== column && rival.role === column.role && isRanked(rival.role),
+      (rival) => rival !== column && rival.role === column.role && isRanked(rival.role) && !rival.part,
     );
     const best = Math.max(...rivals.map(({ confidence }) => confidence), -1);
-    if (best < column.confidence) return column;
+    if (best < column.confidence || column.part) return column;
+    // Points are never passed over in silence: a weaker column of them is held against the surest one. Columns
+    // that the clerk himself called so add up.
+    if (isSum(column.role) && (best > column.confidence || column.reason === "corrected")) {
+      return { ...column, part: true as const };
+    }
     return { ...column, role: "unknown" as const, reason: best === column.confidence ? "twice" : "weaker" };
   });
 }
@@ -154,6 +191,10 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
 /** Roles that one column of a table may have at most. */
 function isRanked(role: ColumnRole): boolean {
   return /^(component|bonus|deduction|net|total|rank|adjustment)/.test(role);
+}
+
+function isSum(role: string): boolean {
+  return role === "bonus" || role === "deduction";
 }
 
 function isHintOf(hint: PeriodHint, period: Period): boolean {

@@ -33,5 +33,8 @@ export const actions = {
   "unranked.adjustment-text": "an adjustment is text",
   "unranked.bonus-negative": "negative bonus",
   "unranked.adjustment-unclear": "unclear adjustment",
+  "unranked.adjustment-unplaced": "adjustment not counted",
+  "unranked.adjustment-sum-differs": "adjustment differs from its parts",
+  "unranked.unit-vetoed": "vetoed",
   "action.correct-roles": "Change column roles",
 } as const;

@@ -33,6 +33,10 @@ export const findings = {
   "finding.bonus-negative": "The bonus is negative: {value}",
   "finding.deduction-negative": "The deduction is written {value} and counts as {points}",
   "finding.adjustment-unclear": "{value} under “{adjustment}” could be a count or points ({points} each)",
+  "finding.adjustment-unplaced":
+    "{value} under “{column}” looks like a bonus or deduction, but how to count it is not clear; it was not counted",
+  "finding.adjustment-sum-differs": "“{column}” is {value}, its parts come to {parts}",
+  "finding.unit-vetoed": "“{adjustment}” is “{text}”: not ranked",
   "finding.counted-once": "“{adjustment}” {count} times: {once} points once, {all} if each counted",
   "finding.weight-differs": "The header “{header}” states {stated}; the scheme has {weight} for {component}",
   "finding.full-mark-differs":

@@ -66,6 +66,13 @@ export const remedies = {
   "remedy.deduction-negative": "It can be written without the sign",
   "meaning.adjustment-unclear": "Both readings stand; the unit is not ranked",
   "remedy.adjustment-unclear": "Say 次数 or 扣分 in the header",
+  "meaning.adjustment-unplaced": "The column could be a bonus or a deduction; the unit is not ranked",
+  "remedy.adjustment-unplaced": "Choose the column's role, or say 加分 or 扣分 in the header",
+  "meaning.adjustment-sum-differs": "The sum and its parts give different points; the unit is not ranked",
+  "remedy.adjustment-sum-differs":
+    "Correct the sum or its parts; reword the header of a part that does not belong to the sum",
+  "meaning.unit-vetoed": "By the scheme a unit with this is not ranked",
+  "remedy.unit-vetoed": "Check that it is so; where it is not, leave the cell blank or write 否",
   "meaning.counted-once": "The plan does not say “each time”: it counts once",
   "remedy.counted-once": "Please confirm",
   "meaning.weight-differs": "The scheme's weight is used",

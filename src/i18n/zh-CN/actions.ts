@@ -33,5 +33,8 @@ export const actions = {
   "unranked.adjustment-text": "加扣分不是数字",
   "unranked.bonus-negative": "加分为负数",
   "unranked.adjustment-unclear": "加扣分含义不明",
+  "unranked.adjustment-unplaced": "加扣分未能计入",
+  "unranked.adjustment-sum-differs": "加扣分合计与分项不符",
+  "unranked.unit-vetoed": "一票否决",
   "action.correct-roles": "修改列用途",
 } as const;
