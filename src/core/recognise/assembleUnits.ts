@@ -161,6 +161,7 @@ function entryName({ unit, group }: RosterEntry): string {
 
 /** Whether a unit stands twice in one table, or in tables of different groups. */
 function repeatedRows({ rows }: UnitDraft): boolean {
+  if (rows.length < 2) return false;
   const tables = new Set(rows.map(({ table }) => table));
   if (tables.size < rows.length) return true;
   const groups = rows.flatMap(({ row }) => (row.group === null ? [] : [row.group]));
@@ -206,7 +207,8 @@ function assessedUnit(
   const [first] = rows;
   if (!first) throw new Error("A unit without a row");
   const all = new Set<FindingCode>([...blockers, ...rows.flatMap((row) => row.blockers)]);
-  const figures = new Map(rows.toReversed().flatMap((row) => [...row.components]));
+  const figures =
+    rows.length === 1 ? first.components : new Map(rows.toReversed().flatMap((row) => [...row.components]));
   for (const component of components) {
     if (figures.has(component.id)) continue;
     if (lacking.includes(component)) all.add("component-column-missing");

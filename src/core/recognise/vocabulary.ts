@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../assessment/assessment";
+import { plainText } from "../numbers/readNumber";
 
 /** Header words that name a role whatever the scheme, as whole words; NFKC, without white space. */
 const ROLE_WORDS = {
@@ -228,15 +229,19 @@ export function commonRole(words: string): ColumnRole | null {
   return ROLE_BY_WORD.get(words.toLowerCase()) ?? null;
 }
 
-const UNIT_WORD_ENDS: ReadonlySet<string> = new Set(ROLE_WORDS.unit.map((word) => word.slice(-1)));
+const UNIT_HEADER = new RegExp(
+  `^\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,2}[)）]?[、.．]?)?(?:${ROLE_WORDS.unit
+    .map((word) => Array.from(word, (letter) => letter.replace(/[()/]/, "\\$&")).join("\\s*"))
+    .join("|")})\\s*(?:[(（[【:：*※].*)?$`,
+  "iu",
+);
 
 /**
  * Whether a cell's text could head the unit column, judged by its letters alone: a quick no for the many cells that
  * could not, so that whole sheets can be looked through.
  */
 export function mayNameUnits(text: string): boolean {
-  for (const letter of text.toLowerCase()) if (UNIT_WORD_ENDS.has(letter)) return true;
-  return false;
+  return UNIT_HEADER.test(text) || UNIT_HEADER.test(plainText(text));
 }
 
 /** Words that make a component's column the weighted share instead of the score: 结果得分折算, 加权得分. */
