@@ -196,28 +196,6 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   }),
   "counted-once": () =>
     small([["铁东区政府", 90.5, 88.25, 91, 87, 2]], {}, [...HEADER.slice(0, 5), "弄虚作假（次）"]),
-  "adjustment-sum-differs": () =>
-    small([["铁东区政府", 90.5, 88.25, 91, 87, 9, 5]], {}, [...HEADER.slice(0, 5), "扣分", "约谈扣分"]),
-  "adjustment-unplaced": () =>
-    small([["铁东区政府", 90.5, 88.25, 91, 87, 3]], {}, [...HEADER.slice(0, 5), "奖惩分"]),
-  "unit-vetoed": () => ({
-    ...small([["铁东区政府", 90.5, 88.25, 91, 87, "是"]], {}, [...HEADER.slice(0, 5), "一票否决"]),
-    scheme: {
-      ...anshan2015,
-      adjustments: [
-        ...anshan2015.adjustments,
-        {
-          id: "veto",
-          name: "一票否决",
-          aliases: [],
-          kind: "veto",
-          points: { units: 0, places: 0 },
-          per: "once",
-          cap: null,
-        },
-      ],
-    },
-  }),
   "ledger-used": () => ({
     snapshot: workbookOf(
       sheetOf("汇总", [HEADER.slice(0, 5), rowWith(1, 90).slice(0, 5), OTHER.slice(0, 5)]),
