@@ -1,6 +1,7 @@
 import type { CorpusWorkbook } from "./corpusWorkbook";
 import { asFoundWorkbooks } from "./workbooks/asFound";
 import { besidesWorkbooks } from "./workbooks/besides";
+import { companyWorkbooks } from "./workbooks/companies";
 import { figureWorkbooks } from "./workbooks/figures";
 import { formulaWorkbooks } from "./workbooks/formulas";
 import { formWorkbooks } from "./workbooks/forms";
@@ -28,6 +29,7 @@ export function corpus(): CorpusWorkbook[] {
     ...rowWorkbooks(),
     ...periodWorkbooks(),
     ...formWorkbooks(),
+    ...companyWorkbooks(),
     ...otherOfficeWorkbooks(),
     ...ownHeaderWorkbooks(),
     ...asFoundWorkbooks(),

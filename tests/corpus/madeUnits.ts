@@ -54,7 +54,7 @@ export function ownUnits(
 }
 
 /** Scores of the plan's four components: leaders score in halves, the others come from counts and surveys. */
-export function planScores(random: Random): Record<string, string> {
+function planScores(random: Random): Record<string, string> {
   return {
     result: hundredths(7800 + random.below(2100)),
     process: hundredths(7500 + random.below(2450)),
@@ -71,6 +71,6 @@ function adjustments(random: Random): { bonus: string; deduction: string } {
 }
 
 /** 9235 → `92.35`. */
-export function hundredths(value: number): string {
+function hundredths(value: number): string {
   return (value / 100).toFixed(2);
 }

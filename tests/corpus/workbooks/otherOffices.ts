@@ -1,21 +1,16 @@
-import Big from "big.js";
-import type { SchemeFileInput } from "../../../src/core/scheme/schemeFile";
-import { answersOf } from "../answers";
-import { rightRule } from "../author";
 import * as columns from "../columns";
 import type { CorpusWorkbook, PlantedFault } from "../corpusWorkbook";
 import { SheetDraft } from "../draft";
 import { ownUnits } from "../madeUnits";
-import type { MadeUnit, PlainScheme } from "../oracle";
+import type { MadeUnit } from "../oracle";
 import { byGroup, unitRows } from "../planTable";
 import { seededRandom, type Random } from "../random";
-import { layTable, type LaidTable, type MadeColumn } from "../scoreTable";
+import { layTable, type MadeColumn } from "../scoreTable";
+import { office, percent, scoreColumns, totalAndRank, workbook, type Office } from "./office";
 
-/** Workbooks of other offices with their own schemes, without a roster. Names and figures are made up. */
+/** Districts, schools, leagues and townships with their own schemes, without a roster. All made up. */
 export function otherOfficeWorkbooks(): CorpusWorkbook[] {
   return [
-    company("company-appraisal", 300, "column"),
-    company("company-appraisal-sections", 301, "sections"),
     points("district-eight-dimensions", 302, "one-sheet"),
     points("district-eight-dimensions-by-sheet", 303, "sheets"),
     school("school-appraisal", 304, "年级组"),
@@ -23,138 +18,7 @@ export function otherOfficeWorkbooks(): CorpusWorkbook[] {
     league("league-table", 306, false),
     league("league-table-wrong-ranks", 307, true),
     townships("township-league", 308),
-    companyForms("company-forms", 309),
-    companyTransposed("company-transposed", 310),
   ];
-}
-
-interface Office {
-  readonly scheme: SchemeFileInput;
-  readonly plain: PlainScheme;
-}
-
-/** A scheme of components with a weight and the most that each can reach. */
-function office(
-  id: string,
-  parts: readonly (readonly [name: string, max: string, weight: string])[],
-  aliases: Readonly<Record<string, readonly string[]>> = {},
-): Office {
-  const components = parts.map(([name, max, weight], index) => ({
-    id: `c${index + 1}`,
-    name,
-    aliases: [...(aliases[name] ?? [])],
-    max,
-    weight,
-  }));
-  const fullMark = components.reduce(
-    (sum, { max, weight }) => sum.plus(new Big(max).times(weight)),
-    new Big(0),
-  );
-  return {
-    scheme: {
-      id,
-      name: id,
-      fullMark: fullMark.toString(),
-      components,
-      rounding: { places: 2, mode: "half-up" },
-      ties: "competition",
-      groups: null,
-    },
-    plain: {
-      components: components.map(({ id: own, name, weight }) => ({ id: own, name, weight })),
-      places: 2,
-    },
-  };
-}
-
-const COMPANY = office("company", [
-  ["业绩指标", "100", "0.5"],
-  ["工作质量", "100", "0.2"],
-  ["团队协作", "100", "0.15"],
-  ["创新改进", "100", "0.15"],
-]);
-
-const COMPANY_UNITS = {
-  生产系统: ["一车间", "二车间", "三车间", "动力车间", "质检部", "仓储部"],
-  职能系统: ["人力资源部", "财务部", "行政部", "采购部", "信息部", "法务部", "审计部"],
-};
-
-function workbook(
-  name: string,
-  oddities: readonly string[],
-  { scheme, plain }: Office,
-  tables: readonly LaidTable[],
-  units: readonly MadeUnit[],
-  extras: {
-    readonly faults?: readonly PlantedFault[];
-    readonly namedGroups?: boolean;
-    readonly proposable?: boolean;
-  } = {},
-): CorpusWorkbook {
-  const { faults = [], namedGroups = true, proposable = true } = extras;
-  return {
-    name,
-    oddities: ["an office with its own scheme", ...oddities],
-    scheme,
-    period: null,
-    sheets: [...new Set(tables.map(({ sheet }) => sheet))],
-    tables: tables.map(({ expected }) => expected),
-    units: answersOf(plain, units),
-    namedGroups,
-    faults,
-    clean: faults.length === 0,
-    proposable,
-  };
-}
-
-function scoreColumns(
-  { plain }: Office,
-  header: (name: string, weight: string) => readonly string[],
-): MadeColumn[] {
-  return plain.components.map(({ id, name, weight }) => columns.component(id, header(name, weight)));
-}
-
-function totalAndRank(
-  { plain }: Office,
-  units: readonly MadeUnit[],
-  headers: readonly [string, string],
-  typed = false,
-): MadeColumn[] {
-  const rule = { ...rightRule(plain), bonus: false, deduction: "left-out" } as const;
-  return [
-    columns.total(rule, [headers[0]], typed),
-    columns.rank({ units, totals: columns.totalsOf(rule, units), typed }, [headers[1]]),
-  ];
-}
-
-function percent(weight: string): string {
-  return `${new Big(weight).times(100).toString()}%`;
-}
-
-function company(name: string, seed: number, groups: "column" | "sections"): CorpusWorkbook {
-  const units = ownUnits(seededRandom(seed), COMPANY.plain, COMPANY_UNITS);
-  const sheet = new SheetDraft("部门绩效");
-  const made = [
-    columns.sequence(),
-    ...(groups === "column" ? [columns.group(["部门类别"], true)] : []),
-    columns.unit(["部门"]),
-    ...scoreColumns(COMPANY, (title, weight) => ["考核指标", `${title}（${percent(weight)}）`]),
-    ...totalAndRank(COMPANY, units, ["综合得分", "排名"], groups === "sections"),
-  ];
-  sheet.title(0, 0, made.length, "2023年度部门绩效考核汇总表");
-  const table = layTable(sheet, {
-    row: 1,
-    column: 0,
-    columns: made,
-    rows:
-      groups === "column"
-        ? unitRows(units)
-        : byGroup(units).flatMap(([group, members]) => [
-            { kind: "section", text: group } as const,
-            ...unitRows(members),
-          ]),
-  });
-  return workbook(name, ["two-row header", "weights in headers"], COMPANY, [table], units);
 }
 
 const DISTRICT = office("district", [
@@ -381,54 +245,6 @@ function townships(name: string, seed: number): CorpusWorkbook {
     expected: { ...table.expected, roles: table.expected.roles.filter(({ role }) => role !== "") },
   };
   return workbook(name, ["two-row header", "parts written once"], TOWNSHIPS, [measured], units, {
-    namedGroups: false,
-  });
-}
-
-/** A sheet for each department: items down, with weight, full mark and score. */
-function companyForms(name: string, seed: number): CorpusWorkbook {
-  const units = ownUnits(seededRandom(seed), COMPANY.plain, { 公司: COMPANY_UNITS.职能系统 });
-  const sheets = units.map((unit) => {
-    const sheet = new SheetDraft(unit.as);
-    sheet.title(0, 0, 5, "部门绩效考核表");
-    sheet.put(1, 0, "部门名称：");
-    sheet.put(1, 1, unit.as);
-    sheet.put(1, 3, "考核周期：");
-    sheet.put(1, 4, "2023年度");
-    ["序号", "考核指标", "权重", "满分", "得分"].forEach((text, column) => sheet.put(2, column, text));
-    COMPANY.plain.components.forEach(({ id, name: item, weight }, index) => {
-      [index + 1, item, { value: Number(weight), format: "0%" }, 100, Number(unit.scores[id])].forEach(
-        (content, column) => sheet.put(3 + index, column, content),
-      );
-    });
-    sheet.put(8, 0, "被考核人签字：");
-    sheet.put(8, 3, "考核人签字：");
-    return sheet;
-  });
-  const made = workbook(name, ["one sheet for each unit: a form with a small table"], COMPANY, [], units, {
-    namedGroups: false,
-  });
-  return {
-    ...made,
-    sheets,
-    tables: sheets.map((sheet) => ({ sheet: sheet.name, range: "A3:E7", kind: "scores", roles: [] })),
-  };
-}
-
-/** Departments as columns. */
-function companyTransposed(name: string, seed: number): CorpusWorkbook {
-  const units = ownUnits(seededRandom(seed), COMPANY.plain, {
-    公司: [...COMPANY_UNITS.生产系统, ...COMPANY_UNITS.职能系统],
-  });
-  const upright = new SheetDraft("绩效");
-  const made = [
-    columns.unit(["部门"]),
-    ...scoreColumns(COMPANY, (title, weight) => [`${title}（${percent(weight)}）`]),
-    ...totalAndRank(COMPANY, units, ["综合得分", "排名"], true),
-  ];
-  const table = layTable(upright, { row: 0, column: 0, columns: made, rows: unitRows(units) });
-  const turned = { ...table, sheet: upright.turned(), expected: { ...table.expected, range: "A1:N7" } };
-  return workbook(name, ["units as columns", "weights in headers"], COMPANY, [turned], units, {
     namedGroups: false,
   });
 }
