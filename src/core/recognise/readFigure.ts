@@ -4,7 +4,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { decimalOfNumber, decimalToNumber } from "../numbers/decimal";
 import { readNumber, type NumberOddity } from "../numbers/readNumber";
-import type { CellPosition } from "../workbook/address";
+import type { CellPosition, SheetCell } from "../workbook/address";
 import { isCellError, numberFormatAt, valueAt, type SheetSnapshot } from "../workbook/snapshot";
 import type { SheetView } from "./sheetView";
 
@@ -34,9 +34,13 @@ const NONE: FigureReading = { kind: "none" };
 
 /** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
 export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
+  return readFigureFrom(sheet, { sheet: sheet.name, row: cell.row, column: cell.column });
+}
+
+/** The same for a cell that is named already: the figure keeps that very name of its source. */
+function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell): FigureReading {
   const value = valueAt(sheet, cell);
   if (value === null) return NONE;
-  const source = { sheet: sheet.name, row: cell.row, column: cell.column };
   if (isCellError(value)) return { kind: "error", text: value.error };
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
   if (typeof value === "number") {
@@ -45,7 +49,7 @@ export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureRead
     if (isDateFormat(format)) return { kind: "date", text: String(value) };
     const decimal = decimalOfNumber(value);
     if (decimal === null) return { kind: "text", text: String(value) };
-    return { kind: "figure", figure: { value: decimal, source }, findings: NO_FINDINGS };
+    return { kind: "figure", figure: { value: decimal, source: cell }, findings: NO_FINDINGS };
   }
   const reading = readNumber(value);
   if (reading.kind === "none") return NONE;
@@ -54,15 +58,26 @@ export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureRead
   const fix = { from: value, to: decimalToNumber(reading.value) };
   return {
     kind: "figure",
-    figure: { value: reading.value, source },
+    figure: { value: reading.value, source: cell },
     findings:
-      code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
+      code === undefined
+        ? []
+        : [
+            createFinding(
+              code,
+              { sheet: cell.sheet, cell: { row: cell.row, column: cell.column } },
+              { text: value },
+              fix,
+            ),
+          ],
   };
 }
 
 /** Reads the figure in a cell of a view; where the view has no cell, there is none. */
 export function readFigureIn(view: SheetView, row: number, column: number): FigureReading {
-  return view.value(row, column) === null ? NONE : readFigure(view.sheet, view.position(row, column));
+  if (view.value(row, column) === null) return NONE;
+  const cell = view.position(row, column);
+  return readFigureFrom(view.sheet, { sheet: view.sheet.name, row: cell.row, column: cell.column });
 }
 
 /** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */

@@ -97,7 +97,6 @@ class UnitRowReading {
   }
 
   private readComponent(component: Component, column: TableColumn): void {
-    const cell = this.cellOf(column.column);
     const name = component.name;
     if (column.fullMark !== null && !equalDecimals(column.fullMark, component.maximum)) {
       // Reported once, on the header: scores on another scale are no scores of this component.
@@ -105,10 +104,11 @@ class UnitRowReading {
       return;
     }
     if (this.sharesMerge(column.column)) {
-      this.blockWith("component-merged", cell, { component: name });
+      this.blockWith("component-merged", this.cellOf(column.column), { component: name });
       return;
     }
     const reading = this.figureAt(column.column);
+    const cell = reading.kind === "figure" ? reading.figure.source : this.cellOf(column.column);
     switch (reading.kind) {
       case "none":
         (this.blanks ??= new Map()).set(component.id, cell);
