@@ -9,8 +9,8 @@ import type { CellValue, Snapshot } from "../../../src/core/workbook/snapshot";
 import { sheetOf, workbookOf, type SheetExtras } from "../sheets";
 
 /** The sheet that the tests look at; its header is row 2, its first unit row 3. */
-export const SHEET = "汇总";
-export const FIRST_ROW = 3;
+const SHEET = "汇总";
+const FIRST_ROW = 3;
 
 /** A made-up unit of the roster. Points are hundredths, so that every sum below is exact in whole numbers. */
 export interface MadeUnit {
