@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { describedBytes } from "../../workbook/file/describedWorkbook";
+import { axeViolations } from "./axeViolations";
 import { PanePage } from "./panePage";
 
 const SHEET = "年度汇总";
@@ -155,5 +156,6 @@ describe("a clerk with another workbook", () => {
     await pane.content.getByText("工作簿结构受保护").waitFor();
     expect(await pane.content.innerText()).toContain("识别结果");
     expect(await pane.workbench.sheetNames()).toEqual(["得分"]);
+    expect(await axeViolations(pane)).toEqual([]);
   });
 });
