@@ -187,7 +187,7 @@ function groupScope(ranking: Ranking, group: RankedGroup, index: number): Notice
   );
 }
 
-/** The figures of a ranked unit: scores as the cells have them, the total with the scheme's places. */
+/** The figures of a ranked unit, with at least the scheme's places so that they stand in line. None is rounded. */
 function rankedValues({ scheme }: Ranking, { unit, rank, total }: RankedUnit): Record<string, string> {
   return {
     单位: unit.name,
@@ -198,7 +198,7 @@ function rankedValues({ scheme }: Ranking, { unit, rank, total }: RankedUnit): R
     ...Object.fromEntries(
       scheme.components.map(({ id, name }) => {
         const figure = unit.components.get(id);
-        return [name, figure ? formatDecimal(figure.value) : "—"];
+        return [name, figure ? formatFixed(figure.value, scheme.rounding.places) : "—"];
       }),
     ),
   };

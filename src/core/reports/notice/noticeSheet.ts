@@ -2,6 +2,7 @@ import type { NoticeSettings } from "../../notices/noticeSettings";
 import type { Area, CellPosition } from "../../workbook/address";
 import type { PageSetup, PlannedValue, SheetPlan, StyledArea } from "../../workbook/plan";
 import type { SheetMark } from "../../workbook/snapshot";
+import { coalesceStyles } from "./coalesceStyles";
 import type { LayoutRow } from "./layoutRow";
 import { paginate } from "./noticePages";
 import { noticeRows, type NoticeDocument } from "./noticeRows";
@@ -133,7 +134,7 @@ function cellsOf(
       if (area.columnCount > 1) merges.push(area);
     }
   });
-  return { cells, styles, merges };
+  return { cells, styles: coalesceStyles(styles), merges };
 }
 
 /** A figure in a table stands as a number that shows the digits it was given; everything else is text. */
