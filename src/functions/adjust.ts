@@ -2,7 +2,6 @@ import { decimalToNumber } from "../core/numbers/decimal";
 import { roundedSum } from "../core/numbers/exactSum";
 import { computeAdjustments } from "../core/scoring/adjustments";
 import { addendsOf, totalFormula } from "../core/scoring/total";
-import { rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { invalidValue, isFault, type CellResult } from "./fault";
@@ -27,7 +26,7 @@ export function createAdjust(environment: FunctionEnvironment): PerfFunctions["a
     const { scheme, translate } = environment;
     const counts = new Map<string, number>();
     for (const [index, id] of ADJUSTMENT_IDS.entries()) {
-      const count = pointsOr(cells[index], nameOf(id), translate);
+      const count = pointsOr(cells[index], () => nameOf(id), translate);
       if (isFault(count)) return count;
       const value = decimalToNumber(count);
       if (!Number.isInteger(value) || value < 0 || value > MOST_EVENTS) {
@@ -48,7 +47,11 @@ export function createAdjust(environment: FunctionEnvironment): PerfFunctions["a
 
   return (commendations, criticisms, talks, accountability, fraud) => {
     const given = [commendations, criticisms, talks, accountability, fraud];
-    const ranges = ADJUSTMENT_IDS.map((id, index) => ({ name: nameOf(id), range: rangeOf(given[index]) }));
-    return broadcast(ranges, environment.translate, netOf);
+    return broadcast(
+      given,
+      (place) => nameOf(ADJUSTMENT_IDS[place] ?? "fraud"),
+      environment.translate,
+      netOf,
+    );
   };
 }

@@ -24,7 +24,11 @@ export function rangeOf(argument: unknown): Range | null {
   if (!Array.isArray(argument)) return [[argument]];
   const rows: readonly unknown[] = argument;
   if (rows.length === 0) return [[null]];
-  return rows.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  return rows.every(isRow) ? rows : rows.map((row): readonly unknown[] => (isRow(row) ? row : [row]));
+}
+
+function isRow(row: unknown): row is readonly unknown[] {
+  return Array.isArray(row);
 }
 
 /**

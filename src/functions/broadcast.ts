@@ -1,12 +1,6 @@
-import type { FunctionWords } from "./words";
-import type { Range } from "./argument";
+import { rangeOf, type Range } from "./argument";
 import { invalidValue, type CellResult } from "./fault";
-
-/** An argument and the name that a message calls it by; a null range is an optional argument left out. */
-export interface NamedRange {
-  readonly name: string;
-  readonly range: Range | null;
-}
+import type { FunctionWords } from "./words";
 
 /** Rows and columns of a range; ragged rows count by the longest. */
 export interface Shape {
@@ -14,38 +8,82 @@ export interface Shape {
   readonly columns: number;
 }
 
+const ONE_CELL: Shape = { rows: 1, columns: 1 };
+
 /** The shape of a range. */
 export function shapeOf(range: Range): Shape {
   let columns = 1;
-  for (const row of range) columns = Math.max(columns, row.length);
+  for (const row of range) if (row.length > columns) columns = row.length;
   return { rows: Math.max(range.length, 1), columns };
 }
 
 /**
- * Evaluates cell by cell over ranges that fit together: each has the full height or one row, the full width or one
+ * Evaluates cell by cell over arguments that fit together: each has the full height or one row, the full width or one
  * column, and what has one is repeated (a column against a scalar, a column against a row). Arguments left out are
  * blank everywhere. Ranges that do not fit give one `#VALUE!` that names the two.
  *
- * @param evaluate gets one cell of each range, in their order; the array is reused for the next cell.
+ * @param nameOf what a message calls an argument, by its place; asked for only then.
+ * @param evaluate gets one cell of each argument, in their order; the array is reused for the next cell.
  */
 export function broadcast(
-  ranges: readonly NamedRange[],
+  parameters: readonly unknown[],
+  nameOf: (place: number) => string,
   translate: FunctionWords,
   evaluate: (cells: readonly unknown[]) => CellResult,
 ): CellResult[][] {
-  const shapes = ranges.map(({ range }) => (range ? shapeOf(range) : { rows: 1, columns: 1 }));
-  const rows = Math.max(...shapes.map((shape) => shape.rows));
-  const columns = Math.max(...shapes.map((shape) => shape.columns));
-  const misfit = misfitOf(ranges, shapes, rows, columns, translate);
-  if (misfit !== null) return [[invalidValue(misfit)]];
-  const cells: unknown[] = new Array<unknown>(ranges.length).fill(null);
+  const single = singleCells(parameters);
+  if (single !== null) return [[evaluate(single)]];
+  const ranges = parameters.map(rangeOf);
+  const shapes = ranges.map((range) => (range === null ? ONE_CELL : shapeOf(range)));
+  const full = { rows: 1, columns: 1 };
+  for (const { rows, columns } of shapes) {
+    if (rows > full.rows) full.rows = rows;
+    if (columns > full.columns) full.columns = columns;
+  }
+  const misfit = misfitOf(shapes, full, nameOf, translate);
+  return misfit === null ? evaluateAll(ranges, shapes, full, evaluate) : [[invalidValue(misfit)]];
+}
+
+/**
+ * The cells of arguments that are one cell each, or null. Thousands of formulas call with single cells, so that this
+ * way is kept short.
+ */
+function singleCells(parameters: readonly unknown[]): unknown[] | null {
+  const cells = new Array<unknown>(parameters.length);
+  for (let place = 0; place < parameters.length; place += 1) {
+    const parameter = parameters[place];
+    if (!Array.isArray(parameter)) {
+      cells[place] = parameter ?? null;
+      continue;
+    }
+    const rows: readonly unknown[] = parameter;
+    const [row] = rows;
+    if (rows.length !== 1 || !Array.isArray(row) || row.length !== 1) return null;
+    cells[place] = (row[0] as unknown) ?? null;
+  }
+  return cells;
+}
+
+function evaluateAll(
+  ranges: readonly (Range | null)[],
+  shapes: readonly Shape[],
+  full: Shape,
+  evaluate: (cells: readonly unknown[]) => CellResult,
+): CellResult[][] {
+  const sources = ranges.map((range, place) => ({
+    range: range ?? [],
+    repeatsRow: shapes[place]?.rows === 1,
+    repeatsColumn: shapes[place]?.columns === 1,
+  }));
+  const cells = new Array<unknown>(ranges.length).fill(null);
   const results: CellResult[][] = [];
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < full.rows; row += 1) {
     const line: CellResult[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      for (const [index, { range }] of ranges.entries()) {
-        const shape = shapes[index];
-        cells[index] = range?.[shape?.rows === 1 ? 0 : row]?.[shape?.columns === 1 ? 0 : column] ?? null;
+    for (let column = 0; column < full.columns; column += 1) {
+      let place = 0;
+      for (const { range, repeatsRow, repeatsColumn } of sources) {
+        cells[place] = range[repeatsRow ? 0 : row]?.[repeatsColumn ? 0 : column] ?? null;
+        place += 1;
       }
       line.push(evaluate(cells));
     }
@@ -56,10 +94,9 @@ export function broadcast(
 
 /** The sentence about the first range that fits neither by repeating nor by its size, or null when all fit. */
 function misfitOf(
-  ranges: readonly NamedRange[],
   shapes: readonly Shape[],
-  rows: number,
-  columns: number,
+  { rows, columns }: Shape,
+  nameOf: (place: number) => string,
   translate: FunctionWords,
 ): string | null {
   const wrong = shapes.findIndex(
@@ -71,9 +108,9 @@ function misfitOf(
   const tall = wrongShape.rows !== 1 && wrongShape.rows !== rows;
   const other = shapes.findIndex((shape) => (tall ? shape.rows === rows : shape.columns === columns));
   return translate(tall ? "function.heights" : "function.widths", {
-    name: ranges[wrong]?.name ?? "",
+    name: nameOf(wrong),
     size: tall ? wrongShape.rows : wrongShape.columns,
-    other: ranges[other]?.name ?? "",
+    other: nameOf(other),
     otherSize: tall ? rows : columns,
   });
 }

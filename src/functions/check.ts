@@ -3,12 +3,12 @@ import type { Finding } from "../core/findings/finding";
 import { totalFormula } from "../core/scoring/total";
 import type { CellValue } from "../core/workbook/snapshot";
 import { isFunctionKey, type FunctionWords } from "./words";
-import { contentOf, rangeOf } from "./argument";
+import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { isFault } from "./fault";
 import type { PerfFunctions } from "./host";
-import { componentsFault, namedScores } from "./total";
+import { componentsFault, nameOf } from "./total";
 
 /**
  * `PERF.CHECK`: what the check of a workbook would say of each row, blank where all is well. Errors and warnings only:
@@ -20,15 +20,16 @@ export function createCheck(environment: FunctionEnvironment): PerfFunctions["ch
     const formula = totalFormula(scheme);
     const given = [result, process, leader, publicScore];
     if (formula.components.length !== given.length) return [[componentsFault(formula, translate)]];
-    const ranges = [
-      { name: translate("function.unit"), range: rangeOf(units) },
-      ...namedScores(formula, given, bonus, deduction, translate),
-    ];
     const rows: CellValue[][] = [];
-    const results = broadcast(ranges, translate, (cells) => {
-      rows.push(cells.map(cellValueOf));
-      return "";
-    });
+    const results = broadcast(
+      [units, ...given, bonus, deduction],
+      (place) => (place === 0 ? translate("function.unit") : nameOf(formula, place - 1, translate)),
+      translate,
+      (cells) => {
+        rows.push(cells.map(cellValueOf));
+        return "";
+      },
+    );
     const [first] = results[0] ?? [];
     if (first !== undefined && isFault(first)) return results;
     const names = { bonus: translate("function.bonus"), deduction: translate("function.deduction") };

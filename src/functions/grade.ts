@@ -25,8 +25,8 @@ export function createGrade(environment: FunctionEnvironment): PerfFunctions["gr
     const { scheme, translate } = environment;
     const table = gradeTable(scheme, lines, names, translate);
     if (isFault(table)) return [[table]];
-    const name = translate("function.total");
-    return broadcast([{ name, range: rangeOf(totals) }], translate, ([cell]) => {
+    const name = () => translate("function.total");
+    return broadcast([totals], name, translate, ([cell]) => {
       const content = contentOf(cell);
       if (content.kind === "blank") return "";
       const total = numberOr(cell, name, translate);
@@ -67,7 +67,7 @@ function lineList(lines: unknown, translate: FunctionWords): readonly Decimal[] 
   if (range === null) return null;
   const decimals: Decimal[] = [];
   for (const cell of range.flat()) {
-    const line = numberOr(cell, translate("function.lines"), translate);
+    const line = numberOr(cell, () => translate("function.lines"), translate);
     if (isFault(line)) return line;
     const above = decimals.at(-1);
     if (above !== undefined && compareDecimals(line, above) >= 0) {

@@ -1,7 +1,7 @@
 import { decimalToNumber } from "../core/numbers/decimal";
 import { readNumber } from "../core/numbers/readNumber";
 import type { FunctionWords } from "./words";
-import { contentOf, rangeOf } from "./argument";
+import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { invalidValue, notAvailable, type CellResult } from "./fault";
@@ -15,16 +15,14 @@ import { decimalOf, reasonOf, textOf } from "./reason";
 export function createNumber(environment: FunctionEnvironment): PerfFunctions["number"] {
   return (text) => {
     const { translate } = environment;
-    const name = translate("function.text-name");
-    return broadcast([{ name, range: rangeOf(text) }], translate, ([cell]) =>
-      numberIn(cell, name, translate),
-    );
+    const name = () => translate("function.text-name");
+    return broadcast([text], name, translate, ([cell]) => numberIn(cell, name, translate));
   };
 }
 
-function numberIn(cell: unknown, name: string, translate: FunctionWords): CellResult {
+function numberIn(cell: unknown, name: () => string, translate: FunctionWords): CellResult {
   const content = contentOf(cell);
-  if (content.kind === "error") return notAvailable(reasonOf(name, content, translate));
+  if (content.kind === "error") return notAvailable(reasonOf(name(), content, translate));
   const number = decimalOf(content);
   if (number !== null) return decimalToNumber(number);
   const reading = content.kind === "text" ? readNumber(content.text) : null;

@@ -1,11 +1,10 @@
 import { rankTotals, type GroupedTotal } from "../core/ranking/rankTotals";
 import type { TieRule } from "../core/scheme/scheme";
 import { createRoster } from "../core/units/roster";
-import { rangeOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { isFault, type CellResult } from "./fault";
-import { groupAt, totalAt } from "./groupedTotals";
+import { groupReader, totalAt } from "./groupedTotals";
 import type { PerfFunctions } from "./host";
 import { optionWord } from "./option";
 import { perScheme } from "./perScheme";
@@ -22,20 +21,18 @@ export function createRank(environment: FunctionEnvironment): PerfFunctions["ran
     const { scheme, translate } = environment;
     const ties = optionWord(method, translate("function.method"), METHODS, translate);
     if (isFault(ties)) return [[ties]];
-    const groupRange = rangeOf(groups);
-    const roster = rosterOf(scheme);
+    const ungrouped = groups === undefined || groups === null;
+    const groupAt = groupReader(rosterOf(scheme), translate);
     const ranked: GroupedTotal[] = [];
     const results = broadcast(
-      [
-        { name: translate("function.total"), range: rangeOf(totals) },
-        { name: translate("function.group"), range: groupRange },
-      ],
+      [totals, groups],
+      (place) => translate(place === 0 ? "function.total" : "function.group"),
       translate,
       ([totalCell, groupCell]) => {
         const total = totalAt(totalCell, translate);
         if (total === null) return "";
         if (isFault(total)) return total;
-        const group = groupRange === null ? "" : groupAt(groupCell, roster, translate);
+        const group = ungrouped ? "" : groupAt(groupCell);
         if (isFault(group)) return group;
         ranked.push({ group, total });
         // The place of this total among those to rank, until the ranks are known.

@@ -1,25 +1,15 @@
-import { decimalToNumber, type Decimal } from "../core/numbers/decimal";
-import { rankTotals } from "../core/ranking/rankTotals";
 import { createRoster } from "../core/units/roster";
-import { nameKey } from "../core/units/nameKey";
-import type { FunctionWords } from "./words";
-import { contentOf, rangeOf } from "./argument";
+import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { isFault, notAvailable, type CellResult, type Fault } from "./fault";
-import { groupAt, totalAt } from "./groupedTotals";
+import { groupKeyOf, groupReader, totalAt } from "./groupedTotals";
 import type { PerfFunctions } from "./host";
 import { optionContent } from "./option";
 import { perScheme } from "./perScheme";
+import { rankingTable, type RankingEntry } from "./rankingTable";
 import { reasonOf, textOf } from "./reason";
-
-/** A row of the table to make: what stands in its group and unit cells, and its total. */
-interface Entry {
-  readonly group: string;
-  readonly groupCell: CellResult;
-  readonly unit: CellResult;
-  readonly total: Decimal | Fault | null;
-}
+import type { FunctionWords } from "./words";
 
 /**
  * `PERF.RANKING`: a table of group, rank, unit and total; groups in order of appearance, in each the first rank first,
@@ -32,76 +22,53 @@ export function createRanking(environment: FunctionEnvironment): PerfFunctions["
     const roster = rosterOf(scheme);
     const wanted = optionContent(group, translate("function.group"), translate);
     if (isFault(wanted)) return [[wanted]];
-    const wantedKey =
-      wanted === null ? null : (roster?.group(textOf(wanted))?.name ?? nameKey(textOf(wanted)));
-    const groupRange = rangeOf(groups);
-    const entries: Entry[] = [];
-    const shape = broadcast(
-      [
-        { name: translate("function.unit"), range: rangeOf(units) },
-        { name: translate("function.group"), range: groupRange },
-        { name: translate("function.total"), range: rangeOf(totals) },
-      ],
-      translate,
-      ([unitCell, groupCell, totalCell]) => {
-        const entry = entryOf(unitCell, groupCell, totalCell, groupRange !== null);
-        if (entry !== null) entries.push(entry);
-        return "";
-      },
-    );
-    const misfit = shape[0]?.[0];
-    if (misfit !== undefined && isFault(misfit)) return [[misfit]];
-    const chosen = wantedKey === null ? entries : entries.filter((entry) => entry.group === wantedKey);
-    if (chosen.length === 0) return [[notAvailable(nothingFound(wanted === null ? null : textOf(wanted)))]];
-    return tableOf(chosen, wantedKey === null);
+    const entries = entriesOf(units, groups, totals, groupReader(roster, translate), translate);
+    if (isFault(entries)) return [[entries]];
+    if (wanted === null)
+      return entries.length > 0 ? rankingTable(entries, scheme, true) : [[noUnits(translate)]];
+    const name = textOf(wanted);
+    const members = entries.filter((entry) => entry.group === groupKeyOf(name, roster));
+    if (members.length > 0) return rankingTable(members, scheme, false);
+    return [[notAvailable(translate("function.no-such-group", { name }))]];
+  };
+}
 
-    function entryOf(
-      unitCell: unknown,
-      groupCell: unknown,
-      totalCell: unknown,
-      grouped: boolean,
-    ): Entry | null {
+function noUnits(translate: FunctionWords): Fault {
+  return notAvailable(translate("function.no-units"));
+}
+
+const ARGUMENT_NAMES = ["function.unit", "function.group", "function.total"] as const;
+
+/** The units of the ranges; rows that are blank but for their group are passed over. */
+function entriesOf(
+  units: unknown,
+  groups: unknown,
+  totals: unknown,
+  groupAt: (cell: unknown) => string | Fault,
+  translate: FunctionWords,
+): RankingEntry[] | Fault {
+  const ungrouped = groups === undefined || groups === null;
+  const entries: RankingEntry[] = [];
+  const [[misfit = ""] = []] = broadcast(
+    [units, groups, totals],
+    (place) => translate(ARGUMENT_NAMES[place] ?? "function.total"),
+    translate,
+    ([unitCell, groupCell, totalCell]) => {
       const unit = unitAt(unitCell, translate);
       const total = totalAt(totalCell, translate);
-      if (unit === null && total === null) return null;
-      const key = grouped ? groupAt(groupCell, roster, translate) : "";
-      return {
-        group: isFault(key) ? "" : key,
-        groupCell: isFault(key) ? key : textOf(contentOf(groupCell)),
-        unit: unit ?? notAvailable(translate("function.missing", { name: translate("function.unit") })),
+      if (unit === null && total === null) return "";
+      const group = ungrouped ? "" : groupAt(groupCell);
+      entries.push({
+        group: isFault(group) ? "" : group,
+        groupCell: isFault(group) ? group : textOf(contentOf(groupCell)),
+        unitCell: unit ?? notAvailable(translate("function.missing", { name: translate("function.unit") })),
         // Without a group there is nobody to rank the unit among.
-        total: isFault(key) ? null : total,
-      };
-    }
-
-    function nothingFound(name: string | null): string {
-      return name === null ? translate("function.no-units") : translate("function.no-such-group", { name });
-    }
-
-    function tableOf(rows: readonly Entry[], withGroup: boolean): CellResult[][] {
-      const numbered = rows.flatMap((row) =>
-        row.total !== null && !isFault(row.total) ? [{ row, total: row.total }] : [],
-      );
-      const grouped = numbered.map(({ row, total }) => ({ group: row.group, total }));
-      const { ranks, order } = rankTotals(grouped, scheme.rounding, scheme.ties);
-      const lines = new Map<string, CellResult[][]>(
-        [...new Set(rows.map((row) => row.group))].map((key) => [key, []]),
-      );
-      const add = (row: Entry, rank: CellResult, total: CellResult) => {
-        lines
-          .get(row.group)
-          ?.push(withGroup ? [row.groupCell, rank, row.unit, total] : [rank, row.unit, total]);
-      };
-      for (const index of order) {
-        const item = numbered[index];
-        if (item) add(item.row, ranks[index] ?? 0, decimalToNumber(item.total));
-      }
-      for (const row of rows) {
-        if (row.total === null || isFault(row.total)) add(row, "", row.total ?? "");
-      }
-      return [...lines.values()].flat();
-    }
-  };
+        total: isFault(group) ? null : total,
+      });
+      return "";
+    },
+  );
+  return isFault(misfit) ? misfit : entries;
 }
 
 /** The unit's name as the cell has it, `#N/A` for an error, null for a blank. */

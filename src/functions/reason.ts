@@ -24,12 +24,12 @@ export function decimalOf(content: Content): Decimal | null {
   return content.kind === "number" ? decimalOfNumber(content.number) : null;
 }
 
-/** The number of a cell; blank or an error is `#N/A`, anything else `#VALUE!`, with the argument's name. */
-export function numberOr(cell: unknown, name: string, translate: FunctionWords): Decimal | Fault {
+/** The number of a cell; blank or an error is `#N/A`, anything else `#VALUE!`, with the argument's name, asked for only then. */
+export function numberOr(cell: unknown, name: () => string, translate: FunctionWords): Decimal | Fault {
   const content = contentOf(cell);
   const number = decimalOf(content);
   if (number !== null) return number;
-  const reason = reasonOf(name, content, translate);
+  const reason = reasonOf(name(), content, translate);
   const absent = content.kind === "blank" || content.kind === "error";
   return absent ? notAvailable(reason) : invalidValue(reason);
 }

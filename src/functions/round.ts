@@ -1,6 +1,6 @@
 import { decimalToNumber } from "../core/numbers/decimal";
 import { roundToPlaces, type RoundingMode } from "../core/numbers/rounding";
-import { contentOf, rangeOf } from "./argument";
+import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { invalidValue, isFault } from "./fault";
@@ -18,23 +18,24 @@ export function createRound(environment: FunctionEnvironment): PerfFunctions["ro
     const { scheme, translate } = environment;
     const chosen = optionWord(mode, translate("function.mode"), MODES, translate);
     if (isFault(chosen)) return [[chosen]];
-    const names = [translate("function.number-name"), translate("function.places")] as const;
-    const ranges = [
-      { name: names[0], range: rangeOf(number) },
-      { name: names[1], range: rangeOf(places) },
-    ];
-    return broadcast(ranges, translate, ([cell, placesCell]) => {
-      if (contentOf(cell).kind === "blank") return "";
-      const value = numberOr(cell, names[0], translate);
-      if (isFault(value)) return value;
-      const wanted = numberOr(placesCell, names[1], translate);
-      if (isFault(wanted)) return wanted;
-      if (wanted.places > 0 || Math.abs(wanted.units) > MOST_PLACES) {
-        const text = String(decimalToNumber(wanted));
-        const bounds = { lowest: -MOST_PLACES, highest: MOST_PLACES };
-        return invalidValue(translate("function.whole", { name: names[1], text, ...bounds }));
-      }
-      return decimalToNumber(roundToPlaces(value, wanted.units, chosen ?? scheme.rounding.mode));
-    });
+    const names = [() => translate("function.number-name"), () => translate("function.places")] as const;
+    return broadcast(
+      [number, places],
+      (place) => names[place === 0 ? 0 : 1](),
+      translate,
+      ([cell, placesCell]) => {
+        if (contentOf(cell).kind === "blank") return "";
+        const value = numberOr(cell, names[0], translate);
+        if (isFault(value)) return value;
+        const wanted = numberOr(placesCell, names[1], translate);
+        if (isFault(wanted)) return wanted;
+        if (wanted.places > 0 || Math.abs(wanted.units) > MOST_PLACES) {
+          const text = String(decimalToNumber(wanted));
+          const bounds = { lowest: -MOST_PLACES, highest: MOST_PLACES };
+          return invalidValue(translate("function.whole", { name: names[1](), text, ...bounds }));
+        }
+        return decimalToNumber(roundToPlaces(value, wanted.units, chosen ?? scheme.rounding.mode));
+      },
+    );
   };
 }

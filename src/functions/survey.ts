@@ -40,7 +40,7 @@ function scoreOf(row: readonly unknown[], scale: SurveyScale, translate: Functio
   for (const [index, answer] of ANSWERS.entries()) {
     // 不了解 takes no part in the score, so that a blank there leaves nothing open.
     const open = answer === "no-opinion" && contentOf(row[index]).kind === "blank";
-    const name = translate(`function.survey.${answer}`);
+    const name = () => translate(`function.survey.${answer}`);
     const count = open ? 0 : wholeCount(row[index], name, translate);
     if (typeof count !== "number") return count;
     numbers.push(count);
@@ -50,12 +50,14 @@ function scoreOf(row: readonly unknown[], scale: SurveyScale, translate: Functio
   return score === null ? notAvailable(translate("function.nobody-answered")) : decimalToNumber(score);
 }
 
-function wholeCount(cell: unknown, name: string, translate: FunctionWords): number | Fault {
+function wholeCount(cell: unknown, name: () => string, translate: FunctionWords): number | Fault {
   const count = numberOr(cell, name, translate);
   if (isFault(count)) return count;
   const value = decimalToNumber(count);
   if (Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE) return value;
-  return invalidValue(translate("function.whole", { name, text: value, lowest: 0, highest: MOST_PEOPLE }));
+  return invalidValue(
+    translate("function.whole", { name: name(), text: value, lowest: 0, highest: MOST_PEOPLE }),
+  );
 }
 
 /** The points of the three answers that count, highest first; the scheme's when left out. */
@@ -66,7 +68,7 @@ function scaleOf(points: unknown, own: SurveyScale, translate: FunctionWords): S
   if (cells.length !== 3) return invalidValue(translate("function.survey-points", { count: cells.length }));
   const decimals: Decimal[] = [];
   for (const cell of cells) {
-    const point = numberOr(cell, translate("function.points"), translate);
+    const point = numberOr(cell, () => translate("function.points"), translate);
     if (isFault(point)) return point;
     decimals.push(point);
   }

@@ -1,15 +1,18 @@
 import { decimalOfNumber, decimalToNumber, formatDecimal, type Decimal } from "../core/numbers/decimal";
 import type { Component } from "../core/scheme/scheme";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../core/scoring/total";
-import type { FunctionWords } from "./words";
-import { contentOf, rangeOf } from "./argument";
-import { broadcast, type NamedRange } from "./broadcast";
+import { contentOf } from "./argument";
+import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { invalidValue, isFault, notAvailable, type CellResult, type Fault } from "./fault";
 import type { PerfFunctions } from "./host";
 import { perScheme } from "./perScheme";
 import { bonusOr, deductionOr } from "./points";
 import { decimalOf, reasonOf } from "./reason";
+import type { FunctionWords } from "./words";
+
+/** How many components the functions with an argument for each can take. */
+const COMPONENTS = 4;
 
 /** `PERF.TOTAL`: the formula of part 四, unit by unit, with the same core as the ranking. */
 export function createTotal(environment: FunctionEnvironment): PerfFunctions["total"] {
@@ -35,50 +38,41 @@ export function forScoreSets(environment: FunctionEnvironment, evaluate: OfScore
   return (result, process, leader, publicScore, bonus, deduction) => {
     const { scheme, translate } = environment;
     const formula = formulaOf(scheme);
-    const given = [result, process, leader, publicScore];
-    if (formula.components.length !== given.length) return [[componentsFault(formula, translate)]];
-    return broadcast(namedScores(formula, given, bonus, deduction, translate), translate, (cells) => {
-      const set = scoreSetOf(formula, cells, translate);
-      return isFault(set) ? set : evaluate(formula, set, cells, translate);
-    });
+    if (formula.components.length !== COMPONENTS) return [[componentsFault(formula, translate)]];
+    return broadcast(
+      [result, process, leader, publicScore, bonus, deduction],
+      (place) => nameOf(formula, place, translate),
+      translate,
+      (cells) => {
+        const set = scoreSetOf(cells, translate);
+        return isFault(set) ? set : evaluate(formula, set, cells, translate);
+      },
+    );
   };
 }
 
-/** `#VALUE!`: the scheme has not four components. */
+/** `#VALUE!` when the scheme has another number of components than the arguments; for other schemes PERF.WEIGHTED. */
 export function componentsFault({ scheme, components }: TotalFormula, translate: FunctionWords): Fault {
   return invalidValue(translate("function.components", { scheme: scheme.name, count: components.length }));
 }
 
-/** Component scores in the formula's order, then bonus and deduction, under the names that messages use. */
-export function namedScores(
-  formula: TotalFormula,
-  scores: readonly unknown[],
-  bonus: unknown,
-  deduction: unknown,
-  translate: FunctionWords,
-): NamedRange[] {
-  return [
-    ...formula.components.map(({ name }, index) => ({ name, range: rangeOf(scores[index]) })),
-    { name: translate("function.bonus"), range: rangeOf(bonus) },
-    { name: translate("function.deduction"), range: rangeOf(deduction) },
-  ];
+/** What messages call an argument by its place: the scheme's components, then bonus and deduction. */
+export function nameOf(formula: TotalFormula, place: number, translate: FunctionWords): string {
+  const component = formula.components[place];
+  if (component) return component.name;
+  return translate(place === formula.components.length ? "function.bonus" : "function.deduction");
 }
 
 /** The scores and points of one unit. A component cell that holds no number is null: never 0 (rule 6). */
-function scoreSetOf(
-  formula: TotalFormula,
-  cells: readonly unknown[],
-  translate: FunctionWords,
-): ScoreSet | Fault {
-  const count = formula.components.length;
-  const scores: (Decimal | null)[] = [];
-  for (let index = 0; index < count; index += 1) {
+function scoreSetOf(cells: readonly unknown[], translate: FunctionWords): ScoreSet | Fault {
+  const scores = new Array<Decimal | null>(COMPONENTS);
+  for (let index = 0; index < COMPONENTS; index += 1) {
     const cell = cells[index];
-    scores.push(typeof cell === "number" ? decimalOfNumber(cell) : decimalOf(contentOf(cell)));
+    scores[index] = typeof cell === "number" ? decimalOfNumber(cell) : decimalOf(contentOf(cell));
   }
-  const bonus = bonusOr(cells[count], translate);
+  const bonus = bonusOr(cells[COMPONENTS], translate);
   if (isFault(bonus)) return bonus;
-  const deduction = deductionOr(cells[count + 1], translate);
+  const deduction = deductionOr(cells[COMPONENTS + 1], translate);
   if (isFault(deduction)) return deduction;
   return { scores, bonus, deduction };
 }

@@ -1,6 +1,6 @@
 import { createRoster, type Roster, type RosterEntry } from "../core/units/roster";
 import type { FunctionWords } from "./words";
-import { contentOf, rangeOf } from "./argument";
+import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { isFault, notAvailable, type CellResult, type Fault } from "./fault";
@@ -28,14 +28,19 @@ function forRosterEntries(
     const { scheme, translate } = environment;
     const roster = rosterOf(scheme);
     if (roster === null) return [[notAvailable(translate("function.no-roster", { scheme: scheme.name }))]];
-    return broadcast([{ name: translate("function.unit"), range: rangeOf(name) }], translate, ([cell]) => {
-      const content = contentOf(cell);
-      if (content.kind === "blank") return "";
-      if (content.kind === "error")
-        return notAvailable(reasonOf(translate("function.unit"), content, translate));
-      const entry = entryOf(roster, textOf(content), translate);
-      return isFault(entry) ? entry : evaluate(entry);
-    });
+    return broadcast(
+      [name],
+      () => translate("function.unit"),
+      translate,
+      ([cell]) => {
+        const content = contentOf(cell);
+        if (content.kind === "blank") return "";
+        if (content.kind === "error")
+          return notAvailable(reasonOf(translate("function.unit"), content, translate));
+        const entry = entryOf(roster, textOf(content), translate);
+        return isFault(entry) ? entry : evaluate(entry);
+      },
+    );
   };
 }
 

@@ -29,11 +29,8 @@ export function createWeighted(environment: FunctionEnvironment): PerfFunctions[
     );
     if (isFault(shares)) return [[shares]];
     const results = broadcast(
-      [
-        { name: translate("function.scores"), range: units.map((_, row) => [row]) },
-        { name: translate("function.bonus"), range: turned(rangeOf(bonus)) },
-        { name: translate("function.deduction"), range: turned(rangeOf(deduction)) },
-      ],
+      [units.map((_, row) => [row]), turned(rangeOf(bonus)), turned(rangeOf(deduction))],
+      (place) => translate(ARGUMENT_NAMES[place] ?? "function.scores"),
       translate,
       ([row, bonusCell, deductionCell]) =>
         totalOf(units[Number(row)] ?? [], shares, bonusCell, deductionCell, environment),
@@ -41,6 +38,8 @@ export function createWeighted(environment: FunctionEnvironment): PerfFunctions[
     return upright ? [results.map(([result]) => result ?? "")] : results;
   };
 }
+
+const ARGUMENT_NAMES = ["function.scores", "function.bonus", "function.deduction"] as const;
 
 function totalOf(
   row: readonly unknown[],
@@ -79,7 +78,7 @@ function sharesOf(weights: Range, scoreCount: number, translate: FunctionWords):
   }
   const decimals: Decimal[] = [];
   for (let index = 0; index < columns; index += 1) {
-    const name = translate("function.weight-place", { place: index + 1 });
+    const name = () => translate("function.weight-place", { place: index + 1 });
     const weight = numberOr(weights[0]?.[index], name, translate);
     if (isFault(weight)) return weight;
     decimals.push(weight);
