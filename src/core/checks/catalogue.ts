@@ -43,7 +43,6 @@ export const CATALOGUE = {
   "adjustment-sum-differs": "error",
   "unit-vetoed": "warning",
   "counted-once": "warning",
-  "ledger-used": "hint",
   "weight-differs": "warning",
   "full-mark-differs": "error",
   "period-several": "warning",

@@ -211,7 +211,7 @@ export function isScoreWord(words: string): boolean {
 }
 
 function isSumWord(words: string): boolean {
-  return /^(?:小计|合计|计|总计)$/.test(words);
+  return /^(?:小计|合计|计|总计|平均分?|均分|平均得分|平均成绩)$/.test(words);
 }
 
 /** Whether the words are that name with nothing but harmless words around it. */

@@ -1,6 +1,6 @@
 import type { Roster } from "../units/roster";
 import type { RoleReader } from "./columnRole";
-import { CONFIDENCE_THRESHOLD } from "./columnRole";
+import { CONFIDENCE_THRESHOLD, isScoreWord } from "./columnRole";
 import { mayNameUnits } from "./vocabulary";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
 import { endOfRows } from "./tableEnd";
@@ -116,6 +116,8 @@ function hasCompany(view: SheetView, reader: RoleReader, anchor: Anchor): boolea
       if (column === anchor.column) continue;
       const role = roleAt(view, reader, row, column);
       if (role !== "unknown" && role !== "unit" && role !== "sequence" && role !== "group") return true;
+      // A bare 得分 is a role only with its sheet's name (`readColumns`), but a header it is.
+      if (isScoreWord(view.text(row, column))) return true;
     }
   }
   return false;

@@ -31,6 +31,13 @@ export function findPeriod(text: string): PeriodHint | null {
   return null;
 }
 
+/** The period that a column's header names; a bare year, as in 2014年总成绩 beside this year's, is that year's. */
+export function findColumnPeriod(text: string): PeriodHint | null {
+  const found = findPeriod(text);
+  const year = yearIn(text);
+  return found ?? (year === null ? null : hint("annual", 1, year));
+}
+
 /** The year that a text names, `2015年` or `〔2015〕`, or null. */
 export function yearIn(text: string): number | null {
   const match = /(?:^|\D)(20\d{2}|19\d{2})(?:年|〕|\]|-|$)/.exec(plainText(text));

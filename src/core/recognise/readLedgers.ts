@@ -1,5 +1,4 @@
 import type { Figure } from "../assessment/assessment";
-import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { exactSum, narrow } from "../numbers/exactSum";
 import { nameKey } from "../units/nameKey";
@@ -46,9 +45,6 @@ export function readLedgers(
         deduction: plus(known.deduction, event.deduction),
       });
     }
-    const { sheet } = table.block.view;
-    const cell = table.block.view.position(table.block.headerRows[0], table.block.firstColumn);
-    findings.push(createFinding("ledger-used", { sheet: sheet.name, cell }, { sheet: sheet.name }));
   }
   return { points, findings };
 }

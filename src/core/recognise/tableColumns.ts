@@ -1,10 +1,16 @@
 import type { ColumnRole, RecognisedColumn } from "../assessment/assessment";
 import { plainText, readNumber } from "../numbers/readNumber";
 import type { Decimal } from "../numbers/decimal";
-import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord, type RoleReader } from "./columnRole";
+import {
+  CONFIDENCE_THRESHOLD,
+  isAnnotation,
+  isScoreWord,
+  type RoleGuess,
+  type RoleReader,
+} from "./columnRole";
 import type { TableBlock } from "./findTables";
 import { readHeaderText, type HeaderText } from "./headerText";
-import { findPeriod, type PeriodHint } from "./periodText";
+import { findColumnPeriod, type PeriodHint } from "./periodText";
 import { isBlank } from "./sheetView";
 import { WEIGHTED_WORDS } from "./vocabulary";
 import type { Period } from "../scheme/period";
@@ -38,7 +44,7 @@ export function readColumns(
   const columns: TableColumn[] = [];
   for (let column = block.firstColumn; column < block.endColumn; column += 1) {
     const path = headerPath(block, column);
-    const guess = reader.read(path);
+    const guess = roleOf(block, reader, path);
     const corrected = corrections.get(headerKey(path));
     const texts = ownTexts(path, guess.reason === "parent");
     const base = {
@@ -48,7 +54,7 @@ export function readColumns(
       path,
       weight: lowest(texts.map(({ weight }) => weight)),
       fullMark: lowest(texts.map(({ fullMark }) => fullMark)),
-      period: findPeriod(path.join(" ")),
+      period: findColumnPeriod(path.join(" ")),
     };
     if (corrected !== undefined)
       columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
@@ -87,6 +93,15 @@ function contentIn(block: TableBlock, column: number): "figures" | "words" | "no
     if (reading === "text") words = true;
   }
   return words ? "words" : "nothing";
+}
+
+/** The role of a header; on a sheet named after a component (结果, 过程…) a bare 得分 is that component's. */
+function roleOf(block: TableBlock, reader: RoleReader, path: readonly string[]): RoleGuess {
+  const guess = reader.read(path);
+  const leaf = path.at(-1);
+  if (guess.role !== "unknown" || leaf === undefined || !needsParent(leaf)) return guess;
+  const bySheet = reader.read([block.view.sheet.name, ...path]);
+  return bySheet.role.startsWith("component:") ? bySheet : guess;
 }
 
 /** The header cells above a column, top to bottom, each once. */
@@ -152,7 +167,7 @@ const STRONG_TOTAL = /总成绩|总分|总得分|综合|最终|最后|总评|总
 function demoteTotals(columns: readonly TableColumn[]): TableColumn[] {
   const totals = columns.filter(({ role }) => role === "total");
   if (totals.length < 2) return [...columns];
-  const periods = new Set(totals.map(({ period }) => period?.key ?? ""));
+  const periods = new Set(totals.map(({ period }) => `${String(period?.year ?? "")} ${period?.key ?? ""}`));
   if (periods.size === totals.length) return [...columns];
   const strong = totals.filter(({ path }) => STRONG_TOTAL.test(path.at(-1) ?? ""));
   const kept = (strong.length > 0 ? strong : totals).at(-1);
@@ -169,7 +184,9 @@ function demoteTotals(columns: readonly TableColumn[]): TableColumn[] {
 export function settleRepeats(columns: readonly TableColumn[], period: Period): TableColumn[] {
   const inPeriod = columns.map((column) => {
     const rivals = columns.filter(({ role }) => role === column.role && isRanked(role));
-    const periods = new Set(rivals.map(({ period: hint }) => hint?.key ?? ""));
+    const periods = new Set(
+      rivals.map(({ period: hint }) => `${String(hint?.year ?? "")} ${hint?.key ?? ""}`),
+    );
     const other = periods.size > 1 && column.period !== null && !isHintOf(column.period, period);
     return other ? { ...column, role: "unknown" as const, reason: "other-period" } : column;
   });
@@ -198,5 +215,6 @@ function isSum(role: string): boolean {
 }
 
 function isHintOf(hint: PeriodHint, period: Period): boolean {
-  return hint.kind === period.kind && hint.number === period.number;
+  const sameYear = hint.year === null || hint.year === period.year;
+  return sameYear && hint.kind === period.kind && hint.number === period.number;
 }

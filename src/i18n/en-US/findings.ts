@@ -46,7 +46,6 @@ export const findings = {
     "The total of “{unit}” is stated as {stated}; it should be {computed} ({explanation})",
   "finding.rank-differs": "The rank of “{unit}” is stated as {stated}; it should be {computed}",
   "finding.total-outside": "The total of “{unit}” is {total}, outside 0 to {fullMark}",
-  "finding.ledger-used": "Bonus and deduction come from the ledger on “{sheet}”",
   "finding.component-zeros": "{component} is 0 for {count} units: are they really zero, not blank?",
   "finding.totals-other-weights":
     "The totals use other weights ({weights}) than the scheme ({expected}): they give {count} of {of} rows, {differing} are not the scheme's",

@@ -1,8 +1,8 @@
 export const headless = {
   "headless.usage":
-    "Usage: npm run --silent perf -- rank|check WORKBOOK.xlsx [-o OUTPUT.xlsx] [--scheme SCHEME.json] [--period 2015-annual] [--json] [--lang zh-CN|en-US]",
-  "headless.no-command": "No command given (rank or check)",
-  "headless.unknown-command": 'Unknown command "{text}"; there are rank and check',
+    "Usage: npm run --silent perf -- rank|check WORKBOOK.xlsx [-o OUTPUT.xlsx] [--scheme SCHEME.json] [--period 2015-annual] [--json] [--lang zh-CN|en-US]; notices WORKBOOK.xlsx [-o OUTPUT.xlsx] --kind 反馈整改通知 [--unit NAME]… [--date 2016-01-15] [--approved-by WHO --approved-on DATE --approved-no NUMBER] [--red-head] [--one-sheet] [--unit-files FOLDER] [--set 约谈时间=…]…, or notices WORKBOOK.xlsx --kind KIND --template, or notices WORKBOOK.xlsx --stamp",
+  "headless.no-command": "No command given (rank, check or notices)",
+  "headless.unknown-command": 'Unknown command "{text}"; there are rank, check and notices',
   "headless.no-file": "No workbook given",
   "headless.several-files": 'One workbook at a time; "{text}" is one too many',
   "headless.bad-option": "The command line is wrong ({reason})",

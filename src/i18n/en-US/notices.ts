@@ -45,4 +45,16 @@ export const notices = {
   "finding.notice-figures-changed": "Figures have changed: {kind} {units} {number}",
   "meaning.notice-figures-changed": "The notice shows scores or ranks other than the workbook's of today",
   "remedy.notice-figures-changed": "Generate the notice again",
+
+  "headless.only-notices": "The option {option} is for notices only",
+  "headless.bad-kind": "There is no kind of notice “{text}”; --kind takes: {kinds}",
+  "headless.bad-date": "“{text}” is no date; write 2016-01-15",
+  "headless.approval-incomplete": "An approval needs --approved-by, --approved-on and --approved-no",
+  "headless.bad-set": "--set “{text}” is not NAME=TEXT; names are: {names}",
+  "headless.template-written": "The template is on the sheet “{sheet}”",
+  "headless.notices-current": "The notices show the figures of today",
+  "headless.notice": "{kind} {units} {number} {state}: sheet “{sheet}”",
+  "headless.state.draft": "draft",
+  "headless.state.final": "final",
+  "headless.unit-files": "Wrote {count} workbooks into {path}",
 } as const;

@@ -87,8 +87,6 @@ export const remedies = {
   "remedy.rank-differs": "Check the rank",
   "meaning.total-outside": "The plan sets no cap and no floor; this is a reminder",
   "remedy.total-outside": "Please check the adjustments",
-  "meaning.ledger-used": "The score tables have no such columns; the ledger is added up by unit",
-  "remedy.ledger-used": "Check that the ledger is complete",
   "meaning.component-zeros": "A zero counts as zero; this is only a reminder",
   "remedy.component-zeros": "Clear the cells if they mean blank",
   "meaning.totals-other-weights": "The whole column has other weights; rows differ for it",

@@ -26,6 +26,8 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   "workbench.opened": "Opened {name}",
   "workbench.saving": "Saving",
   "workbench.saved": "Saved as {name}",
+  "workbench.saved-anew":
+    "Saved as {name}. More than cells had changed, so the file was made anew from the grid, without comments, validation, conditional formats and charts",
   "workbench.sample-opened": "Loaded the sample workbook; its figures are made up",
   "workbench.drop": "Let go to open the workbook",
   "workbench.failed": "Something went wrong: {detail}",

@@ -43,7 +43,6 @@ export const findings = {
   "finding.total-differs": "“{unit}”总成绩写为 {stated}，应为 {computed}（{explanation}）",
   "finding.rank-differs": "“{unit}”名次写为 {stated}，应为 {computed}",
   "finding.total-outside": "“{unit}”总成绩为 {total}，超出 0 到 {fullMark}",
-  "finding.ledger-used": "加扣分取自工作表“{sheet}”的登记表",
   "finding.component-zeros": "{count} 个单位的{component}为 0，请确认不是未填",
   "finding.totals-other-weights":
     "总成绩是按另一组权重算的（{weights}），方案为{expected}：按它可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",

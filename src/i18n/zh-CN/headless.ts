@@ -1,8 +1,8 @@
 export const headless = {
   "headless.usage":
-    "用法：npm run --silent perf -- rank|check 工作簿.xlsx [-o 输出.xlsx] [--scheme 方案.json] [--period 2015-annual] [--json] [--lang zh-CN|en-US]",
-  "headless.no-command": "没有写明命令（rank 或 check）",
-  "headless.unknown-command": "不认识的命令“{text}”，可用 rank、check",
+    "用法：npm run --silent perf -- rank|check 工作簿.xlsx [-o 输出.xlsx] [--scheme 方案.json] [--period 2015-annual] [--json] [--lang zh-CN|en-US]；notices 工作簿.xlsx [-o 输出.xlsx] --kind 反馈整改通知 [--unit 单位]… [--date 2016-01-15] [--approved-by 批准人 --approved-on 日期 --approved-no 文号] [--red-head] [--one-sheet] [--unit-files 文件夹] [--set 约谈时间=…]…，或 notices 工作簿.xlsx --kind 文种 --template，或 notices 工作簿.xlsx --stamp",
+  "headless.no-command": "没有写明命令（rank、check 或 notices）",
+  "headless.unknown-command": "不认识的命令“{text}”，可用 rank、check、notices",
   "headless.no-file": "没有写明工作簿文件",
   "headless.several-files": "一次只处理一个工作簿，多出“{text}”",
   "headless.bad-option": "命令行有误（{reason}）",

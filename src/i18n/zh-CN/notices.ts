@@ -42,4 +42,16 @@ export const notices = {
   "finding.notice-figures-changed": "数据已变化：{kind} {units} {number}",
   "meaning.notice-figures-changed": "通知所列成绩或名次与工作簿现在的数据不同",
   "remedy.notice-figures-changed": "重新生成该通知",
+
+  "headless.only-notices": "选项 {option} 只用于 notices",
+  "headless.bad-kind": "没有“{text}”这种通知，--kind 可用：{kinds}",
+  "headless.bad-date": "日期“{text}”不对，应写成 2016-01-15",
+  "headless.approval-incomplete": "登记批准要同时写明 --approved-by、--approved-on、--approved-no",
+  "headless.bad-set": "--set“{text}”不对，应写成 名称=内容，名称可用：{names}",
+  "headless.template-written": "模板在工作表“{sheet}”",
+  "headless.notices-current": "已生成的通知与现在的数据一致",
+  "headless.notice": "{kind} {units} {number} {state}：工作表“{sheet}”",
+  "headless.state.draft": "送审稿",
+  "headless.state.final": "定稿",
+  "headless.unit-files": "已在 {path} 写入 {count} 个工作簿",
 } as const;

@@ -86,8 +86,6 @@ export const remedies = {
   "remedy.rank-differs": "核对名次",
   "meaning.total-outside": "方案不封顶也不保底，仅提醒",
   "remedy.total-outside": "请确认加扣分",
-  "meaning.ledger-used": "成绩表没有加扣分列，按单位汇总登记表中的加扣分",
-  "remedy.ledger-used": "请核对登记表是否完整",
   "meaning.component-zeros": "0 分照算，仅提示核对",
   "remedy.component-zeros": "如为未填，请清空这些单元格",
   "meaning.totals-other-weights": "整列总成绩的权重与方案不同，因此不符",

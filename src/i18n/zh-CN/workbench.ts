@@ -23,6 +23,8 @@ export const workbench = {
   "workbench.opened": "已打开 {name}",
   "workbench.saving": "正在保存",
   "workbench.saved": "已保存为 {name}",
+  "workbench.saved-anew":
+    "已保存为 {name}。除单元格内容外还有改动，文件已按表格重新生成，批注、数据验证、条件格式和图表未保留",
   "workbench.sample-opened": "已载入示例工作簿，其中数据均为虚构",
   "workbench.drop": "松开鼠标即可打开工作簿",
   "workbench.failed": "出错了：{detail}",

@@ -196,16 +196,6 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   }),
   "counted-once": () =>
     small([["铁东区政府", 90.5, 88.25, 91, 87, 2]], {}, [...HEADER.slice(0, 5), "弄虚作假（次）"]),
-  "ledger-used": () => ({
-    snapshot: workbookOf(
-      sheetOf("汇总", [HEADER.slice(0, 5), rowWith(1, 90).slice(0, 5), OTHER.slice(0, 5)]),
-      sheetOf("加减分", [
-        ["单位", "加分", "扣分"],
-        ["铁东区政府", 1, null],
-        ["立山区政府", null, 1],
-      ]),
-    ),
-  }),
   "weight-differs": () =>
     small(
       [rowWith(1, 90), OTHER],
