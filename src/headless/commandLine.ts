@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { parsePeriod, type Period } from "../core/scheme/period";
 import type { Language, MessageKey, MessageParameters } from "../i18n";
+import { NOTICE_OPTIONS, noticesTask, type NoticeOptionValues, type NoticesTask } from "./noticesCommand";
 import { isSystemError } from "./systemError";
 
 /** What the headless run can do. */
-export const COMMANDS = ["rank", "check"] as const;
+export const COMMANDS = ["rank", "check", "notices"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** A command line that is in order. */
@@ -15,6 +16,8 @@ export interface CommandLine {
   readonly schemeFile: string | null;
   readonly period: Period | null;
   readonly json: boolean;
+  /** What `notices` is asked to do; null for the other commands. */
+  readonly notices: NoticesTask | null;
 }
 
 /** One message to the clerk, not yet in a language. */
@@ -39,6 +42,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
+  ...NOTICE_OPTIONS,
 } as const;
 
 /** Reads the arguments after the program's name, such as `rank 成绩.xlsx --json`. Without `--lang`: Chinese. */
@@ -63,7 +67,7 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
   }
 }
 
-interface OptionValues {
+interface OptionValues extends NoticeOptionValues {
   readonly output?: string | undefined;
   readonly scheme?: string | undefined;
   readonly period?: string | undefined;
@@ -82,7 +86,14 @@ function requestOf(values: OptionValues, positionals: readonly string[]): Parsed
     return wrong("headless.bad-period", { text: values.period });
   }
   const { output = null, scheme: schemeFile = null, json = false } = values;
-  return { kind: "run", line: { command, file, output, schemeFile, period, json } };
+  const foreign = Object.keys(NOTICE_OPTIONS).find((option) => Object.hasOwn(values, option));
+  if (command !== "notices") {
+    if (foreign !== undefined) return wrong("headless.only-notices", { option: `--${foreign}` });
+    return { kind: "run", line: { command, file, output, schemeFile, period, json, notices: null } };
+  }
+  const task = noticesTask(values);
+  if (!task.ok) return { kind: "wrong", message: task.message };
+  return { kind: "run", line: { command, file, output, schemeFile, period, json, notices: task.value } };
 }
 
 function wrong(key: MessageKey, parameters: MessageParameters): ParsedCommandLine["request"] {

@@ -120,7 +120,8 @@ function unitFigures(scheme: Scheme, unit: AssessedUnit) {
   };
 }
 
-function findingResult(finding: Finding, translate: Translate): FindingResult {
+/** A finding as every command prints it. */
+export function findingResult(finding: Finding, translate: Translate): FindingResult {
   const { code, severity, sheet, cell, fix } = finding;
   return {
     code,

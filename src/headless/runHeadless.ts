@@ -5,6 +5,7 @@ import { describeSchemeProblem } from "../actions/describeSchemeProblem";
 import { findingsSheetAction } from "../actions/findingsSheetAction";
 import type { RunInput } from "../actions/prepare";
 import { rankingAction } from "../actions/rankingAction";
+import type { Severity } from "../core/findings/finding";
 import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Scheme } from "../core/scheme/scheme";
 import { createTranslate, type Translate } from "../i18n";
@@ -13,6 +14,7 @@ import { openWorkbook } from "../workbook/file/openWorkbook";
 import type { WorkbookProblem } from "../workbook/port";
 import { parseCommandLine, type CommandLine, type Message } from "./commandLine";
 import { checkOutput, readInput, writeWhole } from "./files";
+import { performNotices, writeUnitFiles, type NoticesTask } from "./noticesCommand";
 import { checkResult, rankResult } from "./results";
 import { checkLines, rankingLines } from "./textReport";
 
@@ -62,7 +64,8 @@ const HEADERS = "headers";
 
 /** What a command made of a workbook. */
 interface CommandOutcome {
-  readonly output: CheckOutput;
+  /** Findings of the workbook; one of severity `error` makes the exit status 1. */
+  readonly findings: readonly { readonly severity: Severity }[];
   readonly result: unknown;
   readonly lines: readonly string[];
   /** Name of the sheet that was written; null when there is none. */
@@ -88,11 +91,12 @@ class Run {
     const outcome = await this.command(workbook, scheme);
     if (output !== null) {
       this.accept(await writeWhole(output, await workbook.save()));
-      this.tell("headless.written", { path: output, sheet: outcome.sheet ?? "" });
+      if (outcome.sheet === null) this.tell("headless.saved", { path: output });
+      else this.tell("headless.written", { path: output, sheet: outcome.sheet });
     }
     const text = this.line.json ? JSON.stringify(outcome.result, null, 2) : outcome.lines.join("\n");
     this.terminal.print(`${text}\n`);
-    return outcome.output.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+    return outcome.findings.some((finding) => finding.severity === "error") ? 1 : 0;
   }
 
   private async command(
@@ -109,8 +113,9 @@ class Run {
     if (this.line.command === "check") {
       const { output, sheet } = await this.check(context, input);
       const result = checkResult(output, translate);
-      return { output, result, lines: checkLines(output, translate), sheet };
+      return { findings: output.findings, result, lines: checkLines(output, translate), sheet };
     }
+    if (this.line.notices !== null) return await this.notices(context, input, this.line.notices);
     const output = this.done(
       await rankingAction.run(context, {
         ...input,
@@ -119,7 +124,18 @@ class Run {
       }),
     );
     const result = rankResult(output, translate);
-    return { output, result, lines: rankingLines(output, translate), sheet: output.sheet?.name ?? null };
+    const sheet = output.sheet?.name ?? null;
+    return { findings: output.findings, result, lines: rankingLines(output, translate), sheet };
+  }
+
+  /** Makes notices; single units' files come before the workbook's, so that a run that cannot write leaves none. */
+  private async notices(context: ActionContext, input: RunInput, task: NoticesTask): Promise<CommandOutcome> {
+    const { result, lines, sheet, unitSheets } = this.done(await performNotices(context, input, task));
+    if (task.do === "make" && task.unitFiles !== null) {
+      const count = this.accept(await writeUnitFiles(task.unitFiles, unitSheets));
+      this.tell("headless.unit-files", { path: task.unitFiles, count });
+    }
+    return { findings: result.findings, result, lines, sheet };
   }
 
   /** A check writes its sheet only where there is a file to write it to. */

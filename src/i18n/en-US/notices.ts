@@ -56,5 +56,6 @@ export const notices = {
   "headless.notice": "{kind} {units} {number} {state}: sheet “{sheet}”",
   "headless.state.draft": "draft",
   "headless.state.final": "final",
+  "headless.saved": "Wrote {path}",
   "headless.unit-files": "Wrote {count} workbooks into {path}",
 } as const;

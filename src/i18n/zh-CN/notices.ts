@@ -53,5 +53,6 @@ export const notices = {
   "headless.notice": "{kind} {units} {number} {state}：工作表“{sheet}”",
   "headless.state.draft": "送审稿",
   "headless.state.final": "定稿",
+  "headless.saved": "已写入 {path}",
   "headless.unit-files": "已在 {path} 写入 {count} 个工作簿",
 } as const;
