@@ -1,16 +1,20 @@
+import { ICommandService } from "@univerjs/core";
 import { createTranslate, type Language } from "../i18n";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbook } from "../workbook/file/openWorkbook";
+import type { WorkbookProblem } from "../workbook/port";
 import { readManifest, type AddinManifest } from "./addinManifest";
 import { AddinSession } from "./addinSession";
 import { readFunctionMetadata } from "./functionMetadata";
 import { registerCustomFunctions } from "./grid/customFunctions";
 import { FunctionAnswers } from "./grid/functionAnswers";
 import { GridWorkbook } from "./grid/gridWorkbook";
+import { Reshaping } from "./grid/reshaping";
 import { setGridLanguage, startGrid, type Grid } from "./grid/startGrid";
 import { workbookData } from "./grid/workbookData";
 import { officeThemes, type OfficeThemeName } from "./officeThemes";
 import { createPage, type Page } from "./page/page";
+import { saveWorkbook } from "./saving/saveWorkbook";
 import { sampleWorkbook } from "./sample/sampleWorkbook";
 import { wordsOf } from "./words";
 
@@ -21,6 +25,8 @@ const ANSWER_LOOK_MILLISECONDS = 20;
 interface ShownWorkbook {
   readonly file: FileWorkbook;
   readonly unitId: string;
+  /** Which sheets have changed so that saving cells is not enough. */
+  readonly reshaping: Reshaping;
 }
 
 /** The add-in without Excel: a grid with one open workbook, and the add-in's pane beside it. */
@@ -88,10 +94,7 @@ export class Workbench {
     this.page.say("workbench.opening", { name: file.name });
     const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
     if (!opened.ok) {
-      const { code, detail } = opened.problem;
-      this.page.say("workbench.failed", {
-        detail: createTranslate(this.page.language)(`problem.${code}`, { detail }),
-      });
+      this.sayProblem(opened.problem);
       return;
     }
     this.show(opened.value);
@@ -99,10 +102,28 @@ export class Workbench {
   }
 
   private async save(): Promise<void> {
-    const { file } = this.shownWorkbook();
+    const shown = this.shownWorkbook();
     this.page.say("workbench.saving");
+    await this.calculated();
+    const workbook = this.gridWorkbook(shown);
+    const saved = await saveWorkbook(shown.file, {
+      sheets: workbook.sheets(),
+      reshaped: shown.reshaping.sheets,
+      dateSystem: workbook.dateSystem,
+    });
+    workbook.dispose();
+    if (!saved.ok) {
+      this.sayProblem(saved.problem);
+      return;
+    }
+    const { file, isMadeAnew } = saved.value;
     download(await file.save(), file.name);
-    this.page.say("workbench.saved", { name: file.name });
+    this.page.say(isMadeAnew ? "workbench.saved-anew" : "workbench.saved", { name: file.name });
+  }
+
+  private sayProblem({ code, detail }: WorkbookProblem): void {
+    const sentence = createTranslate(this.page.language)(`problem.${code}`, { detail });
+    this.page.say("workbench.failed", { detail: sentence });
   }
 
   private async runCommand(command: string, controlId: string): Promise<void> {
@@ -130,7 +151,12 @@ export class Workbench {
     this.session?.close();
     const before = this.shown;
     const unitId = this.grid.api.createWorkbook(data).getId();
-    this.shown = { file, unitId };
+    this.shown = {
+      file,
+      unitId,
+      reshaping: new Reshaping(this.grid.univer.__getInjector().get(ICommandService)),
+    };
+    before?.reshaping.dispose();
     if (before) this.grid.api.disposeUnit(before.unitId);
     this.startAddin();
     this.openedCount += 1;
@@ -139,10 +165,8 @@ export class Workbench {
 
   private startAddin(): void {
     this.session?.close();
-    const workbook = this.grid.api.getWorkbook(this.shownWorkbook().unitId);
-    if (!workbook) throw new Error("The grid does not show the open workbook");
     const { language } = this.page;
-    this.session = new AddinSession(new GridWorkbook(this.grid, workbook.getWorkbook(), language), {
+    this.session = new AddinSession(this.gridWorkbook(this.shownWorkbook()), {
       container: this.page.paneBody,
       panePage: this.manifest.panePath,
       title: wordsOf(language)("workbench.pane"),
@@ -161,6 +185,12 @@ export class Workbench {
     this.functions?.dispose();
     this.answers.forget();
     this.functions = registerCustomFunctions(this.grid, namespace, metadata, this.answers);
+  }
+
+  private gridWorkbook({ unitId }: ShownWorkbook): GridWorkbook {
+    const workbook = this.grid.api.getWorkbook(unitId);
+    if (!workbook) throw new Error("The grid does not show the open workbook");
+    return new GridWorkbook(this.grid, workbook.getWorkbook(), this.page.language);
   }
 
   private shownWorkbook(): ShownWorkbook {

@@ -34,6 +34,16 @@ export function readCells(context: GridContext, worksheet: Worksheet, area: Area
   };
 }
 
+/** Which cells of an area a formula in another cell fills. */
+export function spilledPlaces(context: GridContext, worksheet: Worksheet, area: Area): boolean[][] {
+  const spilled = spilledCells(context, worksheet.getSheetId());
+  const cells = worksheet.getCellMatrix();
+  return rectangle(
+    area,
+    (row, column) => Boolean(spilled?.[row]?.[column]) && valueOfCell(cells.getValue(row, column)) === null,
+  );
+}
+
 /** Writes inputs of the area's size; `undefined` leaves a cell alone. Formats stay. */
 export function writeCells(
   context: GridContext,

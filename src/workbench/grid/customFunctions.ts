@@ -46,7 +46,6 @@ export function registerCustomFunctions(
     executors.registerExecutors(new HostedFunction(name, metadata, answers));
     return registration;
   });
-  grid.api.getFormula().executeCalculation();
   return {
     dispose: () => {
       for (const registration of registered) registration.dispose();

@@ -31,7 +31,16 @@ import type {
   SheetVisibility,
 } from "../emulator/hostWorkbook";
 import { areaOf, rangeOf, rectangle } from "./areas";
-import { clearCells, makeRoom, readCells, styleCells, styleWholeSheet, usedArea, writeCells } from "./cells";
+import {
+  clearCells,
+  makeRoom,
+  readCells,
+  spilledPlaces,
+  styleCells,
+  styleWholeSheet,
+  usedArea,
+  writeCells,
+} from "./cells";
 import { gridBordersAt, gridStyleOf, hostBordersOf, hostStyleOf } from "./cellStyle";
 import { forgetUndo, mutate, worksheetOf, type GridContext } from "./gridContext";
 import { pixelsOfPoints, pointsOfPixels } from "./lengths";
@@ -84,6 +93,11 @@ export class GridSheet implements HostSheet {
 
   read(area: Area): HostCells {
     return readCells(this.context, this.worksheet(), area);
+  }
+
+  /** Which cells of an area a formula in another cell fills. */
+  spilledPlaces(area: Area): readonly (readonly boolean[])[] {
+    return spilledPlaces(this.context, this.worksheet(), area);
   }
 
   write(area: Area, inputs: readonly (readonly HostInput[])[]): void {

@@ -41,7 +41,7 @@ export class GridWorkbook implements HostWorkbook {
     return workbookRecord(this.workbook).dateSystem;
   }
 
-  sheets(): readonly HostSheet[] {
+  sheets(): readonly GridSheet[] {
     return this.workbook.getSheets().map((worksheet) => new GridSheet(this.context, worksheet.getSheetId()));
   }
 

@@ -1,12 +1,15 @@
 import { SaxesParser } from "saxes";
 import { cellAddress, columnIndex, columnLetters, type CellPosition } from "../../core/workbook/address";
+import { isPlannedFormula, type PlannedFormula, type PlannedValue } from "../../core/workbook/plan";
+import { isCellError } from "../../core/workbook/snapshot";
 import { encodeCellText } from "./cellText";
+import { storedFormula } from "./formulaText";
 import { PartError } from "./package";
 import { applyChanges, escapeXml, localName, type TextChange } from "./xmlTree";
 
 /** A new content for one cell. */
 export interface CellChange extends CellPosition {
-  readonly value: string | number | boolean | null;
+  readonly value: PlannedValue;
   /** Style number to set; null keeps the cell's own. */
   readonly style: number | null;
 }
@@ -125,6 +128,7 @@ function cellXml(change: CellChange, style: string | null, prefix: string): stri
   const number = change.style === null ? style : String(change.style);
   const start = `<${prefix}c r="${cellAddress(change)}"${number === null ? "" : ` s="${number}"`}`;
   const { value } = change;
+  if (isPlannedFormula(value)) return formulaXml(value, start, prefix);
   switch (typeof value) {
     case "number":
       return `${start}><${prefix}v>${String(value)}</${prefix}v></${prefix}c>`;
@@ -137,6 +141,26 @@ function cellXml(change: CellChange, style: string | null, prefix: string): stri
     default:
       return `${start}/>`;
   }
+}
+
+/** A formula and its result. */
+function formulaXml({ formula, value }: PlannedFormula, start: string, prefix: string): string {
+  const stored = escapeXml(storedFormula(formula.replace(/^=/, "")));
+  const result = isCellError(value)
+    ? value.error
+    : typeof value === "boolean"
+      ? Number(value)
+      : (value ?? "");
+  const type = isCellError(value)
+    ? "e"
+    : typeof value === "boolean"
+      ? "b"
+      : typeof value === "string"
+        ? "str"
+        : "n";
+  const cached =
+    value === null ? "" : `<${prefix}v>${escapeXml(encodeCellText(String(result)))}</${prefix}v>`;
+  return `${start} t="${type}"><${prefix}f>${stored}</${prefix}f>${cached}</${prefix}c>`;
 }
 
 function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: string): FoundPlaces {

@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from "../../core/workbook/snapshot";
 import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "../port";
-import { applyPlan } from "./planWriter";
+import { applyPlan, putCells, type PutCell } from "./planWriter";
 import type { OfficePackage } from "./package";
 import { problemOf } from "./problems";
 import { readSheetLooks, type SheetLook } from "./sheetLook";
@@ -63,6 +63,16 @@ export class FileWorkbook implements WorkbookPort {
     } catch (error) {
       return { ok: false, problem: problemOf(error, this.name) };
     }
+  }
+
+  /**
+   * Writes cells of a sheet as somebody at the screen would: no plan, no check of what stood there. Cells that
+   * hold a formula in the file are not for this, since others may share it.
+   */
+  async putCells(sheet: string, cells: readonly PutCell[]): Promise<void> {
+    const before = this.file;
+    const parts = putCells(before.parts, sheet, cells);
+    this.file = await openFile(parts, unchangedSheets(before, parts));
   }
 
   /** The workbook as data, at once: what `read` gives. */

@@ -1,4 +1,5 @@
-import type { CellEdit, Plan } from "../../core/workbook/plan";
+import type { CellPosition } from "../../core/workbook/address";
+import type { CellEdit, Plan, PlannedValue } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Watch, WrittenSheet } from "../port";
 import { changeCells, styleNumbersOf, type CellChange } from "./cellEdits";
@@ -73,6 +74,26 @@ export async function addSheets(
   }));
   for (const tab of added) await writing.writeSheet(tab);
   writing.finish([...kept, ...added], false);
+  return writing.result();
+}
+
+/** A cell to write, whatever stands there, unless that is a formula: others may share it. */
+export interface PutCell extends CellPosition {
+  readonly value: PlannedValue;
+  /** Number format to set with it. */
+  readonly numberFormat?: string;
+}
+
+/** Writes cells of a sheet, as somebody at the screen would have. Looks stay. */
+export function putCells(file: OfficePackage, sheet: string, cells: readonly PutCell[]): OfficePackage {
+  const name = findWorkbookPart(file);
+  if (name === null) throw new Error("a package that was opened has a workbook part");
+  const writing = new PlanWriting(file, readWorkbookPart(file, name));
+  writing.putCells(sheet, cells);
+  writing.finish(
+    writing.workbook.sheets.map((entry): TabChange => ({ kind: "keep", entry })),
+    true,
+  );
   return writing.result();
 }
 
@@ -195,7 +216,20 @@ class PlanWriting {
     }
   }
 
-  private editStyle({ numberFormat }: CellEdit, style: number): number | null {
+  /** Changes cells of one sheet, their looks kept. */
+  putCells(sheet: string, cells: readonly PutCell[]): void {
+    const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
+    if (!entry) throw new Error(`there is no sheet to write to: ${sheet}`);
+    const source = this.text(entry.part);
+    const styles = styleNumbersOf(source, cells, entry.part);
+    const changes = cells.map((cell, index): CellChange => {
+      const { row, column, value } = cell;
+      return { row, column, value, style: this.editStyle(cell, styles[index] ?? 0) };
+    });
+    this.changes.set(entry.part, changeCells(source, changes, entry.part));
+  }
+
+  private editStyle({ numberFormat }: { readonly numberFormat?: string }, style: number): number | null {
     if (numberFormat === undefined || this.stylesPart === null) return null;
     const grafted = graftNumberFormat(this.text(this.stylesPart), style, numberFormat);
     this.changes.set(this.stylesPart, grafted.text);

@@ -1,0 +1,142 @@
+import {
+  formulaAt,
+  isCellError,
+  numberFormatAt,
+  valueAt,
+  type CellValue,
+  type SheetMark,
+  type SheetSnapshot,
+  type Snapshot,
+} from "../../core/workbook/snapshot";
+import type { FileWorkbook } from "../../workbook/file/fileWorkbook";
+import { newWorkbook } from "../../workbook/file/newWorkbook";
+import { openWorkbook } from "../../workbook/file/openWorkbook";
+import type { PutCell } from "../../workbook/file/planWriter";
+import type { Outcome } from "../../workbook/port";
+import type { HostSheet } from "../emulator/hostWorkbook";
+import { markOf, plannedValue, sheetContent, type ShownSheet } from "./sheetContent";
+
+/** A workbook's file as saved. */
+export interface SavedWorkbook {
+  readonly file: FileWorkbook;
+  /**
+   * Whether it had to be made anew from what the screen shows, because more than contents of cells has changed:
+   * what only the file knew (comments, data validation, conditional formats, charts) is not in it then.
+   */
+  readonly isMadeAnew: boolean;
+}
+
+/** What the screen shows: its sheets, and which of them have changed in more than the contents of cells. */
+export interface ShownSheets {
+  readonly sheets: readonly ShownSheet[];
+  readonly reshaped: ReadonlySet<string>;
+  readonly dateSystem: "1900" | "1904";
+}
+
+/**
+ * The file for what the screen shows. The clerk's own file is kept as far as possible: changed cells are written
+ * into it, sheets of ours are added or replaced, everything else stays byte for byte.
+ *
+ * @param opened the file as it was opened; it is left as it is
+ */
+export async function saveWorkbook(
+  opened: FileWorkbook,
+  shown: ShownSheets,
+): Promise<Outcome<SavedWorkbook>> {
+  const changes = cellChanges(opened.snapshot, shown);
+  if (changes) return graft(opened, shown, changes);
+  const made = await newWorkbook(shown.sheets.map(sheetContent), opened.name, shown.dateSystem);
+  return made.ok ? { ok: true, value: { file: made.value, isMadeAnew: true } } : made;
+}
+
+async function graft(
+  opened: FileWorkbook,
+  { sheets }: ShownSheets,
+  changes: ReadonlyMap<string, readonly PutCell[]>,
+): Promise<Outcome<SavedWorkbook>> {
+  const copy = await openWorkbook(await opened.save(), opened.name);
+  if (!copy.ok) return copy;
+  const file = copy.value;
+  for (const [sheet, cells] of changes) await file.putCells(sheet, cells);
+  const ours = sheets.flatMap((sheet) => {
+    const mark = markOf(sheet);
+    return mark ? [{ ...sheetContent(sheet), mark }] : [];
+  });
+  const key = ({ kind, key: own }: SheetMark): string => JSON.stringify([kind, own]);
+  const kept = new Set(ours.map(({ mark }) => key(mark)));
+  const removals = opened.snapshot.sheets.flatMap(({ mark }) => (mark && !kept.has(key(mark)) ? [mark] : []));
+  const written = await file.write({ sheets: ours, edits: [], removals });
+  return written.ok ? { ok: true, value: { file, isMadeAnew: false } } : written;
+}
+
+/**
+ * The cells of the clerk's sheets that differ from the file, by sheet; null when something else differs too, so
+ * that changing cells is not enough.
+ */
+function cellChanges(
+  before: Snapshot,
+  { sheets, reshaped }: ShownSheets,
+): ReadonlyMap<string, readonly PutCell[]> | null {
+  const clerks = sheets.filter((sheet) => markOf(sheet) === null);
+  const inFile = before.sheets.filter((sheet) => sheet.mark === null);
+  const same = clerks.length === inFile.length && clerks.every((sheet, tab) => isSameTab(sheet, inFile[tab]));
+  if (!same || clerks.some((sheet) => reshaped.has(sheet.id))) return null;
+  const changes = new Map<string, readonly PutCell[]>();
+  for (const [tab, sheet] of clerks.entries()) {
+    const original = inFile[tab];
+    const cells = original ? changedCells(original, sheet) : null;
+    if (!cells) return null;
+    if (cells.length > 0) changes.set(sheet.name(), cells);
+  }
+  return changes;
+}
+
+function isSameTab(sheet: HostSheet, original: SheetSnapshot | undefined): boolean {
+  return (
+    original !== undefined &&
+    sheet.id === original.id &&
+    sheet.name() === original.name &&
+    sheet.visibility() === original.visibility
+  );
+}
+
+/** Changed cells of one sheet; null when one of them held a formula in the file. */
+function changedCells(original: SheetSnapshot, sheet: ShownSheet): readonly PutCell[] | null {
+  const used = sheet.usedArea(true) ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+  const area = {
+    row: 0,
+    column: 0,
+    rowCount: Math.max(used.row + used.rowCount, original.area.row + original.area.rowCount),
+    columnCount: Math.max(used.column + used.columnCount, original.area.column + original.area.columnCount),
+  };
+  const { values, formulas } = sheet.read(area);
+  const formats = sheet.numberFormats(area);
+  const spilled = sheet.spilledPlaces(area);
+  const cells: PutCell[] = [];
+  for (let row = 0; row < area.rowCount; row += 1) {
+    for (let column = 0; column < area.columnCount; column += 1) {
+      const value = spilled[row]?.[column] ? null : (values[row]?.[column] ?? null);
+      const formula = formulas[row]?.[column] ?? null;
+      const formulaBefore = formulaAt(original, { row, column });
+      if (formula !== null && formula === formulaBefore) continue;
+      if (formula === null && formulaBefore === null && isSame(value, valueAt(original, { row, column })))
+        continue;
+      if (formulaBefore !== null) return null;
+      const format = formats[row]?.[column] ?? "General";
+      const isReformatted = format !== numberFormatAt(original, { row, column });
+      cells.push({
+        row,
+        column,
+        value: plannedValue(value, formula),
+        ...(isReformatted ? { numberFormat: format } : {}),
+      });
+    }
+  }
+  return cells;
+}
+
+function isSame(one: CellValue, other: CellValue): boolean {
+  if (isCellError(one)) return isCellError(other) && one.error === other.error;
+  // The grid keeps no empty text apart from an empty cell.
+  return (one === "" ? null : one) === (other === "" ? null : other);
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { unzipSync, zipSync } from "fflate";
+import { goldenParts } from "../../workbook/file/goldenWorkbook";
+import { snapshotOf } from "../../workbook/file/opened";
+import { formulaAt, valueAt } from "../../../src/core/workbook/snapshot";
+import { WorkbenchPage } from "../workbenchPage";
+
+let workbench: WorkbenchPage;
+beforeAll(async () => {
+  workbench = await WorkbenchPage.open();
+});
+afterAll(() => workbench.close());
+
+describe("a clerk's own file", () => {
+  let saved: Uint8Array;
+
+  test("is opened and shown", async () => {
+    await workbench.openFile({ name: "成绩.xlsx", bytes: zipSync(goldenParts()) });
+    await workbench.waitForStatus(/已打开 成绩\.xlsx/);
+    expect(await workbench.sheetNames()).toEqual(["汇总", "排名", "说明"]);
+    expect(await workbench.readByOffice("汇总", "A3:B4")).toEqual([
+      ["海城市", 91.5],
+      ["台安县", "88 "],
+    ]);
+  });
+
+  test("is saved with what was typed and what the add-in wrote", async () => {
+    await workbench.type("B3", "92.25");
+    // 90×55% + 90×30% + 90×10% + 90×5% + 3 = 93
+    await workbench.type("E3", "=PERF.TOTAL(90,90,90,90,3)");
+    const file = await workbench.save();
+    expect(file.name).toBe("成绩.xlsx");
+    saved = file.bytes;
+    const [summary] = (await snapshotOf(saved)).sheets;
+    if (!summary) throw new Error("the saved file has no sheet");
+    expect(valueAt(summary, { row: 2, column: 1 })).toBe(92.25);
+    expect(formulaAt(summary, { row: 2, column: 4 })).toBe("=PERF.TOTAL(90,90,90,90,3)");
+    expect(valueAt(summary, { row: 2, column: 4 })).toBe(93);
+  });
+
+  test("keeps what the workbench knows nothing about", () => {
+    const before = goldenParts();
+    const after = unzipSync(saved);
+    for (const part of ["xl/comments1.xml", "xl/externalLinks/externalLink1.xml", "xl/future/part.bin"]) {
+      expect(after[part]).toEqual(before[part]);
+    }
+    const sheet = new TextDecoder().decode(after["xl/worksheets/sheet1.xml"]);
+    expect(sheet).toContain('<dataValidation type="decimal"');
+    expect(sheet).toContain('<cfRule type="dataBar"');
+    expect(sheet).toContain("<f>B3*[1]Sheet1!$A$1</f>");
+  });
+
+  test("opens again as it was saved", async () => {
+    await workbench.openFile({ name: "再开.xlsx", bytes: saved });
+    await workbench.waitForStatus(/已打开 再开\.xlsx/);
+    expect(await workbench.readByOffice("汇总", "B3:E3")).toEqual([[92.25, 50.325, "", 93]]);
+  });
+});
+
+test("what is no workbook is refused in one line, and the open one stays", async () => {
+  await workbench.startOver();
+  await workbench.openFile({ name: "说明.txt.xlsx", bytes: new TextEncoder().encode("不是工作簿") });
+  await workbench.waitForStatus(/不是 Excel 工作簿/);
+  expect(await workbench.sheetNames()).toEqual(["年度汇总", "填表说明"]);
+});
