@@ -1,6 +1,6 @@
 import type { Ranking, UnrankedUnit } from "../core/ranking/ranking";
 import { totalFormula } from "../core/scoring/total";
-import { isMessageKey, type Translate } from "../i18n";
+import { isMessageKey, type Translate } from "../i18n/translate";
 
 /** Why a unit is not ranked, in one short text: 缺过程得分；组别与名册不符. */
 export function describeUnranked(

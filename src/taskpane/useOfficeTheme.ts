@@ -27,11 +27,13 @@ export function useOfficeTheme(): Theme {
     const systemScheme = window.matchMedia("(prefers-color-scheme: dark)");
     window.addEventListener("focus", follow);
     document.addEventListener("visibilitychange", follow);
+    document.documentElement.addEventListener("pointerenter", follow);
     systemScheme.addEventListener("change", follow);
     return () => {
       clearTimeout(later);
       window.removeEventListener("focus", follow);
       document.removeEventListener("visibilitychange", follow);
+      document.documentElement.removeEventListener("pointerenter", follow);
       systemScheme.removeEventListener("change", follow);
     };
   }, []);
