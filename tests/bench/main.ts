@@ -2,9 +2,16 @@ import type { Bench, Measurement } from "./bench";
 import { bundleBench } from "./bundleBench";
 import { corpusBench } from "./corpusBench";
 import { functionsBench } from "./functionsBench";
+import { nativeFormulasBench } from "./nativeFormulasBench";
 import { rankingBench } from "./rankingBench";
 
-const benches: readonly Bench[] = [rankingBench, functionsBench, bundleBench, corpusBench];
+const benches: readonly Bench[] = [
+  rankingBench,
+  functionsBench,
+  nativeFormulasBench,
+  bundleBench,
+  corpusBench,
+];
 
 function lineOf({ what, value, unit, target }: Measurement): string {
   const shown = `${value.toFixed(unit === "×" ? 2 : 1)} ${unit}`;
