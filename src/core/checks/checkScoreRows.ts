@@ -32,7 +32,7 @@ export function checkScoreRows(
     reader: createRoleReader(scheme),
     corrections: new Map<string, ColumnRole>(),
   };
-  const ledgers = { points: new Map(), findings: [] };
+  const ledgers = { points: new Map(), stated: false, findings: [] };
   const { units, groups, missingUnits, findings } = assembleUnits([table], rules, false, ledgers);
   const assessment = {
     // The year takes no part in any check of a row.

@@ -2,15 +2,16 @@ import type { AssessedUnit, Figure } from "../assessment/assessment";
 import type { FindingCode } from "../checks/catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { equalDecimals, formatDecimal } from "../numbers/decimal";
+import { equalDecimals, formatDecimal, ZERO } from "../numbers/decimal";
 import type { Component } from "../scheme/scheme";
-import type { NameResolution, RosterEntry } from "../units/roster";
+import type { NameResolution } from "../units/roster";
 import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
 import type { ReadTable, RecognitionRules } from "./classifySheet";
 import { ledgerKey, type LedgerPoints, type Ledgers } from "./readLedgers";
 import { createRowReader, type UnitRow } from "./readUnitRow";
 import { sameGroup } from "./tableRows";
+import { unresolvedName } from "./unresolvedName";
 
 /** Units put together from all score tables. */
 export interface AssembledUnits {
@@ -61,8 +62,12 @@ export function assembleUnits(
   findings.push(...lacking.map((component) => columnMissingFinding(component, tables)));
   const pointsOf = (text: string) => ledgers.points.get(ledgerKey(rules, text)) ?? null;
   const units = [...drafts.values()].flatMap((draft) =>
-    settleDraft(draft, components, lacking, findings).map((unit) => withLedger(unit, pointsOf(unit.as))),
+    settleDraft(draft, components, lacking, findings).map((unit) =>
+      withLedger(unit, pointsOf(unit.as), ledgers.stated, findings),
+    ),
   );
+  const keys = new Set(units.map(({ as }) => ledgerKey(rules, as)));
+  findings.push(...strangersInLedgers(ledgers, keys, rules));
   const missingUnits = findMissing(rules, units, findings);
   return { units, groups: groupNames(rules, units), missingUnits, findings };
 }
@@ -134,15 +139,9 @@ type Report = (code: FindingCode, place: SheetCell, parameters?: Finding["parame
 
 function reportName({ resolution, rows, group }: UnitDraft, report: Report): void {
   for (const { row } of rows) {
-    if (resolution?.kind === "ambiguous") {
-      const candidates = resolution.candidates.map(entryName).join("、");
-      report("unit-ambiguous", row.source, { text: row.text, candidates, why: resolution.why });
-    } else if (resolution?.kind === "unknown") {
-      const suggestions = resolution.suggestions.map(entryName).join("、");
-      report(suggestions === "" ? "unit-unknown" : "unit-likely", row.source, {
-        text: row.text,
-        suggestions,
-      });
+    const unresolved = resolution === null ? null : unresolvedName(row.text, resolution);
+    if (unresolved !== null) {
+      report(unresolved.code, row.source, unresolved.parameters);
     } else if (resolution?.kind === "known" && row.group !== null && !sameGroup(row.group, group)) {
       if (/第?[一二三四五六七八九十\d]+(?:考核)?组/.test(row.group)) {
         report("unit-wrong-group", row.source, {
@@ -153,10 +152,6 @@ function reportName({ resolution, rows, group }: UnitDraft, report: Report): voi
       }
     }
   }
-}
-
-function entryName({ unit, group }: RosterEntry): string {
-  return `${unit.name}(${group.name})`;
 }
 
 /** Whether a unit stands twice in one table, or in tables of different groups. */
@@ -241,10 +236,58 @@ function assessedUnit(
   };
 }
 
-/** A unit with the points that the ledgers have for it, where its own rows have none. */
-function withLedger(unit: AssessedUnit, points: LedgerPoints | null): AssessedUnit {
+/**
+ * A unit with the points that the ledgers have for it, where the score tables have none; where they state points, the
+ * ledgers are held against them.
+ */
+function withLedger(
+  unit: AssessedUnit,
+  points: LedgerPoints | null,
+  stated: boolean,
+  findings: Finding[],
+): AssessedUnit {
   if (points === null) return unit;
-  return { ...unit, bonus: unit.bonus ?? points.bonus, deduction: unit.deduction ?? points.deduction };
+  if (!stated) {
+    const { bonus, deduction, blockers } = points;
+    return { ...unit, bonus, deduction, blockers: [...new Set([...unit.blockers, ...blockers])] };
+  }
+  const differing = (["bonus", "deduction"] as const).flatMap((side) => {
+    const [own, listed] = [unit[side], points[side]];
+    return listed !== null && !equalDecimals(own?.value ?? ZERO, listed.value) ? [{ own, listed }] : [];
+  });
+  if (differing.length === 0) return unit;
+  for (const { own, listed } of differing) {
+    findings.push(
+      createFinding(
+        "tables-disagree",
+        { sheet: listed.source.sheet, cell: listed.source },
+        {
+          unit: unit.as,
+          value: formatDecimal(listed.value),
+          other: formatDecimal(own?.value ?? ZERO),
+          place: placeText(own?.source ?? unit.source),
+        },
+      ),
+    );
+  }
+  return { ...unit, blockers: [...new Set([...unit.blockers, "tables-disagree"])] };
+}
+
+/** Names in the ledgers that no assessed unit has: their points would be lost in silence. */
+function strangersInLedgers(
+  { points }: Ledgers,
+  known: ReadonlySet<string>,
+  { roster }: RecognitionRules,
+): Finding[] {
+  return [...points]
+    .filter(([key]) => !known.has(key))
+    .flatMap(([, { text, source }]) => {
+      const resolution: NameResolution = roster?.resolve(text) ?? { kind: "unknown", suggestions: [] };
+      const unresolved = unresolvedName(text, resolution);
+      return unresolved === null
+        ? []
+        : [createFinding(unresolved.code, { sheet: source.sheet, cell: source }, unresolved.parameters)];
+    });
 }
 
 function firstOf<Value>(rows: readonly UnitRow[], pick: (row: UnitRow) => Value | null): Value | null {

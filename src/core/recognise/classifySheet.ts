@@ -41,7 +41,9 @@ export interface RecognitionRules {
  */
 export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
   const view = createSheetView(sheet);
-  const upright = tablesOf(view, rules).flatMap(splitByPeriod);
+  const upright = tablesOf(view, rules)
+    .flatMap(splitByPeriod)
+    .flatMap((table) => eventList(table, rules));
   if (hasScores(upright)) return upright;
   const long = upright.flatMap((table) => pivoted(table, rules));
   if (hasScores(long)) return long;
@@ -57,6 +59,13 @@ export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadT
   }
   const flipped = tablesOf(createSheetView(sheet, true), rules).filter(isTransposed);
   return flipped.length > 0 ? flipped : upright;
+}
+
+/** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */
+function eventList(table: ReadTable, rules: RecognitionRules): ReadTable[] {
+  if (table.kind !== "other") return [table];
+  const lists = pivoted(table, rules);
+  return lists.length > 0 && lists.every(({ kind }) => kind === "ledger") ? lists : [table];
 }
 
 /** A table whose rows name several periods (a row per unit and quarter) is one table a period. */

@@ -6,7 +6,7 @@ import type { TableBlock } from "./findTables";
 import { findPeriod } from "./periodText";
 import { isBlank, type SheetView } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
-import { createVirtualView } from "./virtualView";
+import { createVirtualView, type VirtualCell } from "./virtualView";
 import { SUMMARY_ROW } from "./vocabulary";
 
 /** A long list brought into the form of a table, one for each period that it lists. */
@@ -18,11 +18,15 @@ export interface PivotedTable {
 
 /** The least share of an item column's cells that must name something of the scheme. */
 const ITEM_SHARE = 0.6;
-const SCORE_HEADER = /^(?:实际|考核|考评|最终|自评)?(?:得分|分数|成绩|评分|实得分|分值|数值|值)$/;
+const SCORE_HEADER =
+  /^(?:实际|考核|考评|最终|自评|加减|加扣|奖惩)?(?:得分|分数|成绩|评分|实得分|分值|数值|值)$/;
+/** What heads the numbers of a list of events. */
+const COUNT_HEADER = /^(?:次数|件数|数量|\(?次\)?)$/;
 
 /**
- * Turns a list with a row per unit and item (单位 | 指标 | 得分) into a table with a row per unit. Null when the table
- * is no such list: it needs a column whose cells name components and one that is headed as a score.
+ * Turns a list with a row per unit and item (单位 | 指标 | 得分, 单位 | 事项 | 次数) into a table with a row per unit.
+ * Null when the table is no such list: it needs a column whose cells name components or adjustments, and one that is
+ * headed as a score or a count, unless it lists events, one a row.
  */
 export function pivotLongTable(
   block: TableBlock,
@@ -30,29 +34,59 @@ export function pivotLongTable(
   reader: RoleReader,
   roster: Roster | null,
 ): PivotedTable[] | null {
-  const itemColumn = columns.find(
-    ({ role, column }) => role !== "unit" && isItemColumn(block, column, reader),
-  );
-  if (!itemColumn) return null;
   const scoreColumn =
     columns.find(({ header }) => SCORE_HEADER.test(plainText(header))) ??
-    columns.find(({ role, column }) => column > itemColumn.column && role === "total");
-  if (!scoreColumn || scoreColumn === itemColumn || !hasUnits(block, roster)) return null;
-  return collectRows(block, columns, itemColumn.column, scoreColumn.column);
+    columns.find(({ header }) => COUNT_HEADER.test(plainText(header))) ??
+    null;
+  const itemColumn = findItemColumn(block, columns, reader, scoreColumn);
+  if (itemColumn === null || !hasUnits(block, roster)) return null;
+  const numbers =
+    scoreColumn ?? columns.find(({ role, column }) => column > itemColumn && role === "total") ?? null;
+  if (numbers === null && !listsEvents(block, itemColumn, reader)) return null;
+  return collectRows(block, columns, reader, itemColumn, numbers);
 }
 
-function isItemColumn(block: TableBlock, column: number, reader: RoleReader): boolean {
-  let filled = 0;
-  let named = 0;
+/** The column whose cells name what is scored, most of them; beside points 加分 and 扣分 say more than the events. */
+function findItemColumn(
+  block: TableBlock,
+  columns: readonly TableColumn[],
+  reader: RoleReader,
+  scoreColumn: TableColumn | null,
+): number | null {
+  let best: { readonly column: number; readonly worth: number } | null = null;
+  for (const { role, column } of columns) {
+    if (role === "unit" || column === scoreColumn?.column) continue;
+    const { named, kinds, filled } = itemsIn(block, column, reader);
+    if (named < 2 || named < filled * ITEM_SHARE) continue;
+    const worth = named / filled + (kinds === named && scoreColumn !== null ? 1 : 0);
+    if (best === null || worth > best.worth) best = { column, worth };
+  }
+  return best?.column ?? null;
+}
+
+/** Whether a list without numbers names events only: each row is one. */
+function listsEvents(block: TableBlock, column: number, reader: RoleReader): boolean {
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const { role } = reader.read([block.view.text(row, column)]);
+    if (role !== "unknown" && !role.startsWith("adjustment:")) return false;
+  }
+  return true;
+}
+
+/** How many cells of a column are filled, name something of the scheme, and are 加分 or 扣分 themselves. */
+function itemsIn(block: TableBlock, column: number, reader: RoleReader) {
+  let [filled, named, kinds] = [0, 0, 0];
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const text = block.view.text(row, column);
     if (text === "") continue;
     filled += 1;
     const { role, confidence } = reader.read([text]);
-    if (confidence >= CONFIDENCE_THRESHOLD && /^(component|adjustment|bonus|deduction|total)/.test(role))
-      named += 1;
+    if (confidence < CONFIDENCE_THRESHOLD || !/^(component|adjustment|bonus|deduction|total)/.test(role))
+      continue;
+    named += 1;
+    if (role === "bonus" || role === "deduction") kinds += 1;
   }
-  return named >= 2 && named >= filled * ITEM_SHARE;
+  return { filled, named, kinds };
 }
 
 /** Whether the unit column really lists units: mostly roster names, or without a roster several different texts. */
@@ -70,21 +104,24 @@ function hasUnits(block: TableBlock, roster: Roster | null): boolean {
 interface UnitCells {
   readonly unit: CellPosition;
   readonly group: CellPosition | null;
-  readonly scores: Map<string, CellPosition>;
+  readonly scores: Map<string, VirtualCell>;
 }
 
 /** Collects the rows of the list by period and unit; an item that stands twice for a unit begins a second row. */
 function collectRows(
   block: TableBlock,
   columns: readonly TableColumn[],
+  reader: RoleReader,
   itemColumn: number,
-  scoreColumn: number,
+  scoreColumn: TableColumn | null,
 ): PivotedTable[] {
   const { view } = block;
-  const groupColumn = columns.find(({ role }) => role === "group")?.column ?? null;
+  const groupColumn =
+    columns.find(({ role, column }) => role === "group" && column !== itemColumn)?.column ?? null;
   const periodColumn = columns.find(({ role }) => role === "period")?.column ?? null;
   const periods = new Map<string, UnitCells[]>();
   const items: string[] = [];
+  const labels = new Map<string, string>();
   let unitText = "";
   let unitRow = block.firstRow;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
@@ -94,8 +131,9 @@ function collectRows(
       if (text !== unitText) unitRow = row;
       unitText = text;
     }
-    const item = view.text(row, itemColumn);
-    if (item === "" || unitText === "") continue;
+    const written = view.text(row, itemColumn);
+    if (written === "" || unitText === "") continue;
+    const item = itemLabel(written, reader, labels, scoreColumn);
     if (!items.includes(item)) items.push(item);
     const period = periodColumn === null ? "" : periodText(view, row, periodColumn);
     const units = periods.get(period) ?? [];
@@ -105,10 +143,15 @@ function collectRows(
     const entry = cells ?? {
       unit: view.position(unitRow, block.unitColumn),
       group: groupColumn === null ? null : view.position(mergeTop(view, row, groupColumn), groupColumn),
-      scores: new Map<string, CellPosition>(),
+      scores: new Map<string, VirtualCell>(),
     };
     if (!cells) units.push(entry);
-    entry.scores.set(item, view.position(row, scoreColumn));
+    entry.scores.set(
+      item,
+      scoreColumn === null
+        ? { ...view.position(row, itemColumn), count: 1 }
+        : view.position(row, scoreColumn.column),
+    );
   }
   return [...periods].map(([period, units]) => ({
     period,
@@ -126,6 +169,26 @@ function collectRows(
       listExtent(block),
     ),
   }));
+}
+
+/** One header for all names of one item; of an adjustment it says whether points or events stand under it. */
+function itemLabel(
+  written: string,
+  reader: RoleReader,
+  labels: Map<string, string>,
+  scoreColumn: TableColumn | null,
+): string {
+  const { role } = reader.read([written]);
+  if (role === "unknown") return written;
+  const label = labels.get(role) ?? labelOf(written, role, scoreColumn);
+  labels.set(role, label);
+  return label;
+}
+
+function labelOf(written: string, role: string, scoreColumn: TableColumn | null): string {
+  if (!role.startsWith("adjustment:")) return written;
+  const isPoints = scoreColumn !== null && SCORE_HEADER.test(plainText(scoreColumn.header));
+  return `${written}（${isPoints ? "分" : "次"}）`;
 }
 
 /** The list's own rectangle, header included, down to the last row that has an item. */

@@ -5,7 +5,13 @@ import type { Finding } from "../findings/finding";
 import { decimalOfNumber, decimalToNumber } from "../numbers/decimal";
 import { readNumber, type NumberOddity } from "../numbers/readNumber";
 import type { CellPosition, SheetCell } from "../workbook/address";
-import { isCellError, numberFormatAt, valueAt, type SheetSnapshot } from "../workbook/snapshot";
+import {
+  isCellError,
+  numberFormatAt,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+} from "../workbook/snapshot";
 import type { SheetView } from "./sheetView";
 
 /** What stands in a cell that should hold a figure, with the findings about how it is written. */
@@ -34,12 +40,15 @@ const NONE: FigureReading = { kind: "none" };
 
 /** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
 export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
-  return readFigureFrom(sheet, { sheet: sheet.name, row: cell.row, column: cell.column });
+  return readFigureFrom(
+    sheet,
+    { sheet: sheet.name, row: cell.row, column: cell.column },
+    valueAt(sheet, cell),
+  );
 }
 
 /** The same for a cell that is named already: the figure keeps that very name of its source. */
-function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell): FigureReading {
-  const value = valueAt(sheet, cell);
+function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell, value: CellValue): FigureReading {
   if (value === null) return NONE;
   if (isCellError(value)) return { kind: "error", text: value.error };
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
@@ -75,9 +84,10 @@ function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell): FigureReading {
 
 /** Reads the figure in a cell of a view; where the view has no cell, there is none. */
 export function readFigureIn(view: SheetView, row: number, column: number): FigureReading {
-  if (view.value(row, column) === null) return NONE;
+  const value = view.value(row, column);
+  if (value === null) return NONE;
   const cell = view.position(row, column);
-  return readFigureFrom(view.sheet, { sheet: view.sheet.name, row: cell.row, column: cell.column });
+  return readFigureFrom(view.sheet, { sheet: view.sheet.name, row: cell.row, column: cell.column }, value);
 }
 
 /** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */

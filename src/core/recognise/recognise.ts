@@ -60,7 +60,9 @@ export function recognise(
     .filter((table) => isOfPeriod(table, period))
     .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
   const dynamic = isDynamicHere(scheme, period, used);
-  const ledgerTables = tables.filter((table) => table.kind === "ledger" && isOfPeriod(table, period));
+  const ledgerTables = tables
+    .filter((table) => table.kind === "ledger" && isOfPeriod(table, period))
+    .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
   const ledgers = readLedgers(ledgerTables, used, rules);
   const { units, findings, groups, missingUnits } = assembleUnits(used, rules, dynamic, ledgers);
   return {

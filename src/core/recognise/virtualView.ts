@@ -6,6 +6,8 @@ import type { SheetView } from "./sheetView";
 /** A cell of a virtual view; `text` stands for its value where the cell says more than that (`单位：市教育局`). */
 export interface VirtualCell extends CellPosition {
   readonly text?: string;
+  /** Likewise, where the cell stands for a number: an event that is listed once counts 1. */
+  readonly count?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export function createVirtualView(
   const value = (row: number, column: number): CellValue => {
     if (row === 0) return headerTexts[column] ?? null;
     const cell = cellAt(row, column);
-    return cell === null ? null : (cell.text ?? valueAt(sheet, cell));
+    return cell === null ? null : (cell.text ?? cell.count ?? valueAt(sheet, cell));
   };
   return {
     sheet,

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "@jest/globals";
+import { formatDecimal } from "../../../src/core/numbers/decimal";
+import { recognise, type Recognition } from "../../../src/core/recognise/recognise";
+import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
+import { cellAddress } from "../../../src/core/workbook/address";
+import type { CellValue } from "../../../src/core/workbook/snapshot";
+import { sheetOf, workbookOf } from "../sheets";
+
+/** Made-up scores of group 2; the columns of points, if any, come after them. */
+const HEADER = ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"];
+const SCORES: CellValue[][] = [
+  ["铁东区政府", 80, 90, 85, 80],
+  ["铁西区政府", 81, 90, 85, 80],
+  ["立山区政府", 82, 90, 85, 80],
+];
+
+function read(ledger: readonly (readonly CellValue[])[], points: readonly (readonly CellValue[])[] = []) {
+  const [header = [], ...cells] = points;
+  const recognition = recognise(
+    workbookOf(
+      sheetOf("成绩", [
+        [...HEADER, ...header],
+        ...SCORES.map((row, index) => [...row, ...(cells[index] ?? [])]),
+      ]),
+      sheetOf("台账", ledger),
+    ),
+    anshan2015,
+    { defaultYear: 2015 },
+  );
+  if (!recognition) throw new Error("nothing was recognised");
+  return recognition;
+}
+
+/** `单位 +加分 -扣分` of every unit, with what keeps it out of the ranking. */
+function points({ assessment }: Recognition): string[] {
+  return assessment.units.map(({ name, bonus, deduction, blockers }) =>
+    [
+      name,
+      `+${bonus ? formatDecimal(bonus.value) : "0"}`,
+      `-${deduction ? formatDecimal(deduction.value) : "0"}`,
+      ...blockers,
+    ].join(" "),
+  );
+}
+
+/** `code cell` of every finding on the ledger. */
+function marks({ findings }: Recognition): string[] {
+  return findings.flatMap(({ code, sheet, cell }) =>
+    sheet === "台账" && cell ? [`${code} ${cellAddress(cell)}`] : [],
+  );
+}
+
+// 铁东: +1 +1, 铁西: -1 -5
+const expected = ["铁东区政府 +2 -0", "铁西区政府 +0 -6", "立山区政府 +0 -0"];
+
+describe("a ledger of events", () => {
+  test("says in a column whether the points are given or taken", () => {
+    const ledger = [
+      ["序号", "单位", "事由", "类型", "分值"],
+      [1, "铁东区", "表扬", "加分", 1],
+      [2, "铁西区", "批评", "扣分", 1],
+      [3, "铁西区", "约谈", "扣分", 5],
+      [4, "铁东区政府", "表扬", "加分", 1],
+    ];
+    expect(points(read(ledger))).toEqual(expected);
+  });
+
+  test("counts events, by whichever of its names each is called", () => {
+    const ledger = [
+      ["序号", "单位", "事项", "次数"],
+      [1, "铁东区", "市政府通报表扬", 1],
+      [2, "铁西区", "通报批评", 1],
+      [3, "铁西区", "被约谈", 1],
+      [4, "铁东区政府", "通报表扬", 1],
+    ];
+    expect(points(read(ledger))).toEqual(expected);
+  });
+
+  test("without numbers lists one event a row", () => {
+    const ledger = [
+      ["日期", "单位", "事项", "备注"],
+      ["3月2日", "铁东区", "通报表扬", null],
+      ["4月5日", "铁西区", "通报批评", null],
+      ["5月6日", "铁西区", "约谈", "书面"],
+      ["6月7日", "铁东区", "通报表扬", null],
+    ];
+    expect(points(read(ledger))).toEqual(expected);
+  });
+
+  test("counts where the columns of points beside the scores are still blank", () => {
+    const ledger = [
+      ["单位", "事项", "加分", "扣分"],
+      ["铁西区", "约谈", null, 5],
+    ];
+    const blank = [["加分", "扣分"], [], [], []];
+    expect(points(read(ledger, blank))[1]).toBe("铁西区政府 +0 -5");
+  });
+
+  test("is held against the points that stand beside the scores", () => {
+    const ledger = [
+      ["单位", "事项", "加分", "扣分"],
+      ["铁东区", "表扬", 1, null],
+      ["铁西区", "约谈", null, 5],
+    ];
+    const stated = [
+      ["加分", "扣分"],
+      [1, null],
+      [null, 1],
+      [null, null],
+    ];
+    const recognition = read(ledger, stated);
+    expect(points(recognition)).toEqual([
+      "铁东区政府 +1 -0",
+      "铁西区政府 +0 -1 tables-disagree",
+      "立山区政府 +0 -0",
+    ]);
+    expect(marks(recognition)).toEqual(["tables-disagree D3"]);
+  });
+
+  test("never loses the points of a name that it cannot place, nor of a figure that it cannot read", () => {
+    const ledger = [
+      ["单位", "事项", "加分", "扣分"],
+      ["铁冬区政府", "约谈", null, 5],
+      ["铁西区", "约谈", null, "五分左右"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)).toEqual([
+      "铁东区政府 +0 -0",
+      "铁西区政府 +0 -0 adjustment-text",
+      "立山区政府 +0 -0",
+    ]);
+    expect(marks(recognition).sort()).toEqual(["adjustment-text D3", "unit-likely A2"]);
+  });
+});
