@@ -90,8 +90,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof declarations, readonly Examp
     { parameters: [[[50, 30, 20]], [[100, 60, 0]]], result: 68 },
   ],
   panel: [
-    { parameters: [[[80, 90, 100, 70, 60, 90]]], result: 82.5 },
-    { parameters: [[[80, 90, 100, 70, 60, 90]], 0], result: 81.6666666666667 },
+    { parameters: [[[80, 90, 100, 70, 50, 90]]], result: 82.5 },
+    { parameters: [[[80, 90, 100, 70, 50, 90]], 0], result: 80 },
   ],
   unit: [
     { parameters: ["海城"], result: "海城市政府" },
@@ -99,7 +99,8 @@ export const EXAMPLES: Readonly<Record<keyof typeof declarations, readonly Examp
   ],
   group: [{ parameters: ["海城"], result: "第一组" }],
   number: [
-    { parameters: [[["９５．５分"], ["95%"], [" 1,234 "]]], result: [[95.5], [95], [1234]] },
+    { parameters: ["９５．５分"], result: 95.5 },
+    { parameters: [" 1,234 "], result: 1234 },
     { parameters: ["无"], result: "#VALUE!" },
   ],
   round: [
