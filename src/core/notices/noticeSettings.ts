@@ -213,7 +213,13 @@ function lineOf({ cell, value }: SettingCell, report: Report): Line | null {
   return line;
 }
 
-function readCalendar(rows: readonly ListRow[], dateSystem: "1900" | "1904", report: Report): WorkCalendar {
+/** The holidays listed; null where the sheet has no list, so that the built-in one stays in force. */
+function readCalendar(
+  rows: readonly ListRow[],
+  dateSystem: "1900" | "1904",
+  report: Report,
+): WorkCalendar | null {
+  if (rows.length === 0) return null;
   const holidays: CalendarDate[] = [];
   const makeUpDays: CalendarDate[] = [];
   for (const [day, kind] of rows) {

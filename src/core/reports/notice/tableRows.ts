@@ -57,7 +57,7 @@ export function tableRows(
         from: edges[column] ?? 0,
         to: edges[column + 1] ?? 0,
         // A text in one row is left to the host to wrap; a long one is cut at our line ends.
-        text: whole ? (texts[column] ?? "") : lines.join(""),
+        text: whole && index === 0 ? (texts[column] ?? "") : lines.join(""),
         style: cellStyle(texts[column] ?? "", whole && lines.length < 2, size, isHeader, fonts),
       };
     });
