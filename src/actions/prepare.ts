@@ -25,8 +25,8 @@ export interface RunInput {
   readonly scheme?: Scheme;
   /** Makes the scheme from the workbook's own headers, full marks and weights, because the clerk asked for that. */
   readonly schemeFromHeaders?: boolean;
-  /** Roles that the clerk gave to the same headers in other workbooks; the workbook's own win. */
-  readonly rememberedRoles?: RoleCorrections;
+  /** Roles under a scheme that the clerk gave to headers in other workbooks; the workbook's own win. */
+  readonly rememberedRoles?: (scheme: Scheme) => RoleCorrections;
 }
 
 /** A workbook read, understood, ranked and checked; nothing is written yet. */
@@ -79,7 +79,10 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const recognition = recognise(snapshot, scheme, {
     ...(input.period ? { period: input.period } : {}),
     defaultYear: context.now().getFullYear(),
-    corrections: new Map([...(input.rememberedRoles ?? []), ...storedCorrections(snapshot, scheme)]),
+    corrections: new Map([
+      ...(input.rememberedRoles?.(scheme) ?? []),
+      ...storedCorrections(snapshot, scheme),
+    ]),
   });
   if (isCancelled(context)) return { status: "cancelled" };
   if (recognition === null) {

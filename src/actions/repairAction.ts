@@ -1,5 +1,5 @@
 import { readJournal } from "../core/repairs/journal";
-import { planRepairs } from "../core/repairs/planRepairs";
+import { nextNumber, planRepairs } from "../core/repairs/planRepairs";
 import { proposeRepairs, type Repair } from "../core/repairs/proposeRepairs";
 import { cellKey, type SheetCell } from "../core/workbook/address";
 import type { WrittenSheet } from "../workbook/port";
@@ -17,6 +17,8 @@ export interface RepairOutput {
   readonly repairs: readonly Repair[];
   /** Null when none of the chosen cells can be repaired any more. */
   readonly journal: WrittenSheet | null;
+  /** The repairs' numbers in the journal, by which they can be undone. */
+  readonly entries: readonly number[];
 }
 
 /** 预览修复: what could be repaired safely, before and after. Writes nothing. */
@@ -39,9 +41,10 @@ export const repairAction: Action<RepairInput, RepairOutput> = {
     await beginStep(context, "composing");
     const wanted = new Set(input.cells.map(placeKey));
     const repairs = repairsFor(prepared.output).filter(({ cell }) => wanted.has(placeKey(cell)));
-    if (repairs.length === 0) return { status: "done", output: { repairs, journal: null } };
+    if (repairs.length === 0) return { status: "done", output: { repairs, journal: null, entries: [] } };
     const { translate } = context;
-    const plan = planRepairs(repairs, readJournal(prepared.output.snapshot), translate, {
+    const before = readJournal(prepared.output.snapshot);
+    const plan = planRepairs(repairs, before, translate, {
       madeAt: formatTime(context.now()),
       reason: ({ code }) => translate(`repair.${reasonOf(code)}`),
     });
@@ -49,7 +52,9 @@ export const repairAction: Action<RepairInput, RepairOutput> = {
     await beginStep(context, "writing");
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
-    return { status: "done", output: { repairs, journal: written.value[0] ?? null } };
+    const first = nextNumber(before);
+    const entries = repairs.map((_repair, index) => first + index);
+    return { status: "done", output: { repairs, journal: written.value[0] ?? null, entries } };
   },
 };
 

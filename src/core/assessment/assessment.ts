@@ -45,6 +45,8 @@ export interface RecognisedColumn {
   readonly confidence: number;
   /** A code for the reason (`reason.<code>` in `src/i18n`). */
   readonly reason: string;
+  /** The column has no role, though units have figures in it: the clerk is asked what it is. */
+  readonly unusedFigures?: true;
 }
 
 /** What a sheet or a part of it is. */

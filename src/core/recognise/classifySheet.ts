@@ -234,10 +234,21 @@ export function describeTable(
       role,
       confidence,
       reason,
+      ...(role === "unknown" && reason !== "corrected" && holdsFigures(table, column)
+        ? { unusedFigures: true as const }
+        : {}),
     })),
     group: table.group,
     unitCount: table.rows.filter(({ kind: row }) => row === "unit").length,
   };
+}
+
+/** So many units are looked at to see whether a column without a role holds figures. */
+const LOOKED_AT = 100;
+
+function holdsFigures({ block, rows }: ReadTable, column: number): boolean {
+  const units = rows.filter(({ kind }) => kind === "unit").slice(0, LOOKED_AT);
+  return units.some(({ row }) => isFigure(block.view.value(row, column)));
 }
 
 /** The rectangle of the sheet that the table's header and rows take up, whichever way it is laid out. */

@@ -10,6 +10,11 @@ export interface RepairRecord {
   readonly reason: (repair: Repair) => string;
 }
 
+/** The number of the next entry of a journal, counted from one. */
+export function nextNumber(journal: readonly JournalEntry[]): number {
+  return Math.max(0, ...journal.map(({ number }) => number)) + 1;
+}
+
 /** The chosen repairs as edits, with the journal that keeps the old values; both are written or neither is. */
 export function planRepairs(
   chosen: readonly Repair[],
@@ -17,11 +22,11 @@ export function planRepairs(
   words: Words<JournalWord>,
   record: RepairRecord,
 ): Plan {
-  const last = Math.max(0, ...journal.map(({ number }) => number));
+  const first = nextNumber(journal);
   const added = chosen.map((repair, index): JournalEntry => {
     const { cell, before, after, formatBefore, formatAfter } = repair;
     return {
-      number: last + index + 1,
+      number: first + index,
       madeAt: record.madeAt,
       cell,
       before,
