@@ -30,7 +30,7 @@ interface UnitDraft {
 }
 
 /** The name of the group for units that nobody placed: shown as such on the screen. */
-export const NO_GROUP = "";
+const NO_GROUP = "";
 
 /**
  * Puts the rows of all score tables together, a unit each: resolves names and groups, joins a unit's figures from

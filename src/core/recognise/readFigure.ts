@@ -91,7 +91,7 @@ export function readFigureIn(view: SheetView, row: number, column: number): Figu
 }
 
 /** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   if (format === "General" || format === "@") return false;
   const letters = format
     .replace(/"[^"]*"/g, "")

@@ -5,7 +5,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { RoleCorrections } from "./tableColumns";
 
 /** The kind in the mark of the sheet that keeps the clerk's own column roles. */
-export const ROLE_SHEET_KIND = "roles";
+const ROLE_SHEET_KIND = "roles";
 
 const MARK = { kind: ROLE_SHEET_KIND, key: "roles" };
 

@@ -52,7 +52,7 @@ export interface RankingSheetOptions {
 }
 
 /** The kind in the mark of a ranking sheet; its key is the period's id. */
-export const RANKING_SHEET_KIND = "ranking";
+const RANKING_SHEET_KIND = "ranking";
 
 const FONT = "宋体";
 const CENTERED: CellStyle = { horizontal: "center", vertical: "center" };
@@ -84,7 +84,7 @@ export function planRankingSheet(
 }
 
 /** The name of the ranking sheet of a period. */
-export function rankingSheetName(ranking: Ranking, words: Words<RankingWord>): string {
+function rankingSheetName(ranking: Ranking, words: Words<RankingWord>): string {
   return words("ranking.sheet-name", { period: periodLabel(ranking.period, words) });
 }
 

@@ -2,7 +2,7 @@ import type { SheetPlan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 
 /** The kind in the mark of the sheet that keeps the workbook's scheme. */
-export const SCHEME_SHEET_KIND = "scheme";
+const SCHEME_SHEET_KIND = "scheme";
 
 const MARK = { kind: SCHEME_SHEET_KIND, key: "scheme" };
 /** A cell holds 32,767 characters at most. */

@@ -43,7 +43,7 @@ export function computeAdjustments(scheme: Scheme, counts: ReadonlyMap<string, n
 }
 
 /** Points for that many events of one adjustment, and whether its cap cut them. */
-export function adjustmentPoints(
+function adjustmentPoints(
   adjustment: Adjustment,
   count: number,
 ): { readonly points: Decimal; readonly cut: boolean } {

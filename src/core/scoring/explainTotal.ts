@@ -1,10 +1,9 @@
 import { formatDecimal, formatFixed, type Decimal } from "../numbers/decimal";
-import { exactSum, formatWide } from "../numbers/exactSum";
-import { addendsOf, computeTotal, isConverted, type ScoreSet, type TotalFormula } from "./total";
+import { addendsOf, computeTotal, type ScoreSet, type TotalFormula } from "./total";
 
 /**
  * A total as a clerk would write it out: `92.5×55%+88×30%+90×10%+85.25×5%+2−1 = 91.54`. Null when there is no total.
- * A weight of 1 is left out; the exact sum before rounding stands between when it has more digits.
+ * A weight of 1 is left out.
  */
 export function explainTotal(formula: TotalFormula, set: ScoreSet): string | null {
   const result = computeTotal(formula, set);
@@ -20,12 +19,6 @@ export function explainTotal(formula: TotalFormula, set: ScoreSet): string | nul
     .join("");
   const total = formatFixed(result.total, formula.scheme.rounding.places);
   return `${sum || "0"} = ${total}`;
-}
-
-/** The sum before rounding, as plain text: `91.5375`. Null when there is no total or the score is converted. */
-export function exactTotal(formula: TotalFormula, set: ScoreSet): string | null {
-  if (computeTotal(formula, set).kind !== "total" || isConverted(formula)) return null;
-  return formatWide(exactSum(addendsOf(formula, set)));
 }
 
 /** A weight as a percentage: 0.55 → `55%`, 0.125 → `12.5%`. */
