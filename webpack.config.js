@@ -121,19 +121,21 @@ export function addin(settings) {
   };
 }
 
+const WORKBENCH_OFFICE_JS = "office-js/office.js";
+
 /** Office.js as Microsoft ships it: served to the workbench from where npm put it, never bundled or changed. */
 export const OFFICE_JS_FOLDER = path.join(root, "node_modules", "@microsoft", "office-js", "dist");
 
 /**
  * The workbench: the add-in without Excel, under `dist/workbench`. Nothing of it is in the `addin` bundle. It is
- * everything that Excel loads, from the same sources, and beside it the page with the grid; the pane's page gets the
- * script that connects it to the host emulator where it would get Office.js, and that script loads Office.js.
+ * everything that Excel loads, from the same sources, and beside it the page with the grid. The pane's page has one
+ * script more, before Office.js: the one that connects it to the host emulator.
  *
  * @param {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }} settings
  * @returns {import("webpack").Configuration}
  */
 export function workbench(settings) {
-  const pane = addin({ ...settings, officeJsUrl: "host.js" });
+  const pane = addin({ ...settings, officeJsUrl: WORKBENCH_OFFICE_JS });
   return {
     ...pane,
     ...baseConfig("workbench", settings),
@@ -151,6 +153,7 @@ export function workbench(settings) {
         template: "src/workbench/index.html",
         chunks: ["workbench"],
       }),
+      new ConnectPane(),
     ],
     devServer: {
       host: "localhost",
@@ -161,6 +164,20 @@ export function workbench(settings) {
       static: [{ directory: OFFICE_JS_FOLDER, publicPath: "/office-js", watch: false }],
     },
   };
+}
+
+/** Puts the script that stands for Excel into the pane's page, before Office.js. */
+class ConnectPane {
+  /** @param {import("webpack").Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.compilation.tap("ConnectPane", (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap("ConnectPane", (page) => {
+        if (page.outputName !== "taskpane.html") return page;
+        const officeJs = `<script src="${WORKBENCH_OFFICE_JS}">`;
+        return { ...page, html: page.html.replace(officeJs, `<script src="host.js"></script>${officeJs}`) };
+      });
+    });
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, type IDisposable } from "@univerjs/core";
 import { createTranslate, type Language } from "../i18n";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbook } from "../workbook/file/openWorkbook";
@@ -35,6 +35,7 @@ export class Workbench {
   private readonly answers: FunctionAnswers;
   private shown: ShownWorkbook | null = null;
   private session: AddinSession | null = null;
+  private functions: IDisposable | null = null;
   private openedCount = 0;
 
   private constructor(
@@ -177,8 +178,6 @@ export class Workbench {
     });
   }
 
-  private functions: { dispose(): void } | null = null;
-
   private async registerFunctions(): Promise<void> {
     const { functionsPath, namespace } = this.manifest;
     const metadata = readFunctionMetadata(JSON.parse(await fetchText(functionsPath)));
@@ -198,10 +197,10 @@ export class Workbench {
     return this.shown;
   }
 
-  /** Does what the clerk asked for; what goes wrong on the way is shown, and told on the console. */
+  /** Does what the clerk asked for; what goes wrong on the way is shown, and reported to the page. */
   private attempt(work: () => Promise<void>): void {
     work().catch((error: unknown) => {
-      console.error(error);
+      reportError(error);
       this.page.say("workbench.failed", { detail: error instanceof Error ? error.message : String(error) });
     });
   }

@@ -64,8 +64,8 @@ export class WorkbenchPage {
 
   /** The pane's frame, once Office.js is ready in it. */
   async pane(): Promise<Frame> {
-    const element = await this.page.locator("#pane-body iframe").elementHandle();
-    const frame = await element?.contentFrame();
+    const element = await this.page.waitForSelector("#pane-body iframe");
+    const frame = await element.contentFrame();
     if (!frame) throw new Error("The workbench has no pane");
     await frame.waitForFunction(() => typeof Excel !== "undefined");
     await frame.evaluate(() => Office.onReady());
@@ -80,7 +80,7 @@ export class WorkbenchPage {
         const found = window.perfWorkbench?.grid.api.getActiveWorkbook()?.getSheetByName(name);
         if (!found) throw new Error(`The grid has no sheet ${name}`);
         // The one reading of the grid's that has the cells of spilled results too.
-        return found.getRange(area).getValues() as unknown[][];
+        return found.getRange(area).getValues();
       },
       [sheet, address] as const,
     );

@@ -31,5 +31,4 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   "workbench.sample-opened": "Loaded the sample workbook; its figures are made up",
   "workbench.drop": "Let go to open the workbook",
   "workbench.failed": "Something went wrong: {detail}",
-  "workbench.discard": "The workbook has changes that are not saved. Discard them?",
 };

@@ -28,5 +28,4 @@ export const workbench = {
   "workbench.sample-opened": "已载入示例工作簿，其中数据均为虚构",
   "workbench.drop": "松开鼠标即可打开工作簿",
   "workbench.failed": "出错了：{detail}",
-  "workbench.discard": "当前工作簿有未保存的改动，确定放弃吗？",
 } as const;

@@ -10,7 +10,7 @@ import type { HostContext } from "./models/context";
 import { serviceObject } from "./models/serviceModels";
 import { workbookObject } from "./models/workbookModel";
 import type { RequirementSets } from "./requirementSets";
-import { setsFor } from "./requirementSets";
+import { hasRequirementSet, setsFor } from "./requirementSets";
 import type { WireRequest, WireResponse } from "./wire";
 
 /** Excel on the web takes at most five megabytes in a request or a response. */
@@ -46,7 +46,10 @@ export class EmulatedHost {
     this.requirementSets = options.requirementSets ?? setsFor(workbook);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.functionCalls = new FunctionCalls((messages) => this.push(messages));
-    this.events = new EventMessages(workbook, (messages) => this.push(messages));
+    this.events = new EventMessages(workbook, (messages) => this.push(messages), {
+      // Excel says whose a change is from this version on.
+      tellsSource: hasRequirementSet(this.requirementSets, "ExcelApi", "1.14"),
+    });
     const context: HostContext = {
       workbook,
       setEventWanted: (type, target, isWanted) => this.events.setWanted(type, target, isWanted),
@@ -118,7 +121,7 @@ export class EmulatedHost {
     if (failure !== null) return refusal(failure);
     // Giving objects back is housekeeping that Excel does even while a cell is being edited.
     if (this.workbook.isEditing() && isSync(request)) return refusal("InvalidOperationInCellEditMode");
-    return this.executor.run(request);
+    return this.events.fromAddin(() => this.executor.run(request));
   }
 
   private count(request: WireRequest, requestSize: number, responseSize: number): void {

@@ -16,11 +16,13 @@ export class EventMessages {
   private readonly stopListening: () => void;
   private outbox: HostMessage[] = [];
   private isPosting = false;
+  private isAddinAtWork = false;
   private nextId = 1;
 
   constructor(
     workbook: HostWorkbook,
     private readonly send: (messages: readonly HostMessage[]) => void,
+    private readonly options: { readonly tellsSource: boolean },
   ) {
     this.stopListening = workbook.onChange((change) => this.take(change));
   }
@@ -32,12 +34,23 @@ export class EventMessages {
     else this.wanted.delete(key);
   }
 
+  /** Carries out a batch of the add-in: changes meanwhile are the add-in's. */
+  fromAddin<Result>(batch: () => Result): Result {
+    this.isAddinAtWork = true;
+    try {
+      return batch();
+    } finally {
+      this.isAddinAtWork = false;
+    }
+  }
+
   stop(): void {
     this.stopListening();
   }
 
   private take(change: HostChange): void {
-    const event = eventOf(change);
+    const source = this.isAddinAtWork ? "ThisLocalAddin" : "Unknown";
+    const event = eventOf(change, this.options.tellsSource ? source : null);
     if (!event) return;
     for (const target of [change.sheetId, wholeWorkbook]) {
       if (!this.wanted.has(eventKey(event.type, target))) continue;
@@ -62,7 +75,11 @@ function eventKey(type: number, target: string): string {
   return `${String(type)} ${target}`;
 }
 
-function eventOf(change: HostChange): { readonly type: number; readonly message: object } | null {
+/** The event for a change; the source is null where the host does not say whose it is. */
+function eventOf(
+  change: HostChange,
+  triggerSource: string | null,
+): { readonly type: number; readonly message: object } | null {
   const { sheetId: worksheetId } = change;
   switch (change.kind) {
     case "cells":
@@ -73,6 +90,7 @@ function eventOf(change: HostChange): { readonly type: number; readonly message:
           changeType: "RangeEdited",
           source: "Local",
           worksheetId,
+          ...(triggerSource === null ? {} : { triggerSource }),
         },
       };
     case "selection":

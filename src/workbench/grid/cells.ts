@@ -121,7 +121,7 @@ export function usedArea(context: GridContext, worksheet: Worksheet, valuesOnly:
   });
   const spilled = spilledCells(context, worksheet.getSheetId()) ?? {};
   for (const [row, line] of Object.entries(spilled)) {
-    for (const column of Object.keys(line ?? {})) bounds.include(Number(row), Number(column));
+    for (const column of Object.keys(line as object)) bounds.include(Number(row), Number(column));
   }
   return bounds.area();
 }

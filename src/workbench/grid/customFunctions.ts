@@ -16,13 +16,12 @@ import { IRegisterFunctionService } from "@univerjs/sheets-formula";
 import { cellAddress, sheetReference } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { FunctionMetadata } from "../functionMetadata";
-import { isErrorText } from "./cellContent";
 import type { FunctionAnswers, FunctionArgument } from "./functionAnswers";
 import type { Grid } from "./startGrid";
 
 /**
  * Makes the add-in's functions known to the grid, so that cells can call them. A result of more than one cell
- * spills. What fails on the way is `#VALUE!` in the cell, and told on the console.
+ * spills.
  *
  * @param namespace what stands before the dot of their names
  */
@@ -92,10 +91,8 @@ function withLeftOut(
 
 function argumentOf(variant: BaseValueObject): FunctionArgument {
   if (variant.isNull()) return undefined;
-  if (!variant.isArray()) return [[valueOf(variant)]];
-  // `isArray` holds for arrays only.
-  const rows = (variant as ArrayValueObject).getArrayValue();
-  return rows.map((row) => row.map((cell) => (cell ? valueOf(cell) : null)));
+  if (!(variant instanceof ArrayValueObject)) return [[valueOf(variant)]];
+  return variant.getArrayValue().map((row) => row.map((cell) => (cell ? valueOf(cell) : null)));
 }
 
 function valueOf(value: BaseValueObject): CellValue {
@@ -135,8 +132,10 @@ function gridValueOf(value: CellValue): BaseValueObject {
 }
 
 function gridError(error: string): ErrorType {
-  // The grid's set of errors is the type's own values.
-  return isErrorText(error) ? (error as ErrorType) : ErrorType.VALUE;
+  const errors: Readonly<Record<string, ErrorType>> = Object.fromEntries(
+    Object.values(ErrorType).map((known) => [known, known]),
+  );
+  return errors[error] ?? ErrorType.VALUE;
 }
 
 function describe(name: string, metadata: FunctionMetadata): IFunctionInfo {

@@ -109,8 +109,9 @@ export class FunctionAnswers {
     try {
       answer = await this.call(id, parameters, cell);
     } catch (error) {
-      console.error(`${id} failed in ${cell}`, error);
       answer = [[{ error: "#VALUE!" }]];
+      // The cell shows it; what it was is for whoever looks at the page's errors.
+      reportError(new Error(`${id} failed in ${cell}`, { cause: error }));
     }
     if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
     this.answers.set(key, answer);

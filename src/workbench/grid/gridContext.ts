@@ -39,7 +39,7 @@ export function mutate<Parameters extends object>(
   mutation: IMutation<Parameters> | IOperation<Parameters>,
   parameters: Omit<Parameters, "unitId">,
 ): void {
-  const done = context.commands.syncExecuteCommand<object, boolean>(mutation.id, {
+  const done = context.commands.syncExecuteCommand(mutation.id, {
     unitId: context.workbook.getUnitId(),
     ...parameters,
   });

@@ -130,6 +130,8 @@ const rangeFillModel: ClassModel<RangeTarget> = {
   name: "RangeFill",
   properties: {
     Color: styled("fill", (value) => (value === undefined || value === "" ? "#FFFFFF" : value), colorValue),
+    // Only solid fills are modelled, so that a pattern cannot be set.
+    Pattern: { get: ({ sheet, area }) => (sheet.styleAt(area).fill ? "Solid" : "None") },
   },
   methods: {
     Clear: (target) => {
