@@ -1,5 +1,5 @@
-import type { CellPosition } from "../core/workbook/address";
-import type { Plan } from "../core/workbook/plan";
+import type { CellPosition, SheetCell } from "../core/workbook/address";
+import type { CellFill, Plan } from "../core/workbook/plan";
 import type { SheetMark, Snapshot } from "../core/workbook/snapshot";
 
 /** Why a workbook could not be read or written. Each has one sentence in `src/i18n` (`problem.<code>`). */
@@ -60,12 +60,32 @@ export interface WorkbookPort {
   readonly hasCustomFunctions: boolean;
   /** The whole workbook as data. Changes nothing, selection and undo included as far as the host allows. */
   read(watch?: Watch): Promise<Outcome<Snapshot>>;
+  /** The fills of some cells, in their order. Changes nothing. */
+  readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>>;
   /** Writes a plan whole, or leaves the workbook as it was. Gives the sheets written, in the plan's order. */
   write(plan: Plan, watch?: Watch): Promise<Outcome<readonly WrittenSheet[]>>;
 }
+
+/** Cells of the workbook on the screen that were given other contents. */
+export interface WorkbookChange {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** A1 address of the changed area on it; more than one area are set apart by commas, whole columns are `A:A`. */
+  readonly address: string;
+  /** Whether this port was writing at that time, so that the change is most likely its own. */
+  readonly byUs: boolean;
+}
+
+/** Stops what was begun; a second call does nothing. */
+export type Unsubscribe = () => Promise<void>;
 
 /** A port whose workbook is on the screen. */
 export interface VisibleWorkbookPort extends WorkbookPort {
   /** Brings a cell into view and selects it. */
   select(sheet: string, cell: CellPosition): Promise<Outcome<null>>;
+  /**
+   * Calls the listener after each change of cells, by whomever, until it is unsubscribed. Changes of looks and of the
+   * list of sheets are not told.
+   */
+  onChanged(listener: (change: WorkbookChange) => void): Promise<Outcome<Unsubscribe>>;
 }

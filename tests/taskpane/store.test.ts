@@ -19,6 +19,8 @@ function selectingPort(selected: SheetCell[]): VisibleWorkbookPort {
   return {
     hasCustomFunctions: true,
     read: refuse,
+    readFills: refuse,
+    onChanged: refuse,
     write: refuse,
     select(sheet, cell) {
       if (sheet !== "汇总") {

@@ -115,12 +115,25 @@ export interface CellEdit {
   readonly numberFormat?: string;
 }
 
+/** A cell's own fill: one colour `#RRGGBB` in capitals, none, or a pattern or gradient that no plan can write. */
+export type CellFill = `#${string}` | "none" | "other";
+
+/** A new fill for a cell of the clerk's, because the clerk asked for marks or to have them taken away. */
+export interface FillChange {
+  readonly cell: SheetCell;
+  /** What must still be there: a cell that somebody coloured meanwhile is left alone, and the rest is written. */
+  readonly expected: CellFill;
+  readonly fill: Exclude<CellFill, "other">;
+}
+
 /** Everything that one action wants written. It is written whole or not at all. */
 export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly edits: readonly CellEdit[];
   /** Marks of our sheets to take away. */
   readonly removals: readonly SheetMark[];
+  /** Fills of the clerk's cells; values and all other looks stay. */
+  readonly fills?: readonly FillChange[];
   /** Print areas to set on sheets of ours that stand there already. */
   readonly printAreas?: readonly PlannedPrintArea[];
 }

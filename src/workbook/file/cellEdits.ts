@@ -45,14 +45,67 @@ interface FoundPlaces {
   };
 }
 
-/** The style number of each of some cells in a worksheet's text; 0 where the cell is not written. */
+/**
+ * The style number of each of some cells in a worksheet's text. A cell that is not written looks as its row or its
+ * column says; where neither says anything, it is 0.
+ */
 export function styleNumbersOf(
   worksheet: string,
   cells: readonly CellPosition[],
   part: string,
 ): readonly number[] {
   const places = findPlaces(worksheet, cells, part);
-  return cells.map((cell) => Number(places.cells.get(cellAddress(cell))?.style ?? 0));
+  let columnStyles: ((column: number) => string | null) | null = null;
+  return cells.map((cell) => {
+    const found = places.cells.get(cellAddress(cell));
+    if (found) return Number(found.style ?? 0);
+    const row = places.rows.get(cell.row);
+    const rowTag = row ? worksheet.slice(row.start, row.innerStart) : "";
+    const rowStyle = /\scustomFormat="(?:1|true)"/.test(rowTag) ? attributeOf(rowTag, "s") : null;
+    columnStyles ??= readColumnStyles(worksheet.slice(0, places.sheetData.start));
+    return Number(rowStyle ?? columnStyles(cell.column) ?? 0);
+  });
+}
+
+/** Reads which style each column gives to the cells that are not written, from the text before the cell table. */
+function readColumnStyles(head: string): (column: number) => string | null {
+  const columns = [...head.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].map(([tag]) => ({
+    first: Number(attributeOf(tag, "min")) - 1,
+    last: Number(attributeOf(tag, "max")) - 1,
+    style: attributeOf(tag, "style"),
+  }));
+  return (column) => columns.find(({ first, last }) => column >= first && column <= last)?.style ?? null;
+}
+
+function attributeOf(tag: string, name: string): string | null {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
+}
+
+/** A new style for one cell. */
+export interface StyleChange extends CellPosition {
+  readonly style: number;
+}
+
+/** Gives some cells in the text of a worksheet another style; what they hold stays, character for character. */
+export function restyleCells(worksheet: string, changes: readonly StyleChange[], part: string): string {
+  const places = findPlaces(worksheet, changes, part);
+  const edits: TextChange[] = [];
+  const unwritten: CellChange[] = [];
+  for (const { row, column, style } of changes) {
+    const found = places.cells.get(cellAddress({ row, column }));
+    if (!found) {
+      unwritten.push({ row, column, value: null, style });
+      continue;
+    }
+    const [tag = ""] = /^<[^>]*>/.exec(worksheet.slice(found.start, found.end)) ?? [];
+    const text =
+      found.style === null
+        ? tag.replace(/^<[^\s/>]+/, (name) => `${name} s="${String(style)}"`)
+        : tag.replace(/\ss=(?:"[^"]*"|'[^']*')/, ` s="${String(style)}"`);
+    edits.push({ start: found.start, end: found.start + tag.length, text });
+  }
+  const restyled = applyChanges(worksheet, edits);
+  return unwritten.length === 0 ? restyled : changeCells(restyled, unwritten, part);
 }
 
 /**

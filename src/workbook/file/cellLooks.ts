@@ -115,7 +115,7 @@ function alignmentLook(alignment: XmlElement | undefined): Omit<CellLook, "lines
 }
 
 /** Reads colours: written out, or a theme's with a tint. Those of the old palette are left to the default. */
-class Colors {
+export class Colors {
   constructor(private readonly theme: readonly (string | null)[]) {}
 
   /** `#RRGGBB`, or null for the automatic one. */

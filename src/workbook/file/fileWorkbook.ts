@@ -1,5 +1,5 @@
-import { cellAddress, sheetReference } from "../../core/workbook/address";
-import type { CellEdit, Plan, SheetPlan } from "../../core/workbook/plan";
+import { cellAddress, sheetReference, type SheetCell } from "../../core/workbook/address";
+import type { CellEdit, CellFill, Plan, SheetPlan } from "../../core/workbook/plan";
 import {
   formulaAt,
   isCellError,
@@ -10,11 +10,14 @@ import {
   type Snapshot,
 } from "../../core/workbook/snapshot";
 import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "../port";
+import { readFills } from "./cellFills";
 import { applyPlan, putCells, type PutCell } from "./planWriter";
 import type { OfficePackage } from "./package";
 import { problemOf } from "./problems";
 import { readSheetLooks, type SheetLook } from "./sheetLook";
 import { readSnapshot, type ReadSheets } from "./snapshotReader";
+import { readThemeColors } from "./themeColors";
+import { findWorkbookPart, readWorkbookPart } from "./workbookPart";
 
 /** A workbook file that is open: what it holds, and the parts that it is made of. */
 interface OpenFile {
@@ -48,6 +51,29 @@ export class FileWorkbook implements WorkbookPort {
     if (watch?.signal?.aborted) return Promise.resolve(failed("cancelled", this.name));
     watch?.onProgress?.(1);
     return Promise.resolve({ ok: true, value: this.file.snapshot });
+  }
+
+  readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>> {
+    const { parts } = this.file;
+    const name = findWorkbookPart(parts);
+    if (name === null) throw new Error("a package that was opened has a workbook part");
+    const workbook = readWorkbookPart(parts, name);
+    const entries = new Map(workbook.sheets.map((entry) => [entry.name, entry]));
+    const missing = cells.find(({ sheet }) => !entries.has(sheet));
+    if (missing) return Promise.resolve(failed("no-such-sheet", missing.sheet));
+    const fills = readFills(
+      {
+        styles: workbook.styles === null ? null : parts.text(workbook.styles),
+        theme: readThemeColors(parts, workbook),
+        worksheet: (sheet) => {
+          const entry = entries.get(sheet);
+          if (!entry) throw new Error(`a cell's sheet is looked up before: ${sheet}`);
+          return { part: entry.part, text: parts.text(entry.part) };
+        },
+      },
+      cells,
+    );
+    return Promise.resolve({ ok: true, value: fills });
   }
 
   async write(plan: Plan, watch?: Watch): Promise<Outcome<readonly WrittenSheet[]>> {
@@ -119,6 +145,11 @@ function refusalOf(plan: Plan, snapshot: Snapshot): Outcome<never> | null {
   for (const edit of plan.edits) {
     const refusal = editRefusal(edit, snapshot);
     if (refusal) return refusal;
+  }
+  for (const { cell } of plan.fills ?? []) {
+    const sheet = snapshot.sheets.find(({ name }) => name === cell.sheet);
+    if (!sheet) return failed("no-such-sheet", cell.sheet);
+    if (sheet.protected) return failed("sheet-protected", cell.sheet);
   }
   return null;
 }

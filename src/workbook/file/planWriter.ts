@@ -1,8 +1,9 @@
 import type { CellPosition } from "../../core/workbook/address";
-import type { CellEdit, Plan, PlannedValue } from "../../core/workbook/plan";
+import type { CellEdit, FillChange, Plan, PlannedValue } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Watch, WrittenSheet } from "../port";
 import { changeCells, styleNumbersOf, type CellChange } from "./cellEdits";
+import { EMPTY_STYLES, changeFills } from "./cellFills";
 import { CONTENT_TYPES, relationshipsName, relativeTarget, treeOf, type OfficePackage } from "./package";
 import { plannedSheetXml } from "./plannedSheet";
 import { planTabs } from "./planTabs";
@@ -14,6 +15,7 @@ import {
   type SheetContent,
   type TabChange,
 } from "./workbookEdit";
+import { readThemeColors } from "./themeColors";
 import { findWorkbookPart, readWorkbookPart, type WorkbookPart } from "./workbookPart";
 import { appendInside, applyChanges, childrenOf, escapeXml, prefixOf, type TextChange } from "./xmlTree";
 
@@ -48,6 +50,7 @@ export async function applyPlan(
     if (tab.kind !== "keep") await writing.writeSheet(tab);
   }
   writing.editCells(plan.edits);
+  writing.fillCells(plan.fills ?? []);
   if (plan.sheets.some((sheet) => sheet.activate === true)) writing.deselect(tabs);
   writing.finish(tabs, plan.edits.length > 0);
   const written = plan.sheets.map((sheet) => {
@@ -227,6 +230,28 @@ class PlanWriting {
       return { row, column, value, style: this.editStyle(cell, styles[index] ?? 0) };
     });
     this.changes.set(entry.part, changeCells(source, changes, entry.part));
+  }
+
+  /** Changes the fills of the clerk's cells, each sheet's text once. */
+  fillCells(fills: readonly FillChange[]): void {
+    if (fills.length === 0) return;
+    if (this.stylesPart === null) this.addStyles(null, EMPTY_STYLES);
+    const { stylesPart } = this;
+    if (stylesPart === null) throw new Error("a style part was added just now");
+    const { styles, worksheets } = changeFills(
+      {
+        styles: this.text(stylesPart),
+        theme: readThemeColors(this.file, this.workbook),
+        worksheet: (sheet) => {
+          const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
+          if (!entry) throw new Error(`a fill's sheet is looked up before: ${sheet}`);
+          return { part: entry.part, text: this.text(entry.part) };
+        },
+      },
+      fills,
+    );
+    this.changes.set(stylesPart, styles);
+    for (const { part, text } of worksheets) this.changes.set(part, text);
   }
 
   private editStyle({ numberFormat }: { readonly numberFormat?: string }, style: number): number | null {

@@ -1,3 +1,4 @@
+import type { CellFill } from "../../core/workbook/plan";
 import type { DefaultFont } from "./plannedStyle";
 import {
   appendInside,
@@ -71,6 +72,44 @@ export function graftNumberFormat(
     ? startTagWith(style, { numFmtId, applyNumberFormat: "1" }) + original.slice(style.innerStart, style.end)
     : `<xf numFmtId="${numFmtId}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
   return { styleNumber: stock.addWritten("cellXfs", twin), text: stock.text() };
+}
+
+/**
+ * Gives a style's twin with another fill. A style of the part that differs in nothing else is used again, so that a
+ * cell that gets its own fill back gets its own style back. `known` has the part's fills in order, as a plan says them.
+ */
+export function graftFill(
+  original: string,
+  styleNumber: number,
+  fill: Exclude<CellFill, "other">,
+  known: readonly CellFill[],
+): { readonly text: string; readonly styleNumber: number } {
+  const stock = new StyleStock(original);
+  const styles = childrenOf(childOf(stock.root, "cellXfs"), "xf");
+  const style = styles[styleNumber];
+  const textOf = (xf: XmlElement, fillId: string) =>
+    startTagWith(xf, { fillId, applyFill: fillId === "0" ? "0" : "1" }) +
+    original.slice(xf.innerStart, xf.end);
+  if (style) {
+    const wanted = textOf(style, "");
+    const twin = styles.findIndex(
+      (xf) => known[Number(xf.attributes["fillId"] ?? 0)] === fill && textOf(xf, "") === wanted,
+    );
+    if (twin >= 0) return { text: original, styleNumber: twin };
+  }
+  const fillId = String(fill === "none" ? 0 : stock.add("fills", solidFill(fill)));
+  const number = style
+    ? stock.addWritten("cellXfs", textOf(style, fillId))
+    : stock.add(
+        "cellXfs",
+        `<xf numFmtId="0" fontId="0" fillId="${fillId}" borderId="0" xfId="0" applyFill="1"/>`,
+      );
+  return { styleNumber: number, text: stock.text() };
+}
+
+function solidFill(color: string): string {
+  const rgb = `FF${color.slice(1)}`;
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
 /** The font of a workbook's cells that name none. */

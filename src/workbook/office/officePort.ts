@@ -1,9 +1,12 @@
-import type { CellPosition } from "../../core/workbook/address";
-import type { Plan } from "../../core/workbook/plan";
+import type { CellPosition, SheetCell } from "../../core/workbook/address";
+import type { CellFill, Plan } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
-import type { Outcome, VisibleWorkbookPort, Watch, WrittenSheet } from "../port";
+import type { Outcome, Unsubscribe, VisibleWorkbookPort, Watch, WorkbookChange, WrittenSheet } from "../port";
+import { readFills } from "./fills";
+import { OwnChanges } from "./ownChanges";
 import { Refusal, problemOf } from "./problems";
 import { readWorkbook } from "./readWorkbook";
+import { watchChanges } from "./watchChanges";
 import { writePlan } from "./writePlan";
 
 /**
@@ -11,16 +14,23 @@ import { writePlan } from "./writePlan";
  * back as a problem; only bugs throw.
  */
 export function createOfficePort(): VisibleWorkbookPort {
+  const own = new OwnChanges();
   return {
     hasCustomFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     read(watch: Watch = {}): Promise<Outcome<Snapshot>> {
       return outcomeOf(Excel.run((context) => readWorkbook(context, watch)));
     },
+    readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>> {
+      return outcomeOf(Excel.run((context) => readFills(context, cells)));
+    },
     write(plan: Plan, watch: Watch = {}): Promise<Outcome<readonly WrittenSheet[]>> {
-      return outcomeOf(Excel.run((context) => writePlan(context, plan, watch)));
+      return own.during(plan, outcomeOf(Excel.run((context) => writePlan(context, plan, watch))));
     },
     select(sheet: string, cell: CellPosition): Promise<Outcome<null>> {
       return outcomeOf(Excel.run((context) => selectCell(context, sheet, cell)));
+    },
+    onChanged(listener: (change: WorkbookChange) => void): Promise<Outcome<Unsubscribe>> {
+      return outcomeOf(Excel.run((context) => watchChanges(context, listener, own)));
     },
   };
 }

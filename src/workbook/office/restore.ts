@@ -1,6 +1,8 @@
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { isCellError } from "../../core/workbook/snapshot";
+import type { FillChange } from "../../core/workbook/plan";
 import { textForExcel } from "./cellText";
+import { writeFill, type FilledCell } from "./fills";
 import type { EditedCell, Survey } from "./survey";
 import { firstCell } from "./survey";
 
@@ -18,10 +20,15 @@ export interface WorkbookBefore {
     readonly value: SheetSnapshot["values"][number][number];
     readonly numberFormat: unknown;
   }[];
+  readonly fills: readonly { readonly sheetId: string; readonly change: FillChange }[];
 }
 
 /** Keeps what a write may change. The cells to edit were checked: they hold what the edit expects. */
-export function rememberWorkbook(survey: Survey, edits: readonly EditedCell[]): WorkbookBefore {
+export function rememberWorkbook(
+  survey: Survey,
+  edits: readonly EditedCell[],
+  fills: readonly FilledCell[],
+): WorkbookBefore {
   return {
     sheets: survey.sheets.map(({ id, name, visibility }) => ({ id, name, visibility })),
     cells: edits.map(({ edit, sheet, range }) => ({
@@ -31,6 +38,7 @@ export function rememberWorkbook(survey: Survey, edits: readonly EditedCell[]): 
       value: edit.expected,
       numberFormat: firstCell(range.numberFormat),
     })),
+    fills: fills.map(({ sheet, change }) => ({ sheetId: sheet.id, change })),
   };
 }
 
@@ -68,6 +76,10 @@ export async function restoreWorkbook(before: WorkbookBefore, added: AddedSheets
       range.values = [
         [isCellError(value) ? value.error : typeof value === "string" ? textForExcel(value) : (value ?? "")],
       ];
+    }
+    for (const { sheetId, change } of before.fills) {
+      // A pattern is never expected, so that what was there can be written.
+      if (change.expected !== "other") writeFill(worksheets.getItem(sheetId), change.cell, change.expected);
     }
     await context.sync();
   });

@@ -3,6 +3,7 @@ import type { Plan, PlannedPrintArea, SheetPlan } from "../../core/workbook/plan
 import type { Watch, WrittenSheet } from "../port";
 import { SheetNames } from "../sheetNames";
 import { textForExcel } from "./cellText";
+import { fillsToWrite, loadPlannedFills, writeFill } from "./fills";
 import { Refusal, problemOf, stopIfAborted } from "./problems";
 import type { AddedSheets, WorkbookBefore } from "./restore";
 import { rememberWorkbook, restoreWorkbook } from "./restore";
@@ -25,17 +26,20 @@ export async function writePlan(
   watch: Watch,
 ): Promise<readonly WrittenSheet[]> {
   stopIfAborted(watch.signal);
-  if (plan.sheets.length + plan.edits.length + plan.removals.length === 0) return [];
+  const fillCount = plan.fills?.length ?? 0;
+  if (plan.sheets.length + plan.edits.length + plan.removals.length + fillCount === 0) return [];
   const survey = await surveyWorkbook(context);
   if (survey.structureProtected && plan.sheets.length > 0) refuseStructure();
   stopIfAborted(watch.signal);
   const marked = loadMarks(survey);
   const edits = loadEdits(survey, plan);
-  if (plan.sheets.length === 0 || edits.length > 0) {
+  const planned = loadPlannedFills(survey, plan);
+  if (plan.sheets.length === 0 || edits.length > 0 || planned.length > 0) {
     await context.sync();
     checkEdits(edits);
   }
-  const before = rememberWorkbook(survey, edits);
+  const fills = fillsToWrite(planned);
+  const before = rememberWorkbook(survey, edits, fills);
   const temporaryNames = takeTemporaryNames(survey, plan.sheets);
   const addedIds: string[] = [];
   try {
@@ -44,6 +48,7 @@ export async function writePlan(
     const placement = planPlacement(survey, marked, staged, plan);
     stopIfAborted(watch.signal);
     carryOutEdits(edits);
+    for (const { sheet, change } of fills) writeFill(sheet, change.cell, change.fill);
     setPrintAreas(survey, plan.printAreas ?? []);
     nameSheets(placement, namesPlannedSheet(plan.sheets));
     await placeSheets(context, placement, survey.digitWidth);

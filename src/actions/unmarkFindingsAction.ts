@@ -1,0 +1,37 @@
+import { readMarkSheet } from "../core/marks/markSheet";
+import { fillLookup, planUnmarks } from "../core/marks/planMarks";
+import type { SheetCell } from "../core/workbook/address";
+import type { Action } from "./action";
+import { beginStep, failed, isCancelled } from "./prepare";
+
+/** Nothing to choose: all marks go. */
+export type UnmarkFindingsInput = Readonly<Record<never, never>>;
+
+/** What became of the marked cells. */
+export interface UnmarkFindingsOutput {
+  /** Cells that have the clerk's own fill again. */
+  readonly restored: readonly SheetCell[];
+  /** Cells left alone, because the clerk coloured them after they were marked. */
+  readonly left: readonly SheetCell[];
+}
+
+/** 清除标记: gives the marked cells their own fills back. */
+export const unmarkFindingsAction: Action<UnmarkFindingsInput, UnmarkFindingsOutput> = {
+  id: "unmark-findings",
+  label: "action.unmark-findings",
+  async run(context) {
+    await beginStep(context, "reading");
+    const watch = context.signal ? { signal: context.signal } : {};
+    const read = await context.port.read(watch);
+    if (isCancelled(context)) return { status: "cancelled" };
+    if (!read.ok) return failed(read);
+    const standing = readMarkSheet(read.value);
+    const cells = standing.map(({ cell }) => cell);
+    const fills = await context.port.readFills(cells);
+    if (!fills.ok) return failed(fills);
+    const { plan, restored, left } = planUnmarks(standing, fillLookup(cells, fills.value));
+    await beginStep(context, "writing");
+    const written = await context.port.write(plan, watch);
+    return written.ok ? { status: "done", output: { restored, left } } : failed(written);
+  },
+};
