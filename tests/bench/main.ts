@@ -3,6 +3,7 @@ import { bundleBench } from "./bundleBench";
 import { corpusBench } from "./corpusBench";
 import { functionsBench } from "./functionsBench";
 import { nativeFormulasBench } from "./nativeFormulasBench";
+import { noticesBench } from "./noticesBench";
 import { rankingBench } from "./rankingBench";
 
 const benches: readonly Bench[] = [
@@ -11,6 +12,7 @@ const benches: readonly Bench[] = [
   nativeFormulasBench,
   bundleBench,
   corpusBench,
+  noticesBench,
 ];
 
 function lineOf({ what, value, unit, target }: Measurement): string {
