@@ -1,5 +1,6 @@
 import type { Bench, Measurement } from "./bench";
 import { bundleBench } from "./bundleBench";
+import { checkBench } from "./checkBench";
 import { corpusBench } from "./corpusBench";
 import { functionsBench } from "./functionsBench";
 import { nativeFormulasBench } from "./nativeFormulasBench";
@@ -8,6 +9,7 @@ import { rankingBench } from "./rankingBench";
 
 const benches: readonly Bench[] = [
   rankingBench,
+  checkBench,
   functionsBench,
   nativeFormulasBench,
   bundleBench,
