@@ -86,6 +86,10 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   });
   if (isCancelled(context)) return { status: "cancelled" };
   if (recognition === null) {
+    const { period } = input;
+    if (period && recognise(snapshot, scheme, { defaultYear: period.year }) !== null) {
+      return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
+    }
     if (proposeScheme(snapshot) !== null) {
       return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
     }

@@ -18,6 +18,7 @@ export type ProblemCode =
   | "editing-cell"
   | "no-such-sheet"
   | "nothing-recognised"
+  | "period-not-found"
   | "other-scheme"
   | "no-scheme-in-headers"
   | "scheme-refused"
@@ -27,6 +28,7 @@ export type ProblemCode =
   | "notice-approval-outdated"
   | "notice-values-open"
   | "notice-template-faulty"
+  | "notice-no-template-cell"
   | "cancelled"
   | "host-failure";
 

@@ -150,8 +150,20 @@ describe("rank --json", () => {
   });
 
   test("takes the period that is asked for", async () => {
+    await writeFile(input, await writeXlsx({ sheets: [{ name: "汇总", rows: rows.slice(1) }] }));
     const { out } = await run("rank", input, "--scheme", schemeFile, "--json", "--period", "2014-annual");
     expect(ranked(out).period).toBe("2014-annual");
+  });
+
+  test("refuses a period that the workbook's titles say it is not about, and writes nothing", async () => {
+    const output = join(folder, "排名.xlsx");
+    const { status, out, told } = await run(
+      ...["rank", input, "-o", output, "--scheme", schemeFile, "--json", "--period", "2014-annual"],
+    );
+    expect([status, out]).toEqual([2, ""]);
+    expect(told).toContain("2014-annual");
+    expect(told.trim().split("\n")).toHaveLength(1);
+    expect(await readdir(folder)).not.toContain("排名.xlsx");
   });
 });
 

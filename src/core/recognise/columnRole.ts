@@ -40,11 +40,11 @@ export function createRoleReader(scheme: Scheme): RoleReader {
   const named: NamedRole[] = [
     ...scheme.components.map(({ id, name, aliases }): NamedRole => ({
       role: `component:${id}`,
-      names: [name, ...aliases].map(plainText),
+      names: [name, ...aliases].map(nameText),
     })),
     ...scheme.adjustments.map(({ id, name, aliases }): NamedRole => ({
       role: `adjustment:${id}`,
-      names: [name, ...aliases].map(plainText),
+      names: [name, ...aliases].map(nameText),
     })),
   ];
   const cache = new Map<string, RoleGuess>();
@@ -64,6 +64,8 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     if (leaf === undefined) return NO_ROLE;
     const parents = headers.slice(0, -1).reverse();
     const own = readOne(leaf);
+    const noted = readNotes(leaf);
+    if (noted) return noted;
     if (isScoreWord(leaf.words) || (own.role === "full-mark" && parents.length > 0)) {
       const fromParent = parents.map(readOne).find(({ role }) => role !== "unknown");
       // 加分/分值 holds the points; 结果得分/分值 what could be reached.
@@ -78,6 +80,14 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     if (isSumWord(leaf.words)) return readSum(own, parents);
     if (RANK_WORDS.test(leaf.words)) return readRank(leaf, own, parents);
     return readPart(leaf, own, parents);
+  }
+
+  /** 得分（结果）: words that say only that a score stands here, and in brackets whose it is. */
+  function readNotes(header: HeaderText): RoleGuess | null {
+    if (header.notes.length === 0 || header.words.replace(HARMLESS_WORDS, "") !== "") return null;
+    const guesses = header.notes.map((note) => readOne(readHeaderText(note)));
+    const guess = only(guesses.filter(({ role }) => role.startsWith("component:")));
+    return guess && guess.confidence >= 0.9 ? { ...guess, confidence: 0.9 } : null;
   }
 
   /** What stands under 加分 or 扣分 is a part of it, unless it says why instead of how many. */
@@ -116,13 +126,9 @@ export function createRoleReader(scheme: Scheme): RoleReader {
 
   function readOne(header: HeaderText): RoleGuess {
     const common = commonRole(header.plain) ?? commonRole(header.words);
-    const exact = named.find(({ names }) =>
-      names.some((name) => name === header.words || name === header.plain),
-    );
-    if (exact) {
-      const first = exact.names[0] === header.words || exact.names[0] === header.plain;
-      return { role: exact.role, confidence: 1, reason: first ? "name" : "alias" };
-    }
+    const [words, plain] = [header.words.toLowerCase(), header.plain.toLowerCase()];
+    const exact = named.find(({ names }) => names.some((name) => name === words || name === plain));
+    if (exact) return exactGuess(exact, words, plain);
     if (common !== null) return { role: common, confidence: 0.95, reason: "word" };
     const byStem = only(named.filter(({ names }) => names.some((name) => stemOf(name) === header.stem)));
     if (byStem) return { role: byStem.role, confidence: 0.9, reason: "stem" };
@@ -168,6 +174,16 @@ export function createRoleReader(scheme: Scheme): RoleReader {
       : { role, confidence: 0.7, reason: "contains", part: true };
   }
   return { read };
+}
+
+/** The name itself is surest, then what differs from it by filler only (公众评议), then other aliases (满意度). */
+function exactGuess({ role, names: [name = ""] }: NamedRole, words: string, plain: string): RoleGuess {
+  if (name === words || name === plain) return { role, confidence: 1, reason: "name" };
+  return { role, confidence: stemOf(name) === stemOf(words) ? 0.99 : 0.97, reason: "alias" };
+}
+
+function nameText(name: string): string {
+  return plainText(name).toLowerCase();
 }
 
 /** 年度加分, 加分情况, 市政府加分: a bonus or deduction with harmless words around it. */

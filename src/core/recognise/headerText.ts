@@ -13,25 +13,31 @@ export interface HeaderText {
   readonly weight: Decimal | null;
   /** In points: `（100分）`, `满分100`. */
   readonly fullMark: Decimal | null;
+  /** What stands in brackets: `得分（结果）` → `结果`. */
+  readonly notes: readonly string[];
 }
 
 const BRACKETS = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]/g;
 const NUMBERING =
   /^(?:[(]?(?:[一二三四五六七八九十]+|\d{1,2})[)]?[、.．:：]|[(](?:[一二三四五六七八九十]+|\d{1,2})[)])/;
+/** ① and the like, which normalisation would make part of the words. */
+const CIRCLED = /^\s*[\u2460-\u249B\u2776-\u2793\u3220-\u3229][、.．]?/;
+/** A header lettered for a formula, `A结果得分`; A组 and B类 are names. */
+const LETTERED = /^[A-Za-z](?:[、.．:：]|(?=\p{Script=Han}{3})(?![组类级档班部区]))/u;
 const WEIGHT = /(?:权重|占比?|占|×|x|\*)?[:：]?(\d{1,3}(?:\.\d+)?)%/i;
 const FULL_MARK =
-  /(?:满分值?|总分|分值|标准分)[:：为]?(\d{1,4}(?:\.\d+)?)分?|^(\d{1,4}(?:\.\d+)?)分(?:制)?$|×(\d{1,4})分?$/;
+  /(?:满分值?|总分|分值|标准分|折合|折算)[:：为]?(\d{1,4}(?:\.\d+)?)分?|^(\d{1,4}(?:\.\d+)?)分(?:制)?$|×(\d{1,4})分?$/;
 const FILLER = /(?:得分|分数|成绩|分值|评分|打分|总?分|情况|结果得分)$/;
 
 /** Takes a header cell's text apart. White space and line breaks inside do not matter. */
 export function readHeaderText(text: string): HeaderText {
-  const plain = plainText(text);
+  const plain = plainText(text.replace(CIRCLED, ""));
   const notes: string[] = [];
   const outside = plain.replace(BRACKETS, (_, inside: string) => {
     notes.push(inside);
     return "";
   });
-  const bare = outside.replace(NUMBERING, "");
+  const bare = outside.replace(NUMBERING, "").replace(LETTERED, "");
   const weightText = firstMatch(WEIGHT, [...notes, bare]);
   const fullMarkText = firstMatch(FULL_MARK, [...notes, markAtEnd(bare)]);
   const words = bare
@@ -45,6 +51,7 @@ export function readHeaderText(text: string): HeaderText {
     stem: stemOf(kept),
     weight: weightText === null ? null : percentage(weightText),
     fullMark: fullMarkText === null ? null : parseDecimal(fullMarkText),
+    notes,
   };
 }
 

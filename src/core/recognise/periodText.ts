@@ -13,9 +13,14 @@ export interface PeriodHint {
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const NUMBER = "(十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])";
 
+/** Sheets named `2015.05`, `2015-5` or `201505`. */
+const YEAR_AND_MONTH = /^(20\d{2})(?:[.\-/](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))$/;
+
 /** Finds the period that a text names: `2015年度…` → the year 2015, `第三季度`, `上半年`, `5月`. Null when none. */
 export function findPeriod(text: string): PeriodHint | null {
   const plain = plainText(text);
+  const dated = YEAR_AND_MONTH.exec(plain);
+  if (dated) return hint("month", Number(dated[2] ?? dated[3]), Number(dated[1]));
   const year = yearIn(plain);
   const quarter = new RegExp(`第?${NUMBER}季度|q([1-4])(?!\\d)`, "i").exec(plain);
   if (quarter) return hint("quarter", numeral(quarter[1] ?? quarter[2]), year);

@@ -6,7 +6,7 @@ import type { Scheme } from "../scheme/scheme";
 import type { SchemeFileInput } from "../scheme/schemeFile";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { readTables, type ReadTable, type RecognitionRules } from "./classifySheet";
-import { createRoleReader } from "./columnRole";
+import { createRoleReader, isAnnotation } from "./columnRole";
 import { readHeaderText } from "./headerText";
 import type { TableColumn } from "./tableColumns";
 
@@ -89,7 +89,7 @@ function itemsOf(table: ReadTable): Item[] {
     const values = rows.map((row) => figureOf(table, row, column.column));
     const filled = values.filter((value) => value !== null).length;
     if (filled === 0 || filled * 2 < rows.length) return [];
-    const leaf = readHeaderText(column.path.at(-1) ?? "").words;
+    const leaf = readHeaderText(column.path.findLast((text) => !isAnnotation(text)) ?? "").words;
     const name = names.has(leaf) ? column.header : leaf;
     if (name === "" || names.has(name)) return [];
     names.add(name);

@@ -37,7 +37,7 @@ export interface Recognition {
 /**
  * Reads what the sheets mean: finds the tables, gives every column a role, reads every unit's figures with their
  * cells, resolves names and groups (rules 6, 22, 25 to 28). What cannot be placed is a finding, never a guess and
- * never a zero. Null when no sheet holds a table of scores.
+ * never a zero. Null when no sheet holds a table of scores, or none of the period that was asked for.
  */
 export function recognise(
   snapshot: Snapshot,
@@ -59,6 +59,7 @@ export function recognise(
   const used = scores
     .filter((table) => isOfPeriod(table, period))
     .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
+  if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
   const ledgerTables = tables
     .filter((table) => table.kind === "ledger" && isOfPeriod(table, period))

@@ -177,8 +177,12 @@ function sectionText(block: TableBlock, row: number): string {
   const [cell] = ownCells(block, row);
   const text = typeof cell?.value === "string" ? plainText(cell.value) : "";
   const match = /第?[一二三四五六七八九十\d]+(?:考核)?组/.exec(text);
-  return match ? match[0] : text;
+  return match ? match[0] : text.replace(SECTION_NUMBERING, "");
 }
+
+/** 一、甲组 → 甲组. */
+const SECTION_NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）])(?=.)/;
 
 /** A row right under the header without a label whose numbers are the header's own full marks or weights. */
 function isMarksWithoutLabel(block: TableBlock, columns: readonly TableColumn[], row: number): boolean {

@@ -3,7 +3,24 @@ import { plainText } from "../numbers/readNumber";
 
 /** Header words that name a role whatever the scheme, as whole words; NFKC, without white space. */
 const ROLE_WORDS = {
-  sequence: ["序号", "编号", "序", "号", "no", "no.", "#", "顺序号", "行号"],
+  sequence: [
+    "序号",
+    "编号",
+    "序",
+    "号",
+    "no",
+    "no.",
+    "#",
+    "顺序号",
+    "行号",
+    "学号",
+    "考号",
+    "座号",
+    "工号",
+    "员工编号",
+    "代码",
+    "编码",
+  ],
   group: [
     "组别",
     "组",
@@ -97,6 +114,8 @@ const ROLE_WORDS = {
     "加分得分",
     "表扬加分",
     "bonus",
+    "bonuses",
+    "bonuspoints",
   ],
   deduction: [
     "扣分",
@@ -112,6 +131,10 @@ const ROLE_WORDS = {
     "扣分值",
     "罚分",
     "deduction",
+    "deductions",
+    "penalty",
+    "penalties",
+    "penaltypoints",
   ],
   net: [
     "加减分",
@@ -186,6 +209,8 @@ const ROLE_WORDS = {
     "考评名次",
     "年度排名",
     "rank",
+    "ranking",
+    "position",
   ],
   grade: ["等次", "等级", "考核等次", "考评等次", "评定等次", "档次", "考核等级", "评价等级", "grade"],
   note: ["备注", "说明", "附注", "备考", "note", "notes", "remark", "remarks"],

@@ -1,5 +1,5 @@
 import type { Scheme, SchemeGroup, SchemeUnit } from "../scheme/scheme";
-import { nameKey } from "./nameKey";
+import { bareNameKey, nameKey } from "./nameKey";
 import { editDistance } from "./editDistance";
 
 /** A unit of the roster with its group. */
@@ -38,6 +38,15 @@ export function createRoster(scheme: Scheme): Roster | null {
 
   function resolve(text: string): NameResolution {
     const key = nameKey(text);
+    const resolution = resolveKey(key);
+    if (resolution.kind !== "unknown") return resolution;
+    const bare = bareNameKey(key);
+    if (bare === key) return resolution;
+    const found = resolveKey(bare);
+    return found.kind === "known" ? { ...found, alias: true } : found;
+  }
+
+  function resolveKey(key: string): NameResolution {
     const why = refused.get(key);
     if (why !== undefined) return { kind: "ambiguous", candidates: containing(entries, key), why };
     const matches = accepted.get(key) ?? [];
@@ -105,7 +114,7 @@ const DIGITS = "一二三四五六七八九十";
 export function groupKey(text: string): string {
   return nameKey(text)
     .replace(/[一二三四五六七八九十]/g, (digit) => String(DIGITS.indexOf(digit) + 1))
-    .replace(/^第?(\d+)(?:小|考核)?组.*$/, "$1组")
+    .replace(/^第?\(?(\d+)\)?(?:小|考核)?组.*$/, "$1组")
     .replace(/^组(\d+)$/, "$1组");
 }
 

@@ -16,6 +16,7 @@ export const problems = {
   "problem.cancelled": "Cancelled",
   "problem.host-failure": "Excel could not do this: {detail}",
   "problem.nothing-recognised": "No table of scores was recognised: {detail}",
+  "problem.period-not-found": "No table of scores is about the period {detail}",
   "problem.scheme-refused": "The scheme is not valid: {detail}",
   "problem.no-scheme-in-headers":
     "The headers state no weights or full marks, and the total is not the plain sum: no scheme can be made from them",

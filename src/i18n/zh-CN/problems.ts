@@ -15,6 +15,7 @@ export const problems = {
   "problem.cancelled": "已取消",
   "problem.host-failure": "Excel 未能完成操作:{detail}",
   "problem.nothing-recognised": "没有识别出成绩表：{detail}",
+  "problem.period-not-found": "工作簿中没有考评期 {detail} 的成绩表",
   "problem.scheme-refused": "方案无效：{detail}",
   "problem.no-scheme-in-headers": "表头没有写明权重或满分，总成绩也不是各项之和，无法据此生成方案",
   "problem.other-scheme":

@@ -80,9 +80,28 @@ describe("unit names (rule 22)", () => {
     }
   });
 
+  test.each([
+    "1.海城市政府",
+    "12、海城市",
+    "（3）海城",
+    "①海城市政府",
+    "海城市政府(牵头)",
+    "海城市政府※",
+    "海城市：",
+  ])("%s is the unit, numbered or marked", (text) => {
+    expect(resolve(text)).toMatchObject({ kind: "known", alias: true });
+    expect(nameOf(text)).toBe("海城市政府");
+  });
+
+  test("a number before it makes no name of what is none", () => {
+    expect(resolve("3.千山").kind).toBe("ambiguous");
+    expect(resolve("4.海成市政府").kind).toBe("unknown");
+    expect(nameOf("市民委(市宗教局)")).toBe("市民委(市宗教局)");
+  });
+
   test("groups are known by any of their usual names", () => {
-    expect(["第一组", "一组", "第1组", "第 １ 组"].map((text) => roster.group(text)?.id)).toEqual(
-      Array(4).fill("g1"),
+    expect(["第一组", "一组", "第1组", "第 １ 组", "（一）组"].map((text) => roster.group(text)?.id)).toEqual(
+      Array(5).fill("g1"),
     );
     expect(roster.group("第五组")).toBeNull();
   });
