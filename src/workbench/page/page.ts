@@ -39,6 +39,7 @@ export function createPage(requests: PageRequests): Page {
   const pane = element("pane", HTMLElement);
   const commands = element("commands", HTMLElement);
   let words: Words = wordsOf(languageOf(languageChoice.value));
+  let sayAgain = (): void => undefined;
 
   const page: Page = {
     grid: element("grid", HTMLElement),
@@ -57,12 +58,16 @@ export function createPage(requests: PageRequests): Page {
       fillWords(words);
       element("addin-label", HTMLElement).textContent = manifest.groupLabel;
       commands.replaceChildren(...manifest.buttons.map((button) => ribbonButton(button, requests)));
+      sayAgain();
     },
     showPane(isShown) {
       pane.hidden = !isShown;
     },
     say(key, parameters) {
-      status.textContent = words(key, parameters);
+      sayAgain = () => {
+        status.textContent = words(key, parameters);
+      };
+      sayAgain();
     },
   };
 

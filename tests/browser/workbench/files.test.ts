@@ -57,6 +57,21 @@ describe("a clerk's own file", () => {
   });
 });
 
+test("a file whose rows have moved is made anew from the grid, and the clerk is told what that costs", async () => {
+  await workbench.startOver();
+  await workbench.page.evaluate(() => {
+    window.perfWorkbench?.grid.api.getActiveWorkbook()?.getActiveSheet().insertRowBefore(4);
+  });
+  const { bytes } = await workbench.save();
+  await workbench.waitForStatus(/按表格重新生成/);
+  const [summary] = (await snapshotOf(bytes)).sheets;
+  if (!summary) throw new Error("the saved file has no sheet");
+  expect(valueAt(summary, { row: 4, column: 2 })).toBeNull();
+  expect(valueAt(summary, { row: 5, column: 2 })).toBe("海城市");
+  // The office's averages stand one row lower, over one row more.
+  expect(formulaAt(summary, { row: 76, column: 3 })).toBe("=AVERAGE(D6:D76)");
+});
+
 test("what is no workbook is refused in one line, and the open one stays", async () => {
   await workbench.startOver();
   await workbench.openFile({ name: "说明.txt.xlsx", bytes: new TextEncoder().encode("不是工作簿") });
