@@ -2,7 +2,8 @@ import { periodLabel } from "../core/reports/periodLabel";
 import type { NoticeSources } from "../core/reports/notice/planNotices";
 import { readUnitRemarks } from "../core/recognise/readUnitRemarks";
 import { createRoster } from "../core/units/roster";
-import { createTranslate } from "../i18n";
+import { translateWith } from "../i18n/translate";
+import { zhCN } from "../i18n/zh-CN";
 import type { ActionContext, ActionResult } from "./action";
 import { describeUnranked } from "./describeUnranked";
 import { prepare, type Prepared, type RunInput } from "./prepare";
@@ -14,7 +15,7 @@ export interface PreparedNotices {
 }
 
 /** Official documents are Chinese, whatever the language of the screen. */
-const chinese = createTranslate("zh-CN");
+const chinese = translateWith(zhCN);
 
 /** Reads and ranks the workbook, and gathers what notices need: the common part of all actions on notices. */
 export async function prepareNotices(

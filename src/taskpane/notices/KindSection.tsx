@@ -1,0 +1,37 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import type { NoticeOverview } from "../../actions/noticeOverviewAction";
+import { noticeKind } from "../../core/notices/noticeKinds";
+import { useNotices } from "./NoticesContext";
+
+/** Which notice, and of which ranking. */
+export function KindSection({ overview }: { readonly overview: NoticeOverview }) {
+  const { store, state, translate } = useNotices();
+  const ranked = overview.ranking.groups.reduce((sum, group) => sum + group.ranked.length, 0);
+  return (
+    <section className="pane-section">
+      <div className="notices-period">
+        <span className="pane-quiet">
+          {translate("notices.period", { period: overview.periodName, ranked })}
+        </span>
+        <Button size="small" disabledFocusable={state.run !== null} onClick={() => void store.refresh()}>
+          {translate("notices.reload")}
+        </Button>
+      </div>
+      <Field label={translate("notices.kind")}>
+        <Select
+          value={state.choice.kind}
+          onChange={(_, { value }) => {
+            const kind = noticeKind(value);
+            if (kind) store.choose({ kind: kind.id });
+          }}
+        >
+          {overview.kinds.map(({ kind }) => (
+            <option key={kind.id} value={kind.id}>
+              {kind.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </section>
+  );
+}

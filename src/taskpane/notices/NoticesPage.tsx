@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from "react";
+import { Button } from "@fluentui/react-components";
+import type { Translate } from "../../i18n/translate";
+import { RunProgress } from "../components/RunProgress";
+import { ApprovalSection } from "./ApprovalSection";
+import { ContentSection } from "./ContentSection";
+import { KindSection } from "./KindSection";
+import { NoticesBar } from "./NoticesBar";
+import { NoticesProvider } from "./NoticesContext";
+import { NoticesMessageView } from "./NoticesMessageView";
+import type { NoticesStore } from "./noticesStore";
+import { OptionsSection } from "./OptionsSection";
+import { PreviewSection } from "./PreviewSection";
+import { StandingSection } from "./StandingSection";
+import { TemplateSection } from "./TemplateSection";
+import { UnitSection } from "./UnitSection";
+import "./notices.css";
+
+interface NoticesPageProps {
+  readonly store: NoticesStore;
+  readonly translate: Translate;
+}
+
+/** The notices' page: kind, units, content, options, approval, template, preview, and what has been made. */
+export function NoticesPage({ store, translate }: NoticesPageProps) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { overview, run } = state;
+  return (
+    <NoticesProvider value={{ store, state, translate }}>
+      <main className="pane-content">
+        {run && <RunProgress progress={run.progress} />}
+        <NoticesMessageView />
+        {overview ? (
+          <>
+            <KindSection overview={overview} />
+            <UnitSection overview={overview} />
+            <ContentSection overview={overview} />
+            <OptionsSection overview={overview} />
+            <ApprovalSection overview={overview} />
+            <TemplateSection overview={overview} />
+            <PreviewSection />
+            <StandingSection overview={overview} />
+          </>
+        ) : (
+          !run && <Button onClick={() => void store.refresh()}>{translate("notices.reload")}</Button>
+        )}
+      </main>
+      <NoticesBar />
+    </NoticesProvider>
+  );
+}

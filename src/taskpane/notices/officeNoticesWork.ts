@@ -1,0 +1,23 @@
+import { approveRankingAction } from "../../actions/approveRankingAction";
+import { noticeOverviewAction } from "../../actions/noticeOverviewAction";
+import { noticesAction } from "../../actions/noticesAction";
+import { noticeSheetsAction } from "../../actions/noticeSheetsAction";
+import { stampNoticesAction } from "../../actions/stampNoticesAction";
+import { insertText } from "../../workbook/office/insertText";
+import { createOfficePort } from "../../workbook/office/officePort";
+import { officeTranslate } from "../officeLanguage";
+import type { NoticesWork } from "./noticesStore";
+
+/** The actions on notices over the workbook that Excel has open. */
+export async function officeNoticesWork(): Promise<NoticesWork> {
+  return {
+    overview: noticeOverviewAction,
+    notices: noticesAction,
+    sheets: noticeSheetsAction,
+    approve: approveRankingAction,
+    stamp: stampNoticesAction,
+    port: createOfficePort(),
+    translate: await officeTranslate(),
+    insertName: (text) => insertText(text, "template"),
+  };
+}
