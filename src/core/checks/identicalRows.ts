@@ -2,6 +2,7 @@ import type { AssessedUnit } from "../assessment/assessment";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { formatDecimal } from "../numbers/decimal";
+import type { Scheme } from "../scheme/scheme";
 import type { CheckSubject } from "./checkSubject";
 
 /** Whole numbers alone agree by chance; so many scores with decimals that agree do not. */
@@ -10,16 +11,19 @@ const MAXIMUM_SINGLE = 3;
 const MAXIMUM_NAMED = 5;
 
 /** Units whose scores are all the same, decimals included: perhaps a row that was copied. */
-export function checkIdenticalRows({ recognition }: CheckSubject): Finding[] {
-  const byScores = new Map<string, AssessedUnit[]>();
+export function checkIdenticalRows({ recognition, ranking }: CheckSubject): Finding[] {
+  const firsts = new Map<string, AssessedUnit>();
+  const repeated = new Map<string, AssessedUnit[]>();
   for (const unit of recognition.assessment.units) {
-    const key = scoresKey(unit);
+    const key = scoresKey(unit, ranking.scheme);
     if (key === null) continue;
-    const same = byScores.get(key);
+    const first = firsts.get(key);
+    const same = repeated.get(key);
     if (same) same.push(unit);
-    else byScores.set(key, [unit]);
+    else if (first) repeated.set(key, [first, unit]);
+    else firsts.set(key, unit);
   }
-  const sets = [...byScores.values()].filter(({ length }) => length > 1);
+  const sets = [...repeated.values()];
   const shown = sets.length > MAXIMUM_SINGLE ? sets.slice(0, 1) : sets;
   return shown.flatMap(([first, ...others]) =>
     first
@@ -39,9 +43,16 @@ function named(units: readonly AssessedUnit[]): string {
   return names.join("、") + (units.length > MAXIMUM_NAMED ? "…" : "");
 }
 
-function scoresKey({ components, id, blockers }: AssessedUnit): string | null {
+function scoresKey({ components, id, blockers }: AssessedUnit, scheme: Scheme): string | null {
   if (components.size < 3 || (id !== null && blockers.includes("unit-duplicate"))) return null;
-  const texts = [...components].map(([component, { value }]) => `${component}=${formatDecimal(value)}`);
-  const withDecimals = texts.filter((text) => text.includes(".")).length;
-  return withDecimals < MINIMUM_WITH_DECIMALS ? null : texts.sort().join(" ");
+  let key = "";
+  let withDecimals = 0;
+  for (const { id: component } of scheme.components) {
+    const figure = components.get(component);
+    if (!figure) continue;
+    const text = formatDecimal(figure.value);
+    if (text.includes(".")) withDecimals += 1;
+    key += `${component}=${text} `;
+  }
+  return withDecimals < MINIMUM_WITH_DECIMALS ? null : key;
 }

@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, type Decimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import type { ScoreColumn } from "./scoreColumns";
+import { sourceOf, type ScoreColumn } from "./scoreColumns";
 
 const MINIMUM_SCORES = 20;
 const SHARE = 0.85;
@@ -25,17 +25,16 @@ export function checkPiledDigits(subject: CheckSubject): Finding[] {
     .flatMap(piledIn);
 }
 
-function piledIn({ component, scores }: ScoreColumn): Finding[] {
+function piledIn(column: ScoreColumn): Finding[] {
+  const { component, scores } = column;
   // Full marks end in 0 for a better reason.
-  const values = scores.filter(
-    ({ figure, typed }) => typed && compareDecimals(figure.value, component.maximum) < 0,
-  );
-  const piled = values.filter(({ figure }) => endsInFive(figure.value));
-  const distinct = new Set(piled.map(({ figure }) => figure.value.units)).size;
+  const values = scores.filter(({ value, typed }) => typed && compareDecimals(value, component.maximum) < 0);
+  const piled = values.filter(({ value }) => endsInFive(value));
+  const distinct = new Set(piled.map(({ value }) => value.units)).size;
   const [first] = piled;
   if (!first || values.length < MINIMUM_SCORES || distinct < MINIMUM_DISTINCT) return [];
   if (piled.length < values.length * SHARE) return [];
-  const { source } = first.figure;
+  const source = sourceOf(column, first);
   return [
     createFinding(
       "digits-piled",

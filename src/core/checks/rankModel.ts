@@ -31,16 +31,33 @@ export interface RankModel {
   readonly descending: boolean;
 }
 
+/** Whether every rank that the workbook states is right. */
+export function allRanksRight({ groups }: Ranking): boolean {
+  return groups.every(({ ranked, unranked }) =>
+    ranked.every(
+      ({ unit: { statedRank }, rank }) =>
+        statedRank === null || isRightRank(wholeOf(statedRank.value), rank, unranked.length),
+    ),
+  );
+}
+
+/** Units kept out of the ranking may have been ranked by the author, so that a rank may be later by their number. */
+function isRightRank(rank: number | null, expected: number | null, unranked: number): boolean {
+  return expected === null || (rank !== null && rank >= expected && rank <= expected + unranked);
+}
+
+function wholeOf({ units, places }: Decimal): number | null {
+  return places === 0 ? units : null;
+}
+
 /** The ranks that the workbook states, of ranked and unranked units. */
 export function statedRanksOf({ groups }: Ranking): StatedRank[] {
   return groups.flatMap(({ name, ranked, unranked }) => {
     const row = (unit: AssessedUnit, computedTotal: Decimal | null, expected: number | null) => {
       const stated = unit.statedRank;
       if (stated === null) return [];
-      const { units, places } = stated.value;
-      const rank = places === 0 ? units : null;
-      const right =
-        expected === null || (rank !== null && rank >= expected && rank <= expected + unranked.length);
+      const rank = wholeOf(stated.value);
+      const right = isRightRank(rank, expected, unranked.length);
       return [
         {
           unit,

@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import type { ScoreCell, ScoreColumn } from "./scoreColumns";
+import { sourceOf, type ScoreCell, type ScoreColumn } from "./scoreColumns";
 
 /** A score stands out when so many units have it, this share of the column, and so many times the next common one. */
 const MINIMUM_UNITS = 6;
@@ -18,10 +18,11 @@ export function checkRepeatedScores(subject: CheckSubject): Finding[] {
   return subject.scoreColumns.flatMap(repeatedIn);
 }
 
-function repeatedIn({ component, scores }: ScoreColumn): Finding[] {
+function repeatedIn(column: ScoreColumn): Finding[] {
+  const { component, scores } = column;
   const byValue = new Map<number, ScoreCell[]>();
   for (const score of scores) {
-    const value = decimalToNumber(score.figure.value);
+    const value = decimalToNumber(score.value);
     const same = byValue.get(value);
     if (same) same.push(score);
     else byValue.set(value, [score]);
@@ -37,8 +38,9 @@ function repeatedIn({ component, scores }: ScoreColumn): Finding[] {
   const [first] = most;
   if (!first || most.length < Math.max(MINIMUM_UNITS, scores.length * SHARE, next * TIMES_THE_NEXT))
     return [];
-  const { value, source } = first.figure;
+  const { value } = first;
   if (value.units === 0 || compareDecimals(value, component.maximum) === 0) return [];
+  const source = sourceOf(column, first);
   return [
     createFinding(
       "score-repeated",

@@ -1,21 +1,29 @@
-import type { Figure } from "../assessment/assessment";
-import { readFigure } from "../recognise/readFigure";
+import type { Decimal } from "../numbers/decimal";
+import { readScore } from "../recognise/readFigure";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { Component } from "../scheme/scheme";
-import { cellKey } from "../workbook/address";
+import { cellKey, type SheetCell } from "../workbook/address";
 
 /** One component's scores in one table, in the order of the rows. */
 export interface ScoreColumn {
   readonly component: Component;
   readonly table: ReadTable;
+  /** The view's column. */
+  readonly column: number;
   readonly scores: readonly ScoreCell[];
 }
 
 /** A score with its row (the view's), and whether it was typed rather than calculated. */
 export interface ScoreCell {
   readonly row: number;
-  readonly figure: Figure;
+  readonly value: Decimal;
   readonly typed: boolean;
+}
+
+/** Where a score of a column stands on its sheet. */
+export function sourceOf({ table, column }: ScoreColumn, { row }: ScoreCell): SheetCell {
+  const { view } = table.block;
+  return { sheet: view.sheet.name, ...view.position(row, column) };
 }
 
 /** The columns of component scores of all tables. Cells without a readable number are left out. */
@@ -28,15 +36,15 @@ export function readScoreColumns(
       const column = table.columns.find(({ role }) => role === `component:${component.id}`);
       if (!column) return [];
       const { sheet } = table.block.view;
-      const scores = table.rows.flatMap(({ kind, row }): ScoreCell[] => {
-        if (kind !== "unit") return [];
+      const scores: ScoreCell[] = [];
+      for (const { kind, row } of table.rows) {
+        if (kind !== "unit") continue;
         const position = table.block.view.position(row, column.column);
-        const reading = readFigure(sheet, position);
-        if (reading.kind !== "figure") return [];
-        const typed = !sheet.formulas.has(cellKey(position.row, position.column));
-        return [{ row, figure: reading.figure, typed }];
-      });
-      return [{ component, table, scores }];
+        const value = readScore(sheet, position);
+        if (value === null) continue;
+        scores.push({ row, value, typed: !sheet.formulas.has(cellKey(position.row, position.column)) });
+      }
+      return [{ component, table, column: column.column, scores }];
     }),
   );
 }

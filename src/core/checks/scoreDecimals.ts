@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { formatDecimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import type { ScoreColumn } from "./scoreColumns";
+import { sourceOf, type ScoreColumn } from "./scoreColumns";
 
 /** Shorter columns do not show what the office uses. */
 const MINIMUM_SCORES = 5;
@@ -17,24 +17,22 @@ export function checkScoreDecimals(subject: CheckSubject): Finding[] {
   return subject.scoreColumns.flatMap((column) => decimalsIn(column, subject.ranking.scheme.rounding.places));
 }
 
-function decimalsIn({ component, scores }: ScoreColumn, schemePlaces: number): Finding[] {
-  const typed = scores
-    .filter(({ typed: own }) => own)
-    .map(({ figure }) => ({ figure, places: placesOf(figure.value) }));
+function decimalsIn(column: ScoreColumn, schemePlaces: number): Finding[] {
+  const typed = column.scores.filter((score) => score.typed);
   if (typed.length < MINIMUM_SCORES) return [];
-  const sorted = typed.map(({ places }) => places).sort((left, right) => left - right);
+  const sorted = Uint8Array.from(typed, ({ value }) => placesOf(value)).sort();
   const habit = Math.max(sorted[Math.ceil(sorted.length * HABIT) - 1] ?? 0, schemePlaces);
-  const longer = typed.filter(({ places }) => places > habit);
+  const longer = typed.filter(({ value }) => placesOf(value) > habit);
   const [first] = longer;
   if (!first) return [];
-  const { source } = first.figure;
+  const source = sourceOf(column, first);
   return [
     createFinding(
       "decimals-more",
       { sheet: source.sheet, cell: source },
       {
-        component: component.name,
-        value: formatDecimal(first.figure.value),
+        component: column.component.name,
+        value: formatDecimal(first.value),
         places: habit,
         count: longer.length,
       },

@@ -1,9 +1,8 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { compareNumbers } from "../numbers/compareNumbers";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import type { ScoreCell, ScoreColumn } from "./scoreColumns";
+import { sourceOf, type ScoreCell, type ScoreColumn } from "./scoreColumns";
 
 const MINIMUM_SCORES = 8;
 /** A jump is this many times the column's usual distance from its middle, and this share of the full mark. */
@@ -29,27 +28,28 @@ export function checkScoreJumps(subject: CheckSubject): Finding[] {
             !other.cells.some((cell) => cell.row === row),
         ),
       )
-      .map(({ figure: { value, source } }) =>
-        createFinding(
+      .map((cell) => {
+        const source = sourceOf(column, cell);
+        return createFinding(
           "score-jump",
           { sheet: source.sheet, cell: source },
-          { component: column.component.name, value: formatDecimal(value), middle },
-        ),
-      ),
+          { component: column.component.name, value: formatDecimal(cell.value), middle },
+        );
+      }),
   );
 }
 
 function jumpsIn({ component, scores }: ScoreColumn): { cells: readonly ScoreCell[]; middle: number } {
   // Many units may well have full marks; a 0 has its own hint.
   const usualScores = scores.filter(
-    ({ figure: { value } }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,
+    ({ value }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,
   );
-  const values = usualScores.map(({ figure }) => decimalToNumber(figure.value)).sort(compareNumbers);
+  const values = Float64Array.from(usualScores, ({ value }) => decimalToNumber(value)).sort();
   const middle = values[Math.floor(values.length / 2)] ?? 0;
   if (values.length < MINIMUM_SCORES) return { cells: [], middle };
-  const distances = values.map((value) => Math.abs(value - middle)).sort(compareNumbers);
+  const distances = values.map((value) => Math.abs(value - middle)).sort();
   const usual = distances[Math.floor(distances.length / 2)] ?? 0;
   const limit = Math.max(usual * TIMES_USUAL, decimalToNumber(component.maximum) * SHARE_OF_MAXIMUM);
-  const cells = usualScores.filter(({ figure }) => Math.abs(decimalToNumber(figure.value) - middle) > limit);
+  const cells = usualScores.filter(({ value }) => Math.abs(decimalToNumber(value) - middle) > limit);
   return { cells: cells.length > Math.max(1, values.length * SHARE_OF_COLUMN) ? [] : cells, middle };
 }

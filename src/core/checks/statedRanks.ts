@@ -7,7 +7,7 @@ import type { CheckSubject } from "./checkSubject";
 import { firstOfLargestColumn } from "./statedColumns";
 import { findRankModel, type FoundRankModel } from "./findRankModel";
 import { describeRankModel } from "./describeRankModel";
-import { statedRanksOf, type StatedRank } from "./rankModel";
+import { allRanksRight, statedRanksOf, type StatedRank } from "./rankModel";
 
 /** So many wrong ranks that are the right ones in another order are one finding. */
 const MINIMUM_UNSORTED = 3;
@@ -20,9 +20,9 @@ const SHARE_UNSORTED = 0.3;
  * lowest, by the author's own totals, left as they were before a sort), that is one finding for the column.
  */
 export function checkStatedRanks({ ranking, formulas }: CheckSubject): Finding[] {
+  if (allRanksRight(ranking)) return [];
   const rows = statedRanksOf(ranking);
   const wrong = rows.filter(({ right }) => !right);
-  if (wrong.length === 0) return [];
   const model = findRankModel(ranking.scheme.rounding, ranking.scheme.ties, rows);
   if (model) return explained(ranking, rows, wrong, model);
   const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);

@@ -1,8 +1,8 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { equalDecimals, formatDecimal, formatFixed } from "../numbers/decimal";
-import { roundDecimal } from "../numbers/rounding";
-import type { Ranking } from "../ranking/ranking";
+import { roundDecimal, type Rounding } from "../numbers/rounding";
+import type { RankedUnit, Ranking } from "../ranking/ranking";
 import { scoreSetOf } from "../ranking/rankAssessment";
 import { explainTotal } from "../scoring/explainTotal";
 import { totalFormula, type TotalFormula } from "../scoring/total";
@@ -19,8 +19,11 @@ import { describeTotalModel } from "./describeTotalModel";
  */
 export function checkStatedTotals(ranking: Ranking): Finding[] {
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
+  if (
+    ranking.groups.every(({ ranked }) => ranked.every((unit) => isStatedRight(unit, ranking.scheme.rounding)))
+  )
+    return [];
   const rows = statedRows(ranking, formula);
-  if (rows.every(isRight)) return [];
   const whole = findTotalModel(formula, rows);
   if (whole) return explained(formula, rows, whole);
   const columns = byColumn(rows, ({ stated }) => stated.source);
@@ -37,14 +40,15 @@ function statedRows(ranking: Ranking, formula: TotalFormula): StatedTotal[] {
     ranked.flatMap(({ unit, total }) => {
       const stated = unit.statedTotal;
       if (stated === null) return [];
-      const right = equalDecimals(roundDecimal(stated.value, rounding), total);
+      const right = isStatedRight({ unit, total }, rounding);
       return [{ unit, stated, total, set: scoreSetOf(formula, unit), right }];
     }),
   );
 }
 
-function isRight({ right }: StatedTotal): boolean {
-  return right;
+/** Whether a unit's stated total is the exact one, rounded or not yet rounded, or the workbook states none. */
+function isStatedRight({ unit, total }: Pick<RankedUnit, "unit" | "total">, rounding: Rounding): boolean {
+  return unit.statedTotal === null || equalDecimals(roundDecimal(unit.statedTotal.value, rounding), total);
 }
 
 function isWrong({ right }: StatedTotal): boolean {

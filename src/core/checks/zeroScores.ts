@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { compareNumbers } from "../numbers/compareNumbers";
 import { decimalToNumber } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
-import type { ScoreColumn } from "./scoreColumns";
+import { sourceOf, type ScoreColumn } from "./scoreColumns";
 
 /** More zeros than this in one column are one finding. */
 const MAXIMUM_SINGLE = 3;
@@ -16,11 +16,11 @@ const USUAL_DISTANCES = 4;
 export function checkZeroScores(subject: CheckSubject): Finding[] {
   return subject.scoreColumns.flatMap((column) => {
     const { component, scores } = column;
-    const zeros = scores.filter(({ figure }) => figure.value.units === 0);
+    const zeros = scores.filter(({ value }) => value.units === 0);
     if (zeros.length > 0 && reachesDown(column)) return [];
     const [first] = zeros;
     if (zeros.length > MAXIMUM_SINGLE && first) {
-      const { source } = first.figure;
+      const source = sourceOf(column, first);
       return [
         createFinding(
           "component-zeros",
@@ -29,16 +29,21 @@ export function checkZeroScores(subject: CheckSubject): Finding[] {
         ),
       ];
     }
-    return zeros.map(({ figure: { source } }) =>
-      createFinding("component-zero", { sheet: source.sheet, cell: source }, { component: component.name }),
-    );
+    return zeros.map((zero) => {
+      const source = sourceOf(column, zero);
+      return createFinding(
+        "component-zero",
+        { sheet: source.sheet, cell: source },
+        { component: component.name },
+      );
+    });
   });
 }
 
 /** Whether a 0 is within the column's usual spread: not further from the middle than four usual distances. */
 function reachesDown({ scores }: ScoreColumn): boolean {
   const above = scores
-    .map(({ figure }) => decimalToNumber(figure.value))
+    .map(({ value }) => decimalToNumber(value))
     .filter((value) => value > 0)
     .sort(compareNumbers);
   const middle = above[Math.floor(above.length / 2)] ?? 0;

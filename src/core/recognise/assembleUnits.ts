@@ -51,7 +51,7 @@ export function assembleUnits(
       if (tableRow.kind === "orphan") findings.push(orphanFinding(table, tableRow.row));
       if (tableRow.kind !== "unit") continue;
       const row = readRow(tableRow.row, tableRow.group ?? table.group);
-      findings.push(...row.findings);
+      for (const finding of row.findings) findings.push(finding);
       addRow(drafts, rules, row, table);
     }
   }
@@ -60,14 +60,17 @@ export function assembleUnits(
     ({ id }) => !tables.some(({ columns }) => columns.some(({ role }) => role === `component:${id}`)),
   );
   findings.push(...lacking.map((component) => columnMissingFinding(component, tables)));
+  const hasLedgers = ledgers.points.size > 0;
   const pointsOf = (text: string) => ledgers.points.get(ledgerKey(rules, text)) ?? null;
   const units = [...drafts.values()].flatMap((draft) =>
     settleDraft(draft, components, lacking, findings).map((unit) =>
-      withLedger(unit, pointsOf(unit.as), ledgers.stated, findings),
+      hasLedgers ? withLedger(unit, pointsOf(unit.as), ledgers.stated, findings) : unit,
     ),
   );
-  const keys = new Set(units.map(({ as }) => ledgerKey(rules, as)));
-  findings.push(...strangersInLedgers(ledgers, keys, rules));
+  if (hasLedgers) {
+    const keys = new Set(units.map(({ as }) => ledgerKey(rules, as)));
+    findings.push(...strangersInLedgers(ledgers, keys, rules));
+  }
   const missingUnits = findMissing(rules, units, findings);
   return { units, groups: groupNames(rules, units), missingUnits, findings };
 }
@@ -93,9 +96,9 @@ function addRow(
   const resolution = rules.roster?.resolve(row.text) ?? null;
   const entry = resolution?.kind === "known" ? resolution.entry : null;
   const group = entry?.group.name ?? statedGroup(rules, row, table);
-  const place = placeText(row.source);
   // Unknown names stay apart by their cell; without a roster the same name in two groups is two units.
-  const key = entry?.unit.id ?? (rules.roster === null ? `${group}\n${nameKey(row.text)}` : place);
+  const key =
+    entry?.unit.id ?? (rules.roster === null ? `${group}\n${nameKey(row.text)}` : placeText(row.source));
   const draft = drafts.get(key);
   if (draft) draft.rows.push({ row, table });
   else drafts.set(key, { key, resolution, group, rows: [{ row, table }] });
@@ -201,7 +204,10 @@ function assessedUnit(
 ): AssessedUnit {
   const [first] = rows;
   if (!first) throw new Error("A unit without a row");
-  const all = new Set<FindingCode>([...blockers, ...rows.flatMap((row) => row.blockers)]);
+  const isClean = blockers.size === 0 && rows.every((row) => row.blockers.length === 0);
+  const all = isClean
+    ? new Set<FindingCode>()
+    : new Set([...blockers, ...rows.flatMap((row) => row.blockers)]);
   const figures =
     rows.length === 1 ? first.components : new Map(rows.toReversed().flatMap((row) => [...row.components]));
   for (const component of components) {
@@ -232,7 +238,7 @@ function assessedUnit(
     statedTotal: firstOf(rows, (row) => row.statedTotal),
     statedRank: firstOf(rows, (row) => row.statedRank),
     note: firstOf(rows, (row) => row.note),
-    blockers: [...all],
+    blockers: all.size === 0 ? NO_BLOCKERS : [...all],
   };
 }
 
@@ -290,8 +296,14 @@ function strangersInLedgers(
     });
 }
 
+const NO_BLOCKERS: readonly FindingCode[] = [];
+
 function firstOf<Value>(rows: readonly UnitRow[], pick: (row: UnitRow) => Value | null): Value | null {
-  return rows.map(pick).find((value) => value !== null) ?? null;
+  for (const row of rows) {
+    const value = pick(row);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** A hint for each of a few stray aliases, or one for the workbook where aliases are its habit. */

@@ -48,6 +48,8 @@ export interface RowAdjustments {
   readonly deduction: Figure | null;
 }
 
+const NO_ADJUSTMENTS: RowAdjustments = { bonus: null, deduction: null };
+
 /** Looks up a table's columns of bonus and deduction. */
 export function adjustmentColumns(columns: readonly TableColumn[], scheme: Scheme): AdjustmentColumns {
   const sideColumns = (side: Side) => columns.filter(({ role }) => role === side);
@@ -147,17 +149,19 @@ class AdjustmentReading {
 
   /** The figure in a row's cell; text, and a figure that several units share, keep the unit out of the ranking. */
   private ownFigure({ column, header }: TableColumn): Figure | null {
-    const cell = this.rowReport.cellOf(column);
     if (this.rowReport.sharesMerge(column)) {
       if (!isBlank(this.block.view.shown(this.row, column))) {
-        this.rowReport.blockWith("component-merged", cell, { component: header });
+        this.rowReport.blockWith("component-merged", this.rowReport.cellOf(column), { component: header });
       }
       return null;
     }
     const reading = this.figureAt(column);
     if (reading.kind === "none") return null;
     if (reading.kind !== "figure") {
-      this.rowReport.blockWith("adjustment-text", cell, { column: header, text: reading.text });
+      this.rowReport.blockWith("adjustment-text", this.rowReport.cellOf(column), {
+        column: header,
+        text: reading.text,
+      });
       return null;
     }
     this.rowReport.add(reading.findings);
@@ -180,6 +184,7 @@ class AdjustmentReading {
 
   /** Columns of single adjustments: numbers of events, or points already; each column must be clearly one. */
   private readEvents(stated: RowAdjustments): RowAdjustments {
+    if (this.columns.events.length === 0) return NO_ADJUSTMENTS;
     const counts = new Map<string, number>();
     let bonus: Figure | null = null;
     let deduction: Figure | null = null;

@@ -2,7 +2,7 @@ import type { Figure } from "../assessment/assessment";
 import type { FindingCode } from "../checks/catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { decimalOfNumber, decimalToNumber } from "../numbers/decimal";
+import { decimalOfNumber, decimalToNumber, type Decimal } from "../numbers/decimal";
 import { readNumber, type NumberOddity } from "../numbers/readNumber";
 import type { CellPosition, SheetCell } from "../workbook/address";
 import {
@@ -45,6 +45,15 @@ export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureRead
     { sheet: sheet.name, row: cell.row, column: cell.column },
     valueAt(sheet, cell),
   );
+}
+
+/** The number that `readFigure` reads in a cell, and nothing beside it; null where it reads none. */
+export function readScore(sheet: SheetSnapshot, cell: CellPosition): Decimal | null {
+  const value = valueAt(sheet, cell);
+  // Most cells are plain numbers: nothing is made for them but the decimal.
+  if (typeof value === "number" && numberFormatAt(sheet, cell) === "General") return decimalOfNumber(value);
+  const reading = readFigure(sheet, cell);
+  return reading.kind === "figure" ? reading.figure.value : null;
 }
 
 /** The same for a cell that is named already: the figure keeps that very name of its source. */

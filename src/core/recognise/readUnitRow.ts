@@ -7,7 +7,13 @@ import type { Component, Scheme } from "../scheme/scheme";
 import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
 import type { TableBlock } from "./findTables";
-import { adjustmentColumns, pointColumns, readAdjustments, type AdjustmentColumns } from "./readAdjustments";
+import {
+  adjustmentColumns,
+  pointColumns,
+  readAdjustments,
+  type AdjustmentColumns,
+  type RowReport,
+} from "./readAdjustments";
 import { readFigureIn, type FigureReading } from "./readFigure";
 import { isFigure } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
@@ -58,11 +64,14 @@ interface ReadableTable {
 }
 
 const NO_BLANKS: ReadonlyMap<string, SheetCell> = new Map();
+/** Stand for lists that nothing was put into; they stay empty. */
+const NO_FINDINGS: Finding[] = [];
+const NO_BLOCKERS: FindingCode[] = [];
 
 /** Collects figures and findings of one row. */
-class UnitRowReading {
-  private readonly findings: Finding[] = [];
-  private readonly blockers: FindingCode[] = [];
+class UnitRowReading implements RowReport {
+  private findings: Finding[] = NO_FINDINGS;
+  private blockers: FindingCode[] = NO_BLOCKERS;
   private readonly components = new Map<string, Figure>();
   private blanks: Map<string, SheetCell> | null = null;
 
@@ -100,7 +109,7 @@ class UnitRowReading {
     const name = component.name;
     if (column.fullMark !== null && !equalDecimals(column.fullMark, component.maximum)) {
       // Reported once, on the header: scores on another scale are no scores of this component.
-      this.blockers.push("full-mark-differs");
+      this.addBlocker("full-mark-differs");
       return;
     }
     if (this.sharesMerge(column.column)) {
@@ -136,7 +145,7 @@ class UnitRowReading {
     cell: SheetCell,
   ): void {
     const { value } = reading.figure;
-    if (reading.findings.length > 0) this.findings.push(...reading.findings);
+    this.add(reading.findings);
     this.components.set(component.id, reading.figure);
     if (value.units < 0 || compareDecimals(value, component.maximum) > 0) {
       this.blockWith("component-range", cell, {
@@ -149,19 +158,7 @@ class UnitRowReading {
 
   private adjustments() {
     const { block, scheme, adjustments } = this.table;
-    return readAdjustments(block, adjustments, scheme, this.row, {
-      cellOf: (column) => this.cellOf(column),
-      sharesMerge: (column) => this.sharesMerge(column),
-      blockWith: (code, cell, parameters) => {
-        this.blockWith(code, cell, parameters);
-      },
-      report: (code, cell, parameters) => {
-        this.report(code, cell, parameters);
-      },
-      add: (findings) => {
-        if (findings.length > 0) this.findings.push(...findings);
-      },
-    });
+    return readAdjustments(block, adjustments, scheme, this.row, this);
   }
 
   private stated(role: "total" | "rank"): Figure | null {
@@ -197,8 +194,9 @@ class UnitRowReading {
     return this.table.byRole.get(role);
   }
 
-  private cellOf(column: number): SheetCell {
-    return { sheet: this.block.view.sheet.name, ...this.block.view.position(this.row, column) };
+  cellOf(column: number): SheetCell {
+    const { row, column: sheetColumn } = this.block.view.position(this.row, column);
+    return { sheet: this.block.view.sheet.name, row, column: sheetColumn };
   }
 
   private figureAt(column: number): FigureReading {
@@ -206,19 +204,34 @@ class UnitRowReading {
   }
 
   /** Whether the cell is merged with the cells of other units: nobody can say whose score it is. */
-  private sharesMerge(column: number): boolean {
+  sharesMerge(column: number): boolean {
     const merge = this.block.view.merge(this.row, column);
     const unit = this.block.view.merge(this.row, this.block.unitColumn);
     return merge !== null && merge.rowCount > (unit?.rowCount ?? 1);
   }
 
-  private blockWith(code: FindingCode, cell: SheetCell, parameters: FindingParameters): void {
-    if (!this.blockers.includes(code)) this.blockers.push(code);
+  blockWith(code: FindingCode, cell: SheetCell, parameters: FindingParameters): void {
+    if (!this.blockers.includes(code)) this.addBlocker(code);
     this.report(code, cell, parameters);
   }
 
-  private report(code: FindingCode, { sheet, row, column }: SheetCell, parameters: FindingParameters): void {
-    this.findings.push(createFinding(code, { sheet, cell: { row, column } }, parameters));
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) this.addFinding(finding);
+  }
+
+  report(code: FindingCode, { sheet, row, column }: SheetCell, parameters: FindingParameters): void {
+    this.addFinding(createFinding(code, { sheet, cell: { row, column } }, parameters));
+  }
+
+  // Most rows are right: the lists are made with their first item.
+  private addFinding(finding: Finding): void {
+    if (this.findings === NO_FINDINGS) this.findings = [];
+    this.findings.push(finding);
+  }
+
+  private addBlocker(code: FindingCode): void {
+    if (this.blockers === NO_BLOCKERS) this.blockers = [];
+    this.blockers.push(code);
   }
 }
 
