@@ -21,9 +21,8 @@ export async function insertText(text: string, kind: string): Promise<Outcome<Sh
 async function insert(context: Excel.RequestContext, text: string, kind: string): Promise<SheetCell> {
   const cell = context.workbook.getActiveCell();
   cell.load("values,rowIndex,columnIndex");
-  const sheet = cell.worksheet;
-  sheet.load("name");
-  sheet.protection.load("protected");
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load("name,protection/protected");
   const mark = sheet.names.getItemOrNullObject(MARK_NAME);
   mark.load("formula");
   await context.sync();

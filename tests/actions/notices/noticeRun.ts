@@ -2,7 +2,7 @@ import type { ActionContext } from "../../../src/actions/action";
 import { noticesAction, type NoticesInput, type NoticesOutput } from "../../../src/actions/noticesAction";
 import { noticeKind, type NoticeKindId } from "../../../src/core/notices/noticeKinds";
 import type { PlannedValue, SheetPlan } from "../../../src/core/workbook/plan";
-import { valueAt, type SheetSnapshot, type Snapshot } from "../../../src/core/workbook/snapshot";
+import { isCellError, valueAt, type SheetSnapshot, type Snapshot } from "../../../src/core/workbook/snapshot";
 import { createTranslate } from "../../../src/i18n";
 import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
 import { newWorkbook } from "../../../src/workbook/file/newWorkbook";
@@ -80,7 +80,7 @@ export function linesOf(sheet: SheetSnapshot): string[] {
     .map((row) =>
       row
         .filter((value) => value !== null)
-        .map((value) => String(value).trim())
+        .map((value) => (isCellError(value) ? value.error : String(value)).trim())
         .join("|"),
     )
     .filter((line) => line !== "");

@@ -12,7 +12,7 @@ function scoreWorkbook(): MemoryWorkbook {
   const workbook = new MemoryWorkbook(["2015年度汇总"]);
   const rows = scoreRows();
   const area = { row: 0, column: 0, rowCount: rows.length, columnCount: SCORE_HEADER.length };
-  workbook.sheets()[0]?.write(area, rows as (string | number)[][]);
+  workbook.sheets()[0]?.write(area, rows);
   return workbook;
 }
 
@@ -24,7 +24,7 @@ function inputFor(units: readonly string[] | null): NoticesInput {
 
 const names = scoreRows()
   .slice(1)
-  .map(([, name]) => String(name));
+  .map(([, name]) => (typeof name === "string" ? name : ""));
 
 async function make(units: readonly string[] | null) {
   const workbook = scoreWorkbook();

@@ -2,7 +2,7 @@ import { emWidth } from "./emWidth";
 
 /** What may not begin a line, and what may not end one (避头尾). */
 const NOT_FIRST = /^[、。，．：；！？·…—）〕］｝〉》」』】〗”’％‰℃,.:;!?)\]}%]/;
-const NOT_LAST = /[（〔［｛〈《「『【〖“‘￥＄(\[{$]$/;
+const NOT_LAST = /[（〔［｛〈《「『【〖“‘￥＄([{$]$/;
 
 /** Pieces that stay together: Latin words and numbers with their marks, else single letters. */
 const PIECE = /[A-Za-z0-9][A-Za-z0-9.,:/%+\-_@'’]*[A-Za-z0-9%]|……|——|[\s\S]/gu;

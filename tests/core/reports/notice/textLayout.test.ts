@@ -4,7 +4,9 @@ import { balanceTitle } from "../../../../src/core/reports/notice/balancedTitle"
 import { emWidth } from "../../../../src/core/reports/notice/emWidth";
 import { breakLines } from "../../../../src/core/reports/notice/lineBreaking";
 
-const letters = fc.constantFrom(..."绩效考评结果通报市政府办公室一二三，。、；：（）《》“”〔〕2015abc% -");
+const letters = fc.constantFrom(
+  ...Array.from("绩效考评结果通报市政府办公室一二三，。、；：（）《》“”〔〕2015abc% -"),
+);
 const text = fc.array(letters, { maxLength: 300 }).map((parts) => parts.join(""));
 
 describe("lines of a paragraph", () => {
