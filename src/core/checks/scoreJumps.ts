@@ -1,6 +1,7 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
+import { middleOf } from "../numbers/middleOf";
 import type { CheckSubject } from "./checkSubject";
 import { sourceOf, type ScoreCell, type ScoreColumn } from "./scoreColumns";
 
@@ -44,11 +45,10 @@ function jumpsIn({ component, scores }: ScoreColumn): { cells: readonly ScoreCel
   const usualScores = scores.filter(
     ({ value }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,
   );
-  const values = Float64Array.from(usualScores, ({ value }) => decimalToNumber(value)).sort();
-  const middle = values[Math.floor(values.length / 2)] ?? 0;
+  const values = Float64Array.from(usualScores, ({ value }) => decimalToNumber(value));
+  const middle = middleOf(values);
   if (values.length < MINIMUM_SCORES) return { cells: [], middle };
-  const distances = values.map((value) => Math.abs(value - middle)).sort();
-  const usual = distances[Math.floor(distances.length / 2)] ?? 0;
+  const usual = middleOf(values.map((value) => Math.abs(value - middle)));
   const limit = Math.max(usual * TIMES_USUAL, decimalToNumber(component.maximum) * SHARE_OF_MAXIMUM);
   const cells = usualScores.filter(({ value }) => Math.abs(decimalToNumber(value) - middle) > limit);
   return { cells: cells.length > Math.max(1, values.length * SHARE_OF_COLUMN) ? [] : cells, middle };

@@ -1,7 +1,7 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { compareNumbers } from "../numbers/compareNumbers";
 import { decimalToNumber } from "../numbers/decimal";
+import { middleOf } from "../numbers/middleOf";
 import type { CheckSubject } from "./checkSubject";
 import { sourceOf, type ScoreColumn } from "./scoreColumns";
 
@@ -42,12 +42,8 @@ export function checkZeroScores(subject: CheckSubject): Finding[] {
 
 /** Whether a 0 is within the column's usual spread: not further from the middle than four usual distances. */
 function reachesDown({ scores }: ScoreColumn): boolean {
-  const above = scores
-    .map(({ value }) => decimalToNumber(value))
-    .filter((value) => value > 0)
-    .sort(compareNumbers);
-  const middle = above[Math.floor(above.length / 2)] ?? 0;
-  const distances = above.map((value) => Math.abs(value - middle)).sort(compareNumbers);
-  const usual = distances[Math.floor(distances.length / 2)] ?? 0;
+  const above = Float64Array.from(scores, ({ value }) => decimalToNumber(value)).filter((value) => value > 0);
+  const middle = middleOf(above);
+  const usual = middleOf(above.map((value) => Math.abs(value - middle)));
   return above.length > 0 && middle <= usual * USUAL_DISTANCES;
 }
