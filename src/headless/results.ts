@@ -5,6 +5,7 @@ import type { Finding } from "../core/findings/finding";
 import { formatDecimal, formatFixed, ZERO } from "../core/numbers/decimal";
 import type { RankedGroup } from "../core/ranking/ranking";
 import type { Scheme } from "../core/scheme/scheme";
+import { isAnnotation } from "../core/recognise/columnRole";
 import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
 import { isCellError } from "../core/workbook/snapshot";
 import type { Translate } from "../i18n";
@@ -50,7 +51,8 @@ export interface TableResult {
   readonly range: string;
   readonly kind: RecognisedTable["kind"];
   /**
-   * Role by header text: the lowest header cell, with the cells above it where that alone is not unique
+   * Role by header text: the lowest header cell that is more than a weight or a full mark, with the cells above it
+   * where that alone is not unique
    * (`一季度 / 得分`), and with the column where even that is not (`得分 (D)`).
    */
   readonly columns: Readonly<Record<string, string>>;
@@ -135,7 +137,7 @@ export function findingResult(finding: Finding, translate: Translate): FindingRe
 
 function tableResult({ sheet, area, kind, columns }: RecognisedTable): TableResult {
   const roles = new Map<string, string>();
-  const lowest = (header: string) => header.split(" / ").at(-1) ?? header;
+  const lowest = (header: string) => header.split(" / ").findLast((text) => !isAnnotation(text)) ?? header;
   for (const { header, column, role } of columns) {
     const alike = columns.filter((other) => lowest(other.header) === lowest(header));
     const text = alike.length === 1 ? lowest(header) : header;

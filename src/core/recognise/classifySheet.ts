@@ -112,7 +112,7 @@ function pivoted(table: ReadTable, rules: RecognitionRules): ReadTable[] {
 function tablesOf(view: SheetView, rules: RecognitionRules): ReadTable[] {
   const above: { block: TableBlock; lastRow: number }[] = [];
   return findTables(view, rules.reader, rules.roster).map((block) => {
-    const named = readColumns(block, rules.reader, rules.corrections);
+    const named = readColumns(block, rules.reader, rules.corrections, rules.roster === null);
     const rows = readRows(block, named, rules.roster);
     const columns = applyMarkRows(block, named, rows);
     const from = above

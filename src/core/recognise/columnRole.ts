@@ -130,6 +130,8 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const exact = named.find(({ names }) => names.some((name) => name === words || name === plain));
     if (exact) return exactGuess(exact, words, plain);
     if (common !== null) return { role: common, confidence: 0.95, reason: "word" };
+    // A rate may stand as 0.95, 95% or 95: it is no score unless it is called one by name.
+    if (/率$/.test(header.words)) return NO_ROLE;
     const byStem = only(named.filter(({ names }) => names.some((name) => stemOf(name) === header.stem)));
     if (byStem) return { role: byStem.role, confidence: 0.9, reason: "stem" };
     const containing = named.filter(({ names }) =>

@@ -94,20 +94,40 @@ function isTitleRow(view: SheetView, row: number): boolean {
   return filled <= 1;
 }
 
-/** 单位 and 部门 side by side in one header: the first names the unit, the second is another column. */
+/**
+ * 部门 and 姓名 side by side in one header: what the table lists is the column with more different names, else the
+ * first; the other is a column of that table.
+ */
 function dropSecondUnitColumns(anchors: readonly Anchor[], view: SheetView, reader: RoleReader): Anchor[] {
-  return anchors.filter((anchor) => {
-    const left = anchors.findLast(
+  const kept: Anchor[] = [];
+  for (const anchor of anchors) {
+    const at = kept.findLastIndex(
       (other) => other.column < anchor.column && other.row <= anchor.lastRow && other.lastRow >= anchor.row,
     );
-    if (!left) return true;
-    for (let column = left.column + 1; column < anchor.column; column += 1) {
-      const role = roleInRows(view, reader, left.row, left.lastRow + 1, column);
-      if (role !== "unknown" && role !== "sequence" && role !== "group" && role !== "unit") return true;
-      if (view.text(left.lastRow, column) === "" && view.text(left.row, column) === "") return true;
-    }
-    return false;
-  });
+    const left = kept[at];
+    if (!left || !isSameHeader(view, reader, left, anchor)) kept.push(anchor);
+    else if (differentNames(view, anchor) > differentNames(view, left)) kept[at] = anchor;
+  }
+  return kept;
+}
+
+/** Whether two columns that could name the units belong to one table: nothing that is scored stands between them. */
+function isSameHeader(view: SheetView, reader: RoleReader, left: Anchor, right: Anchor): boolean {
+  for (let column = left.column + 1; column < right.column; column += 1) {
+    const role = roleInRows(view, reader, left.row, left.lastRow + 1, column);
+    if (role !== "unknown" && role !== "sequence" && role !== "group" && role !== "unit") return false;
+    if (view.text(left.lastRow, column) === "" && view.text(left.row, column) === "") return false;
+  }
+  return true;
+}
+
+function differentNames(view: SheetView, { lastRow, column }: Anchor): number {
+  const names = new Set<string>();
+  for (let row = lastRow + 1; row < view.endRow; row += 1) {
+    const text = view.text(row, column);
+    if (text !== "") names.add(text);
+  }
+  return names.size;
 }
 
 function hasCompany(view: SheetView, reader: RoleReader, anchor: Anchor): boolean {

@@ -35,11 +35,15 @@ export function headerKey(path: readonly string[]): string {
   return path.map(plainText).join("/");
 }
 
-/** Reads the header of a table: each column with its role, reason and confidence. */
+/**
+ * Reads the header of a table: each column with its role, reason and confidence. `ownGroups`: the scheme has no
+ * groups, so the workbook's own are taken.
+ */
 export function readColumns(
   block: TableBlock,
   reader: RoleReader,
   corrections: RoleCorrections = new Map(),
+  ownGroups = false,
 ): TableColumn[] {
   const columns: TableColumn[] = [];
   for (let column = block.firstColumn; column < block.endColumn; column += 1) {
@@ -62,7 +66,7 @@ export function readColumns(
       columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
     } else columns.push({ ...base, ...guess });
   }
-  return dropWordy(block, settleColumns(columns, block.unitColumn));
+  return dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups));
 }
 
 /** 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe them. */
@@ -149,15 +153,25 @@ function lowest(values: readonly (Decimal | null)[]): Decimal | null {
 }
 
 /** Settles what no header can say alone: several totals, and doubtful roles below the threshold. */
-function settleColumns(columns: readonly TableColumn[], unitColumn: number): TableColumn[] {
+function settleColumns(
+  columns: readonly TableColumn[],
+  unitColumn: number,
+  ownGroups: boolean,
+): TableColumn[] {
   const sure = columns.map((column) =>
     column.confidence < CONFIDENCE_THRESHOLD && column.role !== "unknown"
       ? { ...column, role: "unknown" as const }
       : column,
   );
-  const units = sure.map((column) =>
-    column.role === "unit" && column.column !== unitColumn ? { ...column, role: "unknown" as const } : column,
-  );
+  // 部门 left of 姓名 groups the people, where the scheme leaves the groups to the workbook.
+  const grouping =
+    ownGroups && !sure.some(({ role }) => role === "group")
+      ? sure.findLast(({ role, column }) => role === "unit" && column < unitColumn)
+      : undefined;
+  const units = sure.map((column) => {
+    if (column.role !== "unit" || column.column === unitColumn) return column;
+    return { ...column, role: column === grouping ? ("group" as const) : ("unknown" as const) };
+  });
   return demoteTotals(units);
 }
 

@@ -6,6 +6,7 @@ import { recognise } from "../../../src/core/recognise/recognise";
 import { anshan2015, anshan2015File } from "../../../src/core/scheme/anshan-2015/anshan2015";
 import { parseScheme } from "../../../src/core/scheme/parseScheme";
 import { periodOf } from "../../../src/core/scheme/period";
+import type { CellValue } from "../../../src/core/workbook/snapshot";
 import { sheetOf, workbookOf } from "../sheets";
 
 const reader = createRoleReader(anshan2015);
@@ -21,7 +22,7 @@ describe("a header's role", () => {
     ["领导测评", "component:leader"],
     ["民主评议", "component:public"],
     ["满意度", "component:public"],
-    ["过程节点完成率得分", "component:process"],
+    ["节点完成率", "unknown"],
     ["Deductions", "deduction"],
     ["Bonus points", "bonus"],
   ])("%s is %s", (text, role) => {
@@ -77,6 +78,48 @@ test("a section's number is no part of the group's name", () => {
   const sheet = sheetOf("汇总", rows, { merges: ["A2:E2", "A4:E4"] });
   const recognition = recognise(workbookOf(sheet), outcome.scheme, { defaultYear: 2015 });
   expect(recognition?.assessment.groups).toEqual(["甲组", "乙组"]);
+});
+
+describe("two columns of names", () => {
+  const header = ["部门", "姓名", "业绩(60%)", "能力(40%)", "总分"];
+  const people = [
+    ["市场部", "员工一", 90, 80],
+    ["市场部", "员工二", 80, 90],
+    ["研发部", "员工三", 70, 80],
+  ];
+  const groupsOf = (rows: readonly (readonly CellValue[])[], merges: readonly string[] = []) => {
+    const workbook = workbookOf(sheetOf("考核", [header, ...rows], { merges }));
+    const proposal = proposeScheme(workbook);
+    if (!proposal) throw new Error("no scheme");
+    const units = recognise(workbook, proposal.scheme, { defaultYear: 2015 })?.assessment.units;
+    return units?.map(({ name, group }) => `${group} ${name}`);
+  };
+
+  test("list people in their departments", () => {
+    const expected = ["市场部 员工一", "市场部 员工二", "研发部 员工三"];
+    expect(groupsOf(people)).toEqual(expected);
+    const merged = people.map(([department, ...rest], index) => [
+      index === 1 ? null : (department ?? null),
+      ...rest,
+    ]);
+    expect(groupsOf(merged, ["A2:A3"])).toEqual(expected);
+  });
+
+  test("list departments where each has one person", () => {
+    expect(groupsOf(people.slice(1))).toEqual(["考核 市场部", "考核 研发部"]);
+  });
+});
+
+test.each(["第一组合计", "第二组平均分：", "机关部门小计", "第3页", "续表"])("%s is no unit", (text) => {
+  const rows = [
+    ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"],
+    ["铁东区政府", 80, 80, 80, 80],
+    [text, ...(/页|表/.test(text) ? [null, null, null, null] : [160, 160, 160, 160])],
+    ["铁西区政府", 80, 80, 80, 80],
+  ];
+  const recognition = recognise(workbookOf(sheetOf("汇总", rows)), anshan2015, { defaultYear: 2015 });
+  expect(recognition?.assessment.units.map(({ name }) => name)).toEqual(["铁东区政府", "铁西区政府"]);
+  expect(recognition?.findings.filter(({ sheet }) => sheet !== null)).toEqual([]);
 });
 
 describe("a scheme from headers", () => {
