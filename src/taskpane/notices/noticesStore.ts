@@ -35,6 +35,8 @@ export interface NoticesWork {
 export interface NoticesDependencies {
   readonly loadWork: () => Promise<NoticesWork>;
   readonly now: () => Date;
+  /** Calls the work once after a time; the call that it gives back prevents that. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
   /** The period and scheme that the pane's own settings choose. */
   readonly runInput: () => RunInput;
 }
@@ -61,10 +63,15 @@ export interface NoticesStore {
   readonly cancel: () => void;
 }
 
-/** Makes the store of the notices' page over one workbook. */
+/** Edits come in bursts: the page looks at the workbook again when they have stopped for this long. */
+const QUIET_MILLISECONDS = 1200;
+
+/** Makes the store of the notices' page over one workbook. While the page is open, it follows edits of the cells. */
 export function createNoticesStore(dependencies: NoticesDependencies): NoticesStore {
   let state = INITIAL_NOTICES;
   let controller: AbortController | null = null;
+  let watching = false;
+  let stopWaiting: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
   function change(next: Partial<NoticesState>): void {
@@ -115,6 +122,27 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
     if (overview) change({ overview, message });
   }
 
+  /** From the first opening on, edits are told. A host that refuses is asked again at the next opening. */
+  async function watchEdits(): Promise<void> {
+    if (watching) return;
+    watching = true;
+    const { port } = await dependencies.loadWork();
+    const outcome = await port.onChanged(({ byUs }) => {
+      if (!byUs && state.open) lookSoon();
+    });
+    watching = outcome.ok;
+  }
+
+  function lookSoon(): void {
+    stopWaiting?.();
+    stopWaiting = dependencies.later(() => {
+      stopWaiting = null;
+      if (!state.open) return;
+      if (controller) lookSoon();
+      else void look();
+    }, QUIET_MILLISECONDS);
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -124,6 +152,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
     async open() {
       change({ open: true });
       await look();
+      await watchEdits();
     },
     close() {
       change({ open: false });
@@ -191,7 +220,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       report(await port.select(sheet, cell));
     },
     cancel() {
-      if (!controller || !state.run) return;
+      if (!controller || !state.run || state.run.cancelling) return;
       change({ run: { ...state.run, cancelling: true } });
       controller.abort();
     },
