@@ -6,6 +6,11 @@ export interface PlannedFormula {
   /** With the leading `=`, in English notation with commas. */
   readonly formula: string;
   readonly value: CellValue;
+  /**
+   * How far its results reach, its own cell included, where they fill others too. Those cells of the plan hold the
+   * results as values. For files only: a host that calculates spills by itself.
+   */
+  readonly spill?: { readonly rowCount: number; readonly columnCount: number };
 }
 
 /**

@@ -44,6 +44,8 @@ export interface SheetSnapshot {
   /** Number formats by cell, as Excel writes them; `General` is left out. */
   readonly numberFormats: ReadonlyMap<CellKey, string>;
   readonly merges: readonly Area[];
+  /** Areas of more than one cell that the formula in their corner fills: the other cells hold its results. */
+  readonly spills?: readonly Area[];
   /** Zero-based rows and columns that are not shown, by hiding or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;

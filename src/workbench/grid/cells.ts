@@ -1,4 +1,12 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import {
+  ObjectMatrix,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   SetRangeValuesMutation,
   SetStyleCommand,
@@ -8,7 +16,7 @@ import {
 } from "@univerjs/sheets";
 import { contains, type Area } from "../../core/workbook/address";
 import type { HostCells, HostInput } from "../emulator/hostWorkbook";
-import { Bounds, rectangle } from "./areas";
+import { areaOf, Bounds, rectangle } from "./areas";
 import { cellOfInput, valueOfCell } from "./cellContent";
 import { mutate, type GridContext } from "./gridContext";
 
@@ -34,14 +42,21 @@ export function readCells(context: GridContext, worksheet: Worksheet, area: Area
   };
 }
 
-/** Which cells of an area a formula in another cell fills. */
-export function spilledPlaces(context: GridContext, worksheet: Worksheet, area: Area): boolean[][] {
-  const spilled = spilledCells(context, worksheet.getSheetId());
-  const cells = worksheet.getCellMatrix();
-  return rectangle(
-    area,
-    (row, column) => Boolean(spilled?.[row]?.[column]) && valueOfCell(cells.getValue(row, column)) === null,
-  );
+/** Areas of more than one cell that the formula in their corner fills. */
+export function spilledAreas(context: GridContext, worksheet: Worksheet): Area[] {
+  const sheetId = worksheet.getSheetId();
+  const unitId = context.workbook.getUnitId();
+  const ranges = context.formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+  const results = spilledCells(context, sheetId);
+  const areas: Area[] = [];
+  new ObjectMatrix<Nullable<IRange>>(ranges ?? {}).forValue((_row, _column, range) => {
+    if (!range) return;
+    // A spill that something blocks has a range, and no results in it.
+    const last = results?.[range.endRow]?.[range.endColumn];
+    const area = areaOf(range);
+    if (last && area.rowCount * area.columnCount > 1) areas.push(area);
+  });
+  return areas;
 }
 
 /** Writes inputs of the area's size; `undefined` leaves a cell alone. Formats stay. */

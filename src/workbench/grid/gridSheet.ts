@@ -35,7 +35,7 @@ import {
   clearCells,
   makeRoom,
   readCells,
-  spilledPlaces,
+  spilledAreas,
   styleCells,
   styleWholeSheet,
   usedArea,
@@ -95,9 +95,9 @@ export class GridSheet implements HostSheet {
     return readCells(this.context, this.worksheet(), area);
   }
 
-  /** Which cells of an area a formula in another cell fills. */
-  spilledPlaces(area: Area): readonly (readonly boolean[])[] {
-    return spilledPlaces(this.context, this.worksheet(), area);
+  /** Areas of more than one cell that the formula in their corner fills. */
+  spilledAreas(): readonly Area[] {
+    return spilledAreas(this.context, this.worksheet());
   }
 
   write(area: Area, inputs: readonly (readonly HostInput[])[]): void {

@@ -9,7 +9,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { cellOfKey } from "../../core/workbook/address";
+import { cellKey, cellOfKey, type CellKey } from "../../core/workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
 import type { CellLook } from "../../workbook/file/cellLooks";
 import type { SheetLook } from "../../workbook/file/sheetLook";
@@ -86,11 +86,12 @@ type CellTable = Record<number, Record<number, ICellData>>;
 
 function cellsOf(sheet: SheetSnapshot): CellTable {
   const cells: CellTable = {};
+  const spilled = spilledKeys(sheet);
   sheet.values.forEach((values, rowOffset) => {
     values.forEach((value, columnOffset) => {
-      if (value === null) return;
       const row = sheet.area.row + rowOffset;
       const column = sheet.area.column + columnOffset;
+      if (value === null || spilled.has(cellKey(row, column))) return;
       (cells[row] ??= {})[column] = compact(cellOfInput(value));
     });
   });
@@ -99,7 +100,24 @@ function cellsOf(sheet: SheetSnapshot): CellTable {
     const line = (cells[row] ??= {});
     line[column] = { ...line[column], f: formula };
   }
+  // The grid spills a result only when it has calculated it, and on opening it calculates what has no result yet.
+  for (const { row, column } of sheet.spills ?? []) {
+    const formula = cells[row]?.[column]?.f;
+    if (cells[row] && formula) cells[row][column] = { f: formula };
+  }
   return cells;
+}
+
+/** Cells that a formula elsewhere fills: as constants they would stand in its way. */
+function spilledKeys(sheet: SheetSnapshot): ReadonlySet<CellKey> {
+  const keys = new Set<CellKey>();
+  for (const { row, column, rowCount, columnCount } of sheet.spills ?? []) {
+    for (let down = 0; down < rowCount; down += 1) {
+      for (let right = 0; right < columnCount; right += 1) keys.add(cellKey(row + down, column + right));
+    }
+    keys.delete(cellKey(row, column));
+  }
+  return keys;
 }
 
 /** A cell without the empty fields that only matter when it takes the place of another. */

@@ -1,3 +1,4 @@
+import { cellKey } from "../../core/workbook/address";
 import {
   formulaAt,
   isCellError,
@@ -14,7 +15,7 @@ import { openWorkbook } from "../../workbook/file/openWorkbook";
 import type { PutCell } from "../../workbook/file/planWriter";
 import type { Outcome } from "../../workbook/port";
 import type { HostSheet } from "../emulator/hostWorkbook";
-import { markOf, plannedValue, sheetContent, type ShownSheet } from "./sheetContent";
+import { markOf, plannedValue, sheetContent, spillsByCell, type ShownSheet } from "./sheetContent";
 
 /** A workbook's file as saved. */
 export interface SavedWorkbook {
@@ -111,23 +112,30 @@ function changedCells(original: SheetSnapshot, sheet: ShownSheet): readonly PutC
   };
   const { values, formulas } = sheet.read(area);
   const formats = sheet.numberFormats(area);
-  const spilled = sheet.spilledPlaces(area);
+  const spills = spillsByCell(sheet);
+  const spillsBefore = new Map(
+    (original.spills ?? []).map((spill) => [cellKey(spill.row, spill.column), spill]),
+  );
   const cells: PutCell[] = [];
   for (let row = 0; row < area.rowCount; row += 1) {
     for (let column = 0; column < area.columnCount; column += 1) {
-      const value = spilled[row]?.[column] ? null : (values[row]?.[column] ?? null);
+      const value = values[row]?.[column] ?? null;
+      const [spill, spillBefore] = [spills, spillsBefore].map((areas) => areas.get(cellKey(row, column)));
       const formula = formulas[row]?.[column] ?? null;
       const formulaBefore = formulaAt(original, { row, column });
-      if (formula !== null && formula === formulaBefore) continue;
+      const sameReach =
+        spill?.rowCount === spillBefore?.rowCount && spill?.columnCount === spillBefore?.columnCount;
+      if (formula !== null && formula === formulaBefore && sameReach) continue;
       if (formula === null && formulaBefore === null && isSame(value, valueAt(original, { row, column })))
         continue;
-      if (formulaBefore !== null) return null;
+      // An array formula is its cell's own; any other may be shared with cells around it.
+      if (formulaBefore !== null && spillBefore === undefined) return null;
       const format = formats[row]?.[column] ?? "General";
       const isReformatted = format !== numberFormatAt(original, { row, column });
       cells.push({
         row,
         column,
-        value: plannedValue(value, formula),
+        value: plannedValue(value, formula, spill),
         ...(isReformatted ? { numberFormat: format } : {}),
       });
     }

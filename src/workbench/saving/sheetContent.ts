@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/address";
+import { cellKey, type Area, type CellKey } from "../../core/workbook/address";
 import type { PlannedValue, StyledArea } from "../../core/workbook/plan";
 import { isCellError, type CellValue, type SheetMark } from "../../core/workbook/snapshot";
 import type { SheetContent } from "../../workbook/file/workbookEdit";
@@ -17,8 +17,8 @@ const POINTS_PER_PIXEL = 0.75;
 
 /** A sheet on the screen. */
 export interface ShownSheet extends HostSheet {
-  /** Which cells of an area a formula in another cell fills. */
-  spilledPlaces(area: Area): readonly (readonly boolean[])[];
+  /** Areas of more than one cell that the formula in their corner fills. */
+  spilledAreas(): readonly Area[];
 }
 
 /** Our mark on a sheet, or null for a sheet of the clerk's. */
@@ -55,19 +55,30 @@ export function sheetContent(sheet: ShownSheet): SheetContent {
   };
 }
 
-/** What a cell of a sheet holds, for a file: the formula with its value, or the value. */
-export function plannedValue(value: CellValue, formula: string | null): PlannedValue {
-  if (formula !== null) return { formula, value };
+/** What a cell of a sheet holds, for a file: the formula with its value and how far it spills, or the value. */
+export function plannedValue(
+  value: CellValue,
+  formula: string | null,
+  spill: Area | undefined,
+): PlannedValue {
+  if (formula !== null) {
+    if (spill === undefined) return { formula, value };
+    return { formula, value, spill: { rowCount: spill.rowCount, columnCount: spill.columnCount } };
+  }
   return isCellError(value) ? { formula: `=${value.error}`, value } : value;
 }
 
-/** Cells filled by a formula elsewhere are left out: they come from it. */
+/** The area of an array formula by the key of its own cell. */
+export function spillsByCell(sheet: ShownSheet): ReadonlyMap<CellKey, Area> {
+  return new Map(sheet.spilledAreas().map((area) => [cellKey(area.row, area.column), area]));
+}
+
 function plannedCells(sheet: ShownSheet, area: Area): PlannedValue[][] {
   const { values, formulas } = sheet.read(area);
-  const spilled = sheet.spilledPlaces(area);
+  const spills = spillsByCell(sheet);
   return values.map((line, row) =>
     line.map((value, column) =>
-      spilled[row]?.[column] ? null : plannedValue(value, formulas[row]?.[column] ?? null),
+      plannedValue(value, formulas[row]?.[column] ?? null, spills.get(cellKey(row, column))),
     ),
   );
 }

@@ -1,5 +1,11 @@
 import { SaxesParser } from "saxes";
-import { cellAddress, columnIndex, columnLetters, type CellPosition } from "../../core/workbook/address";
+import {
+  areaAddress,
+  cellAddress,
+  columnIndex,
+  columnLetters,
+  type CellPosition,
+} from "../../core/workbook/address";
 import { isPlannedFormula, type PlannedFormula, type PlannedValue } from "../../core/workbook/plan";
 import { isCellError } from "../../core/workbook/snapshot";
 import { encodeCellText } from "./cellText";
@@ -12,6 +18,8 @@ export interface CellChange extends CellPosition {
   readonly value: PlannedValue;
   /** Style number to set; null keeps the cell's own. */
   readonly style: number | null;
+  /** The cell metadata of formulas that spill; without it a formula is a plain one. */
+  readonly dynamicArray?: number;
 }
 
 /** Where a cell stands in the text of its worksheet. */
@@ -181,7 +189,7 @@ function cellXml(change: CellChange, style: string | null, prefix: string): stri
   const number = change.style === null ? style : String(change.style);
   const start = `<${prefix}c r="${cellAddress(change)}"${number === null ? "" : ` s="${number}"`}`;
   const { value } = change;
-  if (isPlannedFormula(value)) return formulaXml(value, start, prefix);
+  if (isPlannedFormula(value)) return formulaXml(value, start, prefix, dynamicTags(change, value));
   switch (typeof value) {
     case "number":
       return `${start}><${prefix}v>${String(value)}</${prefix}v></${prefix}c>`;
@@ -196,8 +204,23 @@ function cellXml(change: CellChange, style: string | null, prefix: string): stri
   }
 }
 
+/** Attributes of the cell and of the formula where it fills other cells too. */
+function dynamicTags(
+  { row, column, dynamicArray }: CellChange,
+  { spill }: PlannedFormula,
+): { readonly cell: string; readonly formula: string } {
+  if (dynamicArray === undefined) return { cell: "", formula: "" };
+  const reference = areaAddress({ row, column, ...(spill ?? { rowCount: 1, columnCount: 1 }) });
+  return { cell: ` cm="${String(dynamicArray)}"`, formula: ` t="array" ref="${reference}"` };
+}
+
 /** A formula and its result. */
-function formulaXml({ formula, value }: PlannedFormula, start: string, prefix: string): string {
+function formulaXml(
+  { formula, value }: PlannedFormula,
+  start: string,
+  prefix: string,
+  dynamic: { readonly cell: string; readonly formula: string },
+): string {
   const stored = escapeXml(storedFormula(formula.replace(/^=/, "")));
   const result = isCellError(value)
     ? value.error
@@ -213,7 +236,8 @@ function formulaXml({ formula, value }: PlannedFormula, start: string, prefix: s
         : "n";
   const cached =
     value === null ? "" : `<${prefix}v>${escapeXml(encodeCellText(String(result)))}</${prefix}v>`;
-  return `${start} t="${type}"><${prefix}f>${stored}</${prefix}f>${cached}</${prefix}c>`;
+  const cell = `${start} t="${type}"${dynamic.cell}`;
+  return `${cell}><${prefix}f${dynamic.formula}>${stored}</${prefix}f>${cached}</${prefix}c>`;
 }
 
 function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: string): FoundPlaces {

@@ -1,9 +1,16 @@
 import type { CellPosition } from "../../core/workbook/address";
-import type { CellEdit, FillChange, Plan, PlannedValue } from "../../core/workbook/plan";
+import {
+  isPlannedFormula,
+  type CellEdit,
+  type FillChange,
+  type Plan,
+  type PlannedValue,
+} from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Watch, WrittenSheet } from "../port";
 import { changeCells, styleNumbersOf, type CellChange } from "./cellEdits";
 import { EMPTY_STYLES, changeFills } from "./cellFills";
+import { dynamicArrayMetadata } from "./dynamicArrays";
 import { CONTENT_TYPES, relationshipsName, relativeTarget, treeOf, type OfficePackage } from "./package";
 import { plannedSheetXml } from "./plannedSheet";
 import { planTabs } from "./planTabs";
@@ -21,6 +28,7 @@ import { appendInside, applyChanges, childrenOf, escapeXml, prefixOf, type TextC
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const METADATA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 const TRANSITIONAL_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const TRANSITIONAL_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -109,6 +117,7 @@ class PlanWriting {
   /** Ids are given to all new sheets before their links are made. */
   private readonly givenLinkIds = new Set<string>();
   private stylesPart: string | null;
+  private metadataPart: string | null = null;
   private newSheets = 0;
 
   constructor(
@@ -142,7 +151,7 @@ class PlanWriting {
   async writeSheet(tab: Exclude<TabChange, { kind: "keep" }>): Promise<void> {
     const styles = this.stylesPart === null ? null : this.text(this.stylesPart);
     const font = styles === null ? { name: "宋体", size: 11 } : defaultFontOf(styles);
-    const xml = await plannedSheetXml(tab.plan, font);
+    const xml = await plannedSheetXml(tab.plan, font, () => this.dynamicArray());
     const styleNumbers = this.addStyles(styles, xml.styles);
     const part = tab.kind === "replace" ? tab.entry.part : this.newSheetPart(tab.relationshipId);
     this.changes.set(part, this.fitted(xml.worksheet, styleNumbers, tab.plan.activate === true));
@@ -227,9 +236,29 @@ class PlanWriting {
     const styles = styleNumbersOf(source, cells, entry.part);
     const changes = cells.map((cell, index): CellChange => {
       const { row, column, value } = cell;
-      return { row, column, value, style: this.editStyle(cell, styles[index] ?? 0) };
+      const style = this.editStyle(cell, styles[index] ?? 0);
+      const dynamic = isPlannedFormula(value) && value.spill !== undefined;
+      return { row, column, value, style, ...(dynamic ? { dynamicArray: this.dynamicArray() } : {}) };
     });
     this.changes.set(entry.part, changeCells(source, changes, entry.part));
+  }
+
+  /** The number by which cells name the metadata of formulas that may spill; it is added where it is missing. */
+  private dynamicArray(): number {
+    const link = this.workbook.relationships.find(({ kind }) => kind === "sheetMetadata");
+    const standing = link && this.file.has(link.target) ? link.target : null;
+    this.metadataPart ??= standing ?? this.newMetadataPart();
+    const text = this.changes.get(this.metadataPart) ?? (standing === null ? null : this.file.text(standing));
+    const metadata = dynamicArrayMetadata(text, this.metadataPart);
+    if (metadata.text !== text) this.changes.set(this.metadataPart, this.inDialect(metadata.text));
+    return metadata.number;
+  }
+
+  private newMetadataPart(): string {
+    const name = this.freeName("metadata", "");
+    this.newParts.push({ name, contentType: METADATA_TYPE });
+    this.newLinks.push({ id: "rIdPerfMetadata", kind: "sheetMetadata", target: name });
+    return name;
   }
 
   /** Changes the fills of the clerk's cells, each sheet's text once. */

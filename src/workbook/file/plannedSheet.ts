@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell, type PageSetup as FilePageSetup, type WriteSheet } from "hucre";
-import { cellAddress, sheetReference } from "../../core/workbook/address";
+import { areaAddress, cellAddress, sheetReference } from "../../core/workbook/address";
 import {
   isPlannedFormula,
   type PageSetup,
@@ -22,10 +22,14 @@ const MILLIMETRES_PER_INCH = 25.4;
 /** What Excel adds to a width in characters for the margins of the cell, at its default font. */
 const WIDTH_PADDING = 0.7109375;
 
-/** Makes the XML of a planned sheet. Its print area and repeated rows are not in it: those are defined names. */
+/**
+ * Makes the XML of a planned sheet. Its print area and repeated rows are not in it: those are defined names.
+ * `dynamicArray` gives the cell metadata for formulas that spill, asked for only where there is one.
+ */
 export async function plannedSheetXml(
   plan: Omit<SheetPlan, "mark">,
   defaultFont: DefaultFont,
+  dynamicArray: () => number,
 ): Promise<SheetXml> {
   const sheet = librarySheet(plan, defaultFont);
   const bytes = await writeXlsx({ sheets: [sheet], stringMode: "inline" });
@@ -36,7 +40,7 @@ export async function plannedSheetXml(
     return new TextDecoder().decode(unpackWhole(entry));
   };
   return {
-    worksheet: corrected(text("xl/worksheets/sheet1.xml"), plan),
+    worksheet: withDynamicArrays(corrected(text("xl/worksheets/sheet1.xml"), plan), plan, dynamicArray),
     styles: text("xl/styles.xml"),
   };
 }
@@ -116,6 +120,30 @@ function libraryPage(page: PageSetup): FilePageSetup {
 
 function inches(millimetres: number): number {
   return millimetres / MILLIMETRES_PER_INCH;
+}
+
+/** Formulas that fill more than their own cell, stored as such: the library knows no other than plain ones. */
+function withDynamicArrays(
+  worksheet: string,
+  plan: Omit<SheetPlan, "mark">,
+  dynamicArray: () => number,
+): string {
+  const references = new Map<string, string>();
+  plan.cells.forEach((values, row) => {
+    values.forEach((value, column) => {
+      if (!isPlannedFormula(value) || value.spill === undefined) return;
+      const area = { row, column, ...value.spill };
+      references.set(cellAddress(area), areaAddress(area));
+    });
+  });
+  if (references.size === 0) return worksheet;
+  const number = String(dynamicArray());
+  return worksheet.replace(/<c r="([A-Z]+[0-9]+)"([^>]*)><f>/g, (cell, address: string, rest: string) => {
+    const reference = references.get(address);
+    return reference === undefined
+      ? cell
+      : `<c r="${address}"${rest} cm="${number}"><f t="array" ref="${reference}">`;
+  });
 }
 
 /**

@@ -28,6 +28,7 @@ export interface WorksheetContent {
   readonly formulas: ReadonlyMap<CellKey, string>;
   readonly numberFormats: ReadonlyMap<CellKey, string>;
   readonly merges: readonly Area[];
+  readonly spills: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly filtered: boolean;
@@ -65,6 +66,7 @@ class WorksheetReader {
   private readonly formulas = new Map<CellKey, string>();
   private readonly formats = new Map<CellKey, string>();
   private readonly merges: Area[] = [];
+  private readonly spills: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly sharedFormulas = new Map<string, SharedFormula>();
@@ -125,6 +127,7 @@ class WorksheetReader {
       formulas: this.formulas,
       numberFormats: this.formats,
       merges: this.merges,
+      spills: this.spills,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
       filtered: this.filtered,
@@ -148,6 +151,7 @@ class WorksheetReader {
         this.collecting = "formula";
         this.hasFormula = attributes["t"] !== "dataTable";
         this.sharedIndex = attributes["t"] === "shared" ? (attributes["si"] ?? null) : null;
+        if (attributes["t"] === "array") this.addSpill(attributes["ref"] ?? "");
         break;
       case "t":
         if (this.inCell) this.collecting = "inline";
@@ -176,6 +180,11 @@ class WorksheetReader {
         this.protected = isTrue(attributes["sheet"]);
         break;
     }
+  }
+
+  private addSpill(reference: string): void {
+    const area = parseArea(reference);
+    if (area && area.rowCount * area.columnCount > 1) this.spills.push(area);
   }
 
   private openRow(attributes: Record<string, string>): void {
