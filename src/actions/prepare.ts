@@ -1,10 +1,10 @@
-import { runChecks } from "../core/checks/runChecks";
+import { checksInSteps } from "../core/checks/runChecks";
 import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
-import { rankAssessment } from "../core/ranking/rankAssessment";
+import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
 import { proposeScheme } from "../core/recognise/proposeScheme";
-import { recognise, type Recognition } from "../core/recognise/recognise";
+import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
 import { storedCorrections } from "../core/recognise/roleSheet";
 import type { RoleCorrections } from "../core/recognise/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
@@ -15,6 +15,7 @@ import { storedSchemeText } from "../core/scheme/schemeSheet";
 import type { Snapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../workbook/port";
 import type { ActionContext, ActionResult, Step } from "./action";
+import { breathe } from "./breathe";
 import { describeSchemeProblem } from "./describeSchemeProblem";
 
 /** What every run begins with. */
@@ -76,7 +77,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   if (!inForce.ok) return failed(inForce);
   const { scheme, proposedText } = inForce.value;
   await beginStep(context, "recognising");
-  const recognition = recognise(snapshot, scheme, {
+  const steps = recogniseInSteps(snapshot, scheme, {
     ...(input.period ? { period: input.period } : {}),
     defaultYear: context.now().getFullYear(),
     corrections: new Map([
@@ -84,11 +85,17 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
       ...storedCorrections(snapshot, scheme),
     ]),
   });
-  if (isCancelled(context)) return { status: "cancelled" };
+  const recognised = await breathe(context, steps);
+  if (recognised.status !== "done") return recognised;
+  const recognition = recognised.output;
   if (recognition === null) {
     const { period } = input;
-    if (period && recognise(snapshot, scheme, { defaultYear: period.year }) !== null) {
-      return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
+    if (period) {
+      const other = await breathe(context, recogniseInSteps(snapshot, scheme, { defaultYear: period.year }));
+      if (other.status !== "done") return other;
+      if (other.output !== null) {
+        return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
+      }
     }
     if (proposeScheme(snapshot) !== null) {
       return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
@@ -97,10 +104,13 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
     return { status: "refused", problem: { code: "nothing-recognised", detail } };
   }
   await beginStep(context, "checking");
-  if (isCancelled(context)) return { status: "cancelled" };
   const { assessment } = recognition;
-  const ranking = rankAssessment(scheme, assessment);
-  const findings = runChecks({ snapshot, recognition, ranking });
+  const ranked = await breathe(context, rankInSteps(scheme, assessment));
+  if (ranked.status !== "done") return ranked;
+  const ranking = ranked.output;
+  const checked = await breathe(context, checksInSteps({ snapshot, recognition, ranking }));
+  if (checked.status !== "done") return checked;
+  const findings = checked.output;
   return {
     status: "done",
     output: { snapshot, scheme, proposedText, recognition, assessment, ranking, findings },

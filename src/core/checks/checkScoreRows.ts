@@ -9,6 +9,7 @@ import type { TableColumn } from "../recognise/tableColumns";
 import type { TableRow } from "../recognise/tableRows";
 import { periodOf } from "../scheme/period";
 import type { Scheme } from "../scheme/scheme";
+import { finish } from "../steps";
 import { createRoster } from "../units/roster";
 import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
 import { checkTotalRange } from "./totalRange";
@@ -33,7 +34,7 @@ export function checkScoreRows(
     corrections: new Map<string, ColumnRole>(),
   };
   const ledgers = { points: new Map(), stated: false, findings: [] };
-  const { units, groups, missingUnits, findings } = assembleUnits([table], rules, false, ledgers);
+  const { units, groups, missingUnits, findings } = finish(assembleUnits([table], rules, false, ledgers));
   const assessment = {
     // The year takes no part in any check of a row.
     period: periodOf(scheme.year ?? 2000, "annual"),

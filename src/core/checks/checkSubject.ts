@@ -2,6 +2,7 @@ import { createFormulaIndex, type FormulaIndex } from "../formulas/formulaIndex"
 import type { Finding } from "../findings/finding";
 import type { Ranking } from "../ranking/ranking";
 import type { Recognition } from "../recognise/recognise";
+import type { Steps } from "../steps";
 import type { Snapshot } from "../workbook/snapshot";
 import { readFormulaColumns, type FormulaColumn } from "./formulaColumns";
 import { readScoreColumns, type ScoreColumn } from "./scoreColumns";
@@ -22,12 +23,13 @@ export interface CheckSubject extends CheckedWork {
   readonly scoreColumns: readonly ScoreColumn[];
 }
 
-/** One rule: looks at the subject, changes nothing, gives what it finds. */
-export type Check = (subject: CheckSubject) => readonly Finding[];
+/** One rule: looks at the subject, changes nothing, gives what it finds; at once, or in steps where that takes long. */
+export type Check = (subject: CheckSubject) => readonly Finding[] | Steps<readonly Finding[]>;
 
 /** Reads what several checks share, once. */
-export function createCheckSubject(work: CheckedWork): CheckSubject {
-  const formulas = createFormulaIndex(work.snapshot);
+export function* createCheckSubject(work: CheckedWork): Steps<CheckSubject> {
+  const formulas = yield* createFormulaIndex(work.snapshot);
+  yield;
   const { tables } = work.recognition;
   return {
     ...work,

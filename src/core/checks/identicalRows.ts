@@ -3,6 +3,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { formatDecimal } from "../numbers/decimal";
 import type { Scheme } from "../scheme/scheme";
+import { STEP_SIZE, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
 
 /** Whole numbers alone agree by chance; so many scores with decimals that agree do not. */
@@ -11,10 +12,11 @@ const MAXIMUM_SINGLE = 3;
 const MAXIMUM_NAMED = 5;
 
 /** Units whose scores are all the same, decimals included: perhaps a row that was copied. */
-export function checkIdenticalRows({ recognition, ranking }: CheckSubject): Finding[] {
+export function* checkIdenticalRows({ recognition, ranking }: CheckSubject): Steps<Finding[]> {
   const firsts = new Map<string, AssessedUnit>();
   const repeated = new Map<string, AssessedUnit[]>();
-  for (const unit of recognition.assessment.units) {
+  for (const [index, unit] of recognition.assessment.units.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
     const key = scoresKey(unit, ranking.scheme);
     if (key === null) continue;
     const first = firsts.get(key);

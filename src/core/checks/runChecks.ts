@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { finish, type Steps } from "../steps";
 import { createCheckSubject, type Check, type CheckedWork } from "./checkSubject";
 import { checkConstantsAmongFormulas } from "./constantAmongFormulas";
 import { checkExternalReferences } from "./externalReferences";
@@ -43,6 +44,21 @@ const CHECKS: readonly Check[] = [
 
 /** Runs every check over what was recognised; the recogniser's own findings come first. */
 export function runChecks(work: CheckedWork): Finding[] {
-  const subject = createCheckSubject(work);
-  return [...work.recognition.findings, ...CHECKS.flatMap((check) => check(subject))];
+  return finish(checksInSteps(work));
+}
+
+/** `runChecks` as work that may be interrupted. */
+export function* checksInSteps(work: CheckedWork): Steps<Finding[]> {
+  const subject = yield* createCheckSubject(work);
+  const findings: Finding[] = [...work.recognition.findings];
+  for (const check of CHECKS) {
+    yield;
+    const found = check(subject);
+    for (const finding of isSteps(found) ? yield* found : found) findings.push(finding);
+  }
+  return findings;
+}
+
+function isSteps(found: ReturnType<Check>): found is Exclude<ReturnType<Check>, readonly Finding[]> {
+  return "next" in found;
 }

@@ -4,6 +4,7 @@ import type { SheetFormulas } from "../formulas/formulaIndex";
 import { formulaOfForm } from "../formulas/relativeForm";
 import { createRangeValues, type RangeValues } from "../formulas/rangeValues";
 import { recalculate, type Recalculated } from "../formulas/recalculate";
+import { STEP_SIZE, type Steps } from "../steps";
 import { cellOfKey, columnLetters, type CellPosition } from "../workbook/address";
 import { valueAt, type CellValue } from "../workbook/snapshot";
 import type { CheckSubject } from "./checkSubject";
@@ -23,10 +24,13 @@ interface StaleCell {
  * recalculation, or changed by a program that does not calculate. Each formula is calculated from the stored values
  * of the cells that it names, so that only the first of a chain is reported.
  */
-export function checkStaleResults({ formulas, snapshot }: CheckSubject): Finding[] {
+export function* checkStaleResults({ formulas, snapshot }: CheckSubject): Steps<Finding[]> {
   if (formulas.sheets.length === 0) return [];
   const values = createRangeValues(snapshot);
-  return formulas.sheets.flatMap((sheet) => [...withoutResults(sheet), ...staleIn(sheet, values)]);
+  const findings: Finding[] = [];
+  for (const sheet of formulas.sheets)
+    findings.push(...withoutResults(sheet), ...(yield* staleIn(sheet, values)));
+  return findings;
 }
 
 /** A sheet whose formulas have no result at all, as programs write them: their cells read as blank. */
@@ -44,9 +48,11 @@ function withoutResults({ sheet, forms }: SheetFormulas): Finding[] {
     : [createFinding("formulas-without-results", { sheet: sheet.name, cell: first }, { count })];
 }
 
-function staleIn({ sheet, forms }: SheetFormulas, values: RangeValues): Finding[] {
+function* staleIn({ sheet, forms }: SheetFormulas, values: RangeValues): Steps<Finding[]> {
   const columns = new Map<number, StaleCell[]>();
+  let seen = 0;
   for (const [key, form] of forms) {
+    if (seen++ % STEP_SIZE === 0) yield;
     if (form.tree === null) continue;
     const cell = cellOfKey(key);
     const value = valueAt(sheet, cell);

@@ -1,5 +1,6 @@
 import { cellKey, cellOfKey, type CellKey, type CellPosition } from "../workbook/address";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { STEP_SIZE, type Steps } from "../steps";
 import { rangesIn, type FormulaNode, type RangeUse } from "./formulaTree";
 import { parseForm } from "./parseForm";
 import { relativeForm } from "./relativeForm";
@@ -27,15 +28,18 @@ export interface SheetFormulas {
 }
 
 /** Reads all formulas of a workbook. Each distinct form is taken apart once, however many cells it was copied to. */
-export function createFormulaIndex(snapshot: Snapshot): FormulaIndex {
+export function* createFormulaIndex(snapshot: Snapshot): Steps<FormulaIndex> {
   const known = new Map<string, FormulaForm>();
-  const sheets = snapshot.sheets
-    .filter(({ mark, formulas }) => mark === null && formulas.size > 0)
-    .map((sheet): SheetFormulas => {
-      const forms = new Map<CellKey, FormulaForm>();
-      for (const [key, formula] of sheet.formulas) forms.set(key, formOf(formula, cellOfKey(key), known));
-      return { sheet, forms };
-    });
+  const sheets: SheetFormulas[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (sheet.mark !== null || sheet.formulas.size === 0) continue;
+    const forms = new Map<CellKey, FormulaForm>();
+    for (const [key, formula] of sheet.formulas) {
+      if (forms.size % STEP_SIZE === 0) yield;
+      forms.set(key, formOf(formula, cellOfKey(key), known));
+    }
+    sheets.push({ sheet, forms });
+  }
   const byName = new Map(sheets.map(({ sheet, forms }) => [sheet.name, forms]));
   return {
     sheets,

@@ -1,6 +1,7 @@
 import type { AssessedUnit, Assessment } from "../assessment/assessment";
 import { compareDecimals, ZERO, type Decimal } from "../numbers/decimal";
 import type { Scheme } from "../scheme/scheme";
+import { finish, STEP_SIZE, type Steps } from "../steps";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../scoring/total";
 import { assignRanks } from "./assignRanks";
 import type { RankedGroup, RankedUnit, Ranking, UnrankedUnit } from "./ranking";
@@ -11,24 +12,32 @@ import type { RankedGroup, RankedUnit, Ranking, UnrankedUnit } from "./ranking";
  * a rank (rules 6, 27).
  */
 export function rankAssessment(scheme: Scheme, assessment: Assessment): Ranking {
+  return finish(rankInSteps(scheme, assessment));
+}
+
+/** `rankAssessment` as work that may be interrupted. */
+export function* rankInSteps(scheme: Scheme, assessment: Assessment): Steps<Ranking> {
   const formula = totalFormula(scheme, assessment.dynamic);
   const byGroup = new Map<string, AssessedUnit[]>(assessment.groups.map((name) => [name, []]));
   for (const unit of assessment.units) byGroup.get(unit.group)?.push(unit);
-  const groups = [...byGroup].map(([name, units]) =>
-    rankGroup(formula, name, units, assessment.missingUnits.get(name) ?? []),
-  );
+  const groups: RankedGroup[] = [];
+  for (const [name, units] of byGroup) {
+    groups.push(yield* rankGroup(formula, name, units, assessment.missingUnits.get(name) ?? []));
+  }
   return { scheme, period: assessment.period, dynamic: formula.dynamic, groups };
 }
 
-function rankGroup(
+function* rankGroup(
   formula: TotalFormula,
   name: string,
   units: readonly AssessedUnit[],
   missing: readonly string[],
-): RankedGroup {
+): Steps<RankedGroup> {
   const scored: { unit: AssessedUnit; total: Decimal }[] = [];
   const unranked: UnrankedUnit[] = [];
-  for (const unit of units) {
+  yield;
+  for (const [index, unit] of units.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
     const total = unit.blockers.length === 0 ? computeTotal(formula, scoreSetOf(formula, unit)) : null;
     if (total?.kind === "total") scored.push({ unit, total: total.total });
     else unranked.push(unrankedUnit(formula, unit));
@@ -37,7 +46,7 @@ function rankGroup(
   const { order, ranks } = assignRanks(scored.length, compare, formula.scheme.ties);
   const ranked = order.flatMap((index): RankedUnit[] => {
     const item = scored[index];
-    return item ? [{ ...item, rank: ranks[index] ?? 0 }] : [];
+    return item ? [{ unit: item.unit, total: item.total, rank: ranks[index] ?? 0 }] : [];
   });
   return { name, ranked, unranked, missing };
 }

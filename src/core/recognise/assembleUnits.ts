@@ -4,6 +4,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { equalDecimals, formatDecimal, ZERO } from "../numbers/decimal";
 import type { Component } from "../scheme/scheme";
+import { STEP_SIZE, type Steps } from "../steps";
 import type { NameResolution } from "../units/roster";
 import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
@@ -36,18 +37,19 @@ const NO_GROUP = "";
  * Puts the rows of all score tables together, a unit each: resolves names and groups, joins a unit's figures from
  * several tables, and keeps out of the ranking what is in doubt (rules 22, 27, 28).
  */
-export function assembleUnits(
+export function* assembleUnits(
   tables: readonly ReadTable[],
   rules: RecognitionRules,
   dynamic: boolean,
   ledgers: Ledgers,
-): AssembledUnits {
+): Steps<AssembledUnits> {
   const findings: Finding[] = [];
   const components = requiredComponents(rules, dynamic);
   const drafts = new Map<string, UnitDraft>();
   for (const table of tables) {
     const readRow = createRowReader(table.block, table.columns, rules.scheme);
-    for (const tableRow of table.rows) {
+    for (const [index, tableRow] of table.rows.entries()) {
+      if (index % STEP_SIZE === 0) yield;
       if (tableRow.kind === "orphan") findings.push(orphanFinding(table, tableRow.row));
       if (tableRow.kind !== "unit") continue;
       const row = readRow(tableRow.row, tableRow.group ?? table.group);
@@ -62,11 +64,14 @@ export function assembleUnits(
   findings.push(...lacking.map((component) => columnMissingFinding(component, tables)));
   const hasLedgers = ledgers.points.size > 0;
   const pointsOf = (text: string) => ledgers.points.get(ledgerKey(rules, text)) ?? null;
-  const units = [...drafts.values()].flatMap((draft) =>
-    settleDraft(draft, components, lacking, findings).map((unit) =>
-      hasLedgers ? withLedger(unit, pointsOf(unit.as), ledgers.stated, findings) : unit,
-    ),
-  );
+  const units: AssessedUnit[] = [];
+  let settled = 0;
+  for (const draft of drafts.values()) {
+    if (settled++ % STEP_SIZE === 0) yield;
+    for (const unit of settleDraft(draft, components, lacking, findings)) {
+      units.push(hasLedgers ? withLedger(unit, pointsOf(unit.as), ledgers.stated, findings) : unit);
+    }
+  }
   if (hasLedgers) {
     const keys = new Set(units.map(({ as }) => ledgerKey(rules, as)));
     findings.push(...strangersInLedgers(ledgers, keys, rules));

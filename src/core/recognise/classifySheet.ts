@@ -1,6 +1,7 @@
 import type { RecognisedTable, TableKind } from "../assessment/assessment";
 import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
+import { finish, type Steps } from "../steps";
 import type { Roster } from "../units/roster";
 import type { Area, CellPosition } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -39,16 +40,18 @@ export interface RecognitionRules {
  * Finds and reads the tables of one sheet: as it stands; else as a list with a row per unit and item; else as
  * one unit's form; else with units as columns.
  */
-export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
+export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
   const view = createSheetView(sheet);
-  const upright = tablesOf(view, rules)
-    .flatMap(splitByPeriod)
-    .flatMap((table) => eventList(table, rules));
+  const upright: ReadTable[] = [];
+  for (const table of (yield* tablesOf(view, rules)).flatMap(splitByPeriod)) {
+    upright.push(...(yield* eventList(table, rules)));
+  }
   if (hasScores(upright)) return upright;
-  const long = upright.flatMap((table) => pivoted(table, rules));
+  const long: ReadTable[] = [];
+  for (const table of upright) long.push(...(yield* pivoted(table, rules)));
   if (hasScores(long)) return long;
   const form = findForm(view, rules.reader, rules.roster);
-  const forms = form === null ? [] : tablesOf(form, rules);
+  const forms = form === null ? [] : yield* tablesOf(form, rules);
   if (form !== null && hasScores(forms)) {
     const titles = textsIn(view, view.firstRow, view.firstRow + 6, view.firstColumn, view.endColumn);
     // Sheets of one unit each are not groups of one unit: without a stated group they stand together.
@@ -57,14 +60,19 @@ export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadT
       return { ...table, ...said, group: said.group ?? "" };
     });
   }
-  const flipped = tablesOf(createSheetView(sheet, true), rules).filter(isTransposed);
+  const flipped = (yield* tablesOf(createSheetView(sheet, true), rules)).filter(isTransposed);
   return flipped.length > 0 ? flipped : upright;
 }
 
+/** `readTablesInSteps` at once. */
+export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
+  return finish(readTablesInSteps(sheet, rules));
+}
+
 /** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */
-function eventList(table: ReadTable, rules: RecognitionRules): ReadTable[] {
+function* eventList(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
   if (table.kind !== "other") return [table];
-  const lists = pivoted(table, rules);
+  const lists = yield* pivoted(table, rules);
   return lists.length > 0 && lists.every(({ kind }) => kind === "ledger") ? lists : [table];
 }
 
@@ -97,36 +105,40 @@ function hasScores(tables: readonly ReadTable[]): boolean {
   return tables.some(({ kind }) => kind === "scores");
 }
 
-function pivoted(table: ReadTable, rules: RecognitionRules): ReadTable[] {
+function* pivoted(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
   const pivots = pivotLongTable(table.block, table.columns, rules.reader, rules.roster) ?? [];
-  return pivots.flatMap(({ view, period }) =>
-    tablesOf(view, rules).map((read) => ({
-      ...read,
-      group: table.group,
-      period: findPeriod(period) ?? table.period,
-      year: table.year,
-    })),
-  );
+  const tables: ReadTable[] = [];
+  for (const { view, period } of pivots) {
+    for (const read of yield* tablesOf(view, rules)) {
+      const { group, year } = table;
+      tables.push({ ...read, group, period: findPeriod(period) ?? table.period, year });
+    }
+  }
+  return tables;
 }
 
-function tablesOf(view: SheetView, rules: RecognitionRules): ReadTable[] {
+function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {
   const above: { block: TableBlock; lastRow: number }[] = [];
-  return findTables(view, rules.reader, rules.roster).map((block) => {
+  const tables: ReadTable[] = [];
+  yield;
+  for (const block of findTables(view, rules.reader, rules.roster)) {
+    yield;
     const named = readColumns(block, rules.reader, rules.corrections, rules.roster === null);
-    const rows = readRows(block, named, rules.roster);
+    const rows = yield* readRows(block, named, rules.roster);
     const columns = applyMarkRows(block, named, rows);
     const from = above
       .filter((other) => overlaps(other.block, block) && other.lastRow < block.headerRows[0])
       .reduce((row, { lastRow }) => Math.max(row, lastRow + 1), view.firstRow);
     above.push({ block, lastRow: rows.findLast(({ kind }) => kind === "unit")?.row ?? block.headerRows[1] });
-    return {
+    tables.push({
       block,
       columns,
       rows,
       kind: kindOf(block, columns, rows),
       ...stated(titleTexts(view, from, block), sheetTitles(view, from, block), rules.roster),
-    };
-  });
+    });
+  }
+  return tables;
 }
 
 function overlaps(left: TableBlock, right: TableBlock): boolean {

@@ -5,11 +5,12 @@ import { formatDecimal, equalDecimals } from "../numbers/decimal";
 import { formatWeight } from "../scoring/explainTotal";
 import { isDynamic, type Period } from "../scheme/period";
 import type { Scheme } from "../scheme/scheme";
+import { finish, type Steps } from "../steps";
 import { createRoster } from "../units/roster";
 import type { Snapshot } from "../workbook/snapshot";
 import { assembleUnits } from "./assembleUnits";
 import { choosePeriod } from "./choosePeriod";
-import { describeTable, readTables, type ReadTable, type RecognitionRules } from "./classifySheet";
+import { describeTable, readTablesInSteps, type ReadTable, type RecognitionRules } from "./classifySheet";
 import { createRoleReader } from "./columnRole";
 import { readLedgers } from "./readLedgers";
 import { settleRepeats, type RoleCorrections } from "./tableColumns";
@@ -44,15 +45,25 @@ export function recognise(
   scheme: Scheme,
   options: RecognitionOptions,
 ): Recognition | null {
+  return finish(recogniseInSteps(snapshot, scheme, options));
+}
+
+/** `recognise` as work that may be interrupted. */
+export function* recogniseInSteps(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  options: RecognitionOptions,
+): Steps<Recognition | null> {
   const rules: RecognitionRules = {
     scheme,
     roster: createRoster(scheme),
     reader: createRoleReader(scheme),
     corrections: options.corrections ?? new Map(),
   };
-  const tables = snapshot.sheets
-    .filter(({ mark }) => mark === null)
-    .flatMap((sheet) => readTables(sheet, rules));
+  const tables: ReadTable[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (sheet.mark === null) tables.push(...(yield* readTablesInSteps(sheet, rules)));
+  }
   const scores = tables.filter(({ kind }) => kind === "scores");
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
@@ -65,7 +76,7 @@ export function recognise(
     .filter((table) => table.kind === "ledger" && isOfPeriod(table, period))
     .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
   const ledgers = readLedgers(ledgerTables, used, rules);
-  const { units, findings, groups, missingUnits } = assembleUnits(used, rules, dynamic, ledgers);
+  const { units, findings, groups, missingUnits } = yield* assembleUnits(used, rules, dynamic, ledgers);
   return {
     assessment: {
       period,

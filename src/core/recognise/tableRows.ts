@@ -1,3 +1,4 @@
+import { STEP_SIZE, type Steps } from "../steps";
 import type { Roster } from "../units/roster";
 import { groupKey } from "../units/roster";
 import { plainText, readNumber } from "../numbers/readNumber";
@@ -24,16 +25,17 @@ export type TableRow =
   | { readonly kind: "blank"; readonly row: number };
 
 /** Tells what each row under a table's header is. Section rows set the group of the unit rows below them. */
-export function readRows(
+export function* readRows(
   block: TableBlock,
   columns: readonly TableColumn[],
   roster: Roster | null,
-): TableRow[] {
+): Steps<TableRow[]> {
   const rows: TableRow[] = [];
   const groupColumn = columns.find(({ role }) => role === "group")?.column ?? null;
   let section: string | null = null;
   let group: string | null = null;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
+    if ((row - block.firstRow) % STEP_SIZE === STEP_SIZE - 1) yield;
     const kind = rowKind(block, columns, roster, row, groupColumn);
     if (kind === "section") {
       section = sectionText(block, row);

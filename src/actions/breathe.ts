@@ -1,0 +1,36 @@
+import type { Steps } from "../core/steps";
+import type { ActionContext, ActionResult } from "./action";
+
+/** So many milliseconds of work at a time: long enough to get on, too short to be felt. */
+const SLICE = 50;
+
+/**
+ * Does work in slices: after each, whatever else waits has its turn (typing, drawing, the button that cancels), and
+ * a run that was cancelled goes no further.
+ */
+export async function breathe<Result>(
+  { signal }: Pick<ActionContext, "signal">,
+  steps: Steps<Result>,
+): Promise<ActionResult<Result>> {
+  let sliceEnds = performance.now() + SLICE;
+  for (;;) {
+    if (signal?.aborted) return { status: "cancelled" };
+    const step = steps.next();
+    if (step.done === true) return { status: "done", output: step.value };
+    if (performance.now() < sliceEnds) continue;
+    await turn();
+    sliceEnds = performance.now() + SLICE;
+  }
+}
+
+/** Waits until everything else that is due has had its turn. Timers are slowed down in hidden pages, messages are not. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
