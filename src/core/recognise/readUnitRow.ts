@@ -2,7 +2,7 @@ import type { Figure } from "../assessment/assessment";
 import type { FindingCode } from "../checks/catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding, FindingParameters } from "../findings/finding";
-import { compareDecimals, equalDecimals, formatDecimal } from "../numbers/decimal";
+import { compareDecimals, equalDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
 import type { Component, Scheme } from "../scheme/scheme";
 import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
@@ -48,17 +48,36 @@ export function createRowReader(
   const byRole = new Map(columns.toReversed().map((column) => [column.role, column]));
   const components = scheme.components.flatMap((component) => {
     const column = byRole.get(`component:${component.id}`);
-    return column ? [{ component, column }] : [];
+    return column ? [{ component, column, rates: holdsRates(block, column, component) }] : [];
   });
   const table = { block, byRole, components, scheme, adjustments: adjustmentColumns(columns, scheme) };
   return (row, group) => new UnitRowReading(table, row).read(group);
+}
+
+const ONE: Decimal = { units: 1, places: 0 };
+
+/** Whether a column of scores holds fractions of one only: 0.95 could be 0.95 points or 95 of 100. */
+function holdsRates(block: TableBlock, { column }: TableColumn, { maximum }: Component): boolean {
+  if (compareDecimals(maximum, ONE) <= 0) return false;
+  let fractions = 0;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const value = block.view.value(row, column);
+    if (typeof value !== "number") continue;
+    if (value < 0 || value > 1) return false;
+    if (value > 0 && value < 1) fractions += 1;
+  }
+  return fractions > 1;
 }
 
 /** A table as its rows are read. */
 interface ReadableTable {
   readonly block: TableBlock;
   readonly byRole: ReadonlyMap<string, TableColumn>;
-  readonly components: readonly { readonly component: Component; readonly column: TableColumn }[];
+  readonly components: readonly {
+    readonly component: Component;
+    readonly column: TableColumn;
+    readonly rates: boolean;
+  }[];
   readonly adjustments: AdjustmentColumns;
   readonly scheme: Scheme;
 }
@@ -87,7 +106,8 @@ class UnitRowReading implements RowReport {
   read(group: string | null): UnitRow {
     const source = this.cellOf(this.block.unitColumn);
     if (this.hasFurtherScores()) this.blockWith("unit-merged", source, { unit: this.unitText() });
-    for (const { component, column } of this.table.components) this.readComponent(component, column);
+    for (const { component, column, rates } of this.table.components)
+      this.readComponent(component, column, rates);
     const { bonus, deduction } = this.adjustments();
     return {
       text: this.unitText(),
@@ -105,7 +125,7 @@ class UnitRowReading implements RowReport {
     };
   }
 
-  private readComponent(component: Component, column: TableColumn): void {
+  private readComponent(component: Component, column: TableColumn, rates: boolean): void {
     const name = component.name;
     if (column.fullMark !== null && !equalDecimals(column.fullMark, component.maximum)) {
       // Reported once, on the header: scores on another scale are no scores of this component.
@@ -135,7 +155,10 @@ class UnitRowReading implements RowReport {
         this.blockWith("component-percent", cell, { component: name, value: reading.text });
         return;
       case "figure":
-        this.takeComponent(component, reading, cell);
+        if (rates) {
+          const value = formatDecimal(reading.figure.value);
+          this.blockWith("component-percent", cell, { component: name, value });
+        } else this.takeComponent(component, reading, cell);
     }
   }
 

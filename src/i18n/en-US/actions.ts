@@ -19,7 +19,7 @@ export const actions = {
   "unranked.component-error": "a score is an error value",
   "unranked.component-range": "a score is out of range",
   "unranked.component-date": "a score is a date",
-  "unranked.component-percent": "a score is a percentage",
+  "unranked.component-percent": "a score looks like a rate",
   "unranked.component-merged": "a score cell is merged",
   "unranked.component-column-missing": "no {components}",
   "unranked.full-mark-differs": "another full mark than the scheme's",

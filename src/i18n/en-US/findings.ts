@@ -18,7 +18,7 @@ export const findings = {
   "finding.component-error": "{component} is the error value {text}",
   "finding.component-range": "{component} is {value}; it must be 0 to {maximum}",
   "finding.component-date": "{component} is shown as a date; it should be a number",
-  "finding.component-percent": "{component} is shown as a percentage (value {value}): two readings",
+  "finding.component-percent": "{component} looks like a rate or percentage (value {value}): two readings",
   "finding.component-merged": "The cell of {component} is merged with other units'",
   "finding.component-zero": "{component} is 0: is it really zero, not blank?",
   "finding.component-column-missing": "No column for {component} was found",

@@ -36,7 +36,8 @@ export const remedies = {
   "remedy.component-range": "Check and correct it",
   "meaning.component-date": "The cell has a date format; the number meant is unknown",
   "remedy.component-date": "Enter the number again with the General format",
-  "meaning.component-percent": "A score in percent format can be read two ways; the unit is not ranked",
+  "meaning.component-percent":
+    "A score written as a rate or percentage can be read two ways; the unit is not ranked",
   "remedy.component-percent": "Enter it on the 0–100 scale",
   "meaning.component-merged": "Nobody can say whose score a merged cell holds; the units are not ranked",
   "remedy.component-merged": "Unmerge it and fill each cell",

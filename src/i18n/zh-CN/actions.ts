@@ -19,7 +19,7 @@ export const actions = {
   "unranked.component-error": "得分是错误值",
   "unranked.component-range": "得分超出范围",
   "unranked.component-date": "得分是日期格式",
-  "unranked.component-percent": "得分是百分数格式",
+  "unranked.component-percent": "得分像是比率或百分数",
   "unranked.component-merged": "得分单元格合并",
   "unranked.component-column-missing": "缺{components}",
   "unranked.full-mark-differs": "满分与方案不同",

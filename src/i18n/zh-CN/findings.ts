@@ -18,7 +18,8 @@ export const findings = {
   "finding.component-error": "{component}是错误值 {text}",
   "finding.component-range": "{component}为 {value}，应在 0 到 {maximum} 之间",
   "finding.component-date": "{component}显示为日期，应为数字",
-  "finding.component-percent": "{component}显示为百分数（值为 {value}），是 {value} 分还是百分之几有两种读法",
+  "finding.component-percent":
+    "{component}像是比率或百分数（值为 {value}），是 {value} 分还是百分之几有两种读法",
   "finding.component-merged": "{component}的单元格与其他单位合并",
   "finding.component-zero": "{component}为 0，请确认不是未填",
   "finding.component-column-missing": "没有找到“{component}”一列",

@@ -36,7 +36,7 @@ export const remedies = {
   "remedy.component-range": "核对后改正",
   "meaning.component-date": "单元格是日期格式，不知原来的数字",
   "remedy.component-date": "重新输入数字并设为常规格式",
-  "meaning.component-percent": "百分数格式的得分有两种读法，该单位不参加排名",
+  "meaning.component-percent": "写成比率或百分数的得分有两种读法，该单位不参加排名",
   "remedy.component-percent": "按百分制重新输入",
   "meaning.component-merged": "合并单元格中的得分不知归谁，相关单位不参加排名",
   "remedy.component-merged": "取消合并，分别填写",

@@ -110,6 +110,25 @@ describe("two columns of names", () => {
   });
 });
 
+test("a column of scores that holds fractions of one only has two readings", () => {
+  const header = ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"];
+  const blockers = (processes: readonly number[]) =>
+    recognise(
+      workbookOf(
+        sheetOf("汇总", [
+          header,
+          ["铁东区政府", 80, processes[0] ?? null, 80, 80],
+          ["铁西区政府", 80, processes[1] ?? null, 80, 80],
+        ]),
+      ),
+      anshan2015,
+      { defaultYear: 2015 },
+    )?.assessment.units.flatMap((unit) => unit.blockers);
+  expect(blockers([0.95, 0.9])).toEqual(["component-percent", "component-percent"]);
+  expect(blockers([0.95, 90])).toEqual([]);
+  expect(blockers([0, 1])).toEqual([]);
+});
+
 test.each(["第一组合计", "第二组平均分：", "机关部门小计", "第3页", "续表"])("%s is no unit", (text) => {
   const rows = [
     ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"],
