@@ -8,11 +8,11 @@ export function associateCommands(store: PaneStore): void {
   );
   Office.actions.associate(
     "check",
-    command(() => store.check()),
+    command(() => store.start({ task: "check" })),
   );
   Office.actions.associate(
     "generateRanking",
-    command(() => store.generateRanking()),
+    command(() => store.start({ task: "ranking" })),
   );
 }
 

@@ -32,3 +32,14 @@ function groupByRule(findings: readonly Finding[]): readonly RuleFindings[] {
   }
   return [...rules].map(([code, own]) => ({ code, findings: own }));
 }
+
+/** A key for each finding of one rule by its place; findings at one place are counted. */
+export function findingKeys(findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ sheet, cell }) => {
+    const place = JSON.stringify([sheet, cell?.row, cell?.column]);
+    const count = (seen.get(place) ?? 0) + 1;
+    seen.set(place, count);
+    return `${place} ${count}`;
+  });
+}

@@ -9,6 +9,12 @@ import { createPaneStore } from "./store";
 const store = createPaneStore({
   loadWork: async () => (await import("./officeWork")).officeWork(),
   now: () => new Date(),
+  later: (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
 });
 
 associateCommands(store);

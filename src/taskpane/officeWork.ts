@@ -1,15 +1,34 @@
 import { checkAction } from "../actions/checkAction";
+import { correctRolesAction } from "../actions/correctRolesAction";
+import { findingsSheetAction } from "../actions/findingsSheetAction";
+import { markFindingsAction } from "../actions/markFindingsAction";
 import { rankingAction } from "../actions/rankingAction";
-import { createOfficePort } from "../workbook/office/officePort";
+import { previewRepairsAction, repairAction } from "../actions/repairAction";
+import { undoRepairAction } from "../actions/undoRepairAction";
+import { unmarkFindingsAction } from "../actions/unmarkFindingsAction";
 import { officeTranslate } from "./officeLanguage";
+import { excelWorkbook } from "./excelWorkbook";
+import { createRoleMemory } from "./roleMemory";
+import { runTask } from "./runTask";
 import type { PaneWork } from "./store";
 
 /** The actions over the workbook that Excel has open, speaking Office's display language. */
 export async function officeWork(): Promise<PaneWork> {
   return {
-    check: checkAction,
-    ranking: rankingAction,
-    port: createOfficePort(),
+    actions: {
+      check: checkAction,
+      ranking: rankingAction,
+      correctRoles: correctRolesAction,
+      previewRepairs: previewRepairsAction,
+      repair: repairAction,
+      undoRepair: undoRepairAction,
+      findingsSheet: findingsSheetAction,
+      markFindings: markFindingsAction,
+      unmarkFindings: unmarkFindingsAction,
+    },
+    runTask,
+    memory: createRoleMemory(() => window.localStorage),
+    port: excelWorkbook(),
     translate: await officeTranslate(),
   };
 }

@@ -1,11 +1,10 @@
 import type { Step } from "../actions/action";
 import type { CheckOutput } from "../actions/checkAction";
 import type { RankingOutput } from "../actions/rankingAction";
+import type { Repair } from "../core/repairs/proposeRepairs";
 import type { Period } from "../core/scheme/period";
-import type { WorkbookProblem } from "../workbook/port";
-
-/** What the clerk can start from the pane or the ribbon. */
-export type Task = "check" | "ranking";
+import type { WorkbookProblem, WrittenSheet } from "../workbook/port";
+import type { Task } from "./task";
 
 /** What the clerk chose for the next run. */
 export interface PaneSettings {
@@ -13,6 +12,8 @@ export interface PaneSettings {
   readonly period: Period | null;
   /** Whether the ranking sheet's 总成绩 recalculates or is a plain value. */
   readonly totals: "formula" | "values";
+  /** Whether the scheme is made from the workbook's own headers, because the clerk asked for that. */
+  readonly schemeFromHeaders: boolean;
 }
 
 /** How far a run has come: the step, and how much of the whole, 0 to 1. */
@@ -24,7 +25,27 @@ export interface Progress {
 /** What the pane last learned about the workbook. */
 export type Report =
   | { readonly kind: "checked"; readonly output: CheckOutput }
-  | { readonly kind: "ranked"; readonly output: RankingOutput };
+  | {
+      readonly kind: "ranked";
+      readonly output: RankingOutput;
+      /** Whether the workbook was changed since the ranking was made. */
+      readonly outdated: boolean;
+    };
+
+/** What a run did beside finding out what is in the report. */
+export type Deed =
+  | {
+      readonly kind: "repaired";
+      readonly count: number;
+      /** Numbers in the journal, by which these repairs can be undone. */
+      readonly entries: readonly number[];
+      readonly journal: WrittenSheet | null;
+    }
+  | { readonly kind: "undone"; readonly count: number }
+  | { readonly kind: "findings-sheet"; readonly sheet: WrittenSheet | null }
+  | { readonly kind: "marked"; readonly count: number; readonly left: number }
+  | { readonly kind: "unmarked"; readonly count: number; readonly left: number }
+  | { readonly kind: "roles-kept"; readonly count: number };
 
 /**
  * Where the pane stands. A run that ends without a result keeps the report from before it, so that a refusal or
@@ -40,7 +61,9 @@ export type Phase =
       readonly cancelling: boolean;
       readonly report: Report | null;
     }
-  | { readonly kind: "reported"; readonly report: Report }
+  | { readonly kind: "reported"; readonly report: Report; readonly deed: Deed | null }
+  /** The clerk chooses among the repairs that are proposed. */
+  | { readonly kind: "choosing-repairs"; readonly repairs: readonly Repair[]; readonly report: Report }
   | {
       readonly kind: "refused";
       readonly task: Task;
@@ -55,37 +78,70 @@ export type Phase =
       readonly report: Report | null;
     };
 
+/** How the report on the screen stands to the clerk's edits since it was made. */
+export type Freshness =
+  | { readonly kind: "as-reported" }
+  /** Checked again after an edit, at this time of the clerk's clock. */
+  | { readonly kind: "updated"; readonly at: Date }
+  /** An edit could not be checked: what is shown is from before it. */
+  | { readonly kind: "behind"; readonly problem: WorkbookProblem };
+
 /** Everything that the pane shows. */
 export interface PaneState {
   readonly settings: PaneSettings;
   readonly phase: Phase;
+  readonly freshness: Freshness;
   /** Why the cell that was last clicked could not be selected; null when it could. */
   readonly selectionProblem: WorkbookProblem | null;
 }
+
+/** How a run ends. */
+export type RunEnd =
+  | { readonly type: "reported"; readonly report: Report; readonly deed?: Deed }
+  | { readonly type: "repairs-proposed"; readonly repairs: readonly Repair[]; readonly report: Report }
+  | { readonly type: "refused"; readonly problem: WorkbookProblem }
+  | { readonly type: "cancelled" };
 
 /** What can happen to the pane. */
 export type PaneEvent =
   | { readonly type: "started"; readonly task: Task }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancelRequested" }
-  | { readonly type: "reported"; readonly report: Report }
-  | { readonly type: "refused"; readonly problem: WorkbookProblem }
-  | { readonly type: "cancelled" }
+  | RunEnd
   | { readonly type: "failed"; readonly message: string }
+  | { readonly type: "repairsClosed" }
+  /** An edit was checked in the background. */
+  | { readonly type: "refreshed"; readonly output: CheckOutput; readonly at: Date }
+  | { readonly type: "refreshRefused"; readonly problem: WorkbookProblem }
   | { readonly type: "settingsChanged"; readonly change: Partial<PaneSettings> }
   | { readonly type: "selected" }
   | { readonly type: "selectionRefused"; readonly problem: WorkbookProblem };
 
 /** The pane as it opens. */
 export const INITIAL_STATE: PaneState = {
-  settings: { period: null, totals: "formula" },
+  settings: { period: null, totals: "formula", schemeFromHeaders: false },
   phase: { kind: "invitation" },
+  freshness: { kind: "as-reported" },
   selectionProblem: null,
 };
 
 /** The report on the screen in a phase, or null when there is none yet. */
 export function reportOf(phase: Phase): Report | null {
   return phase.kind === "invitation" ? null : phase.report;
+}
+
+/**
+ * A report with what a later check found. A ranking stays as it was written; `changed` says whether the workbook is
+ * another one than the ranking was made from.
+ */
+export function renewReport(report: Report | null, output: CheckOutput, changed: boolean): Report {
+  if (report?.kind !== "ranked") return { kind: "checked", output };
+  const { ranking, sheet } = report.output;
+  return {
+    kind: "ranked",
+    output: { ...output, ranking, sheet },
+    outdated: report.outdated || changed,
+  };
 }
 
 /** The next state. An event that cannot happen in the present phase (progress after the end) changes nothing. */
@@ -99,16 +155,23 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, selectionProblem: null };
     case "selectionRefused":
       return { ...state, selectionProblem: event.problem };
+    case "refreshed":
+      return refresh(state, event.output, event.at);
+    case "refreshRefused":
+      return mayRefresh(state.phase)
+        ? { ...state, freshness: { kind: "behind", problem: event.problem } }
+        : state;
+    case "repairsClosed":
+      return state.phase.kind === "choosing-repairs"
+        ? { ...state, phase: { kind: "reported", report: state.phase.report, deed: null } }
+        : state;
     default:
-      return state.phase.kind === "running" ? { ...state, phase: advance(state.phase, event) } : state;
+      return state.phase.kind === "running" ? end(state, state.phase, event) : state;
   }
 }
 
 type RunningPhase = Extract<Phase, { kind: "running" }>;
-type RunEvent = Extract<
-  PaneEvent,
-  { type: "progressed" | "cancelRequested" | "reported" | "refused" | "cancelled" | "failed" }
->;
+type RunEvent = RunEnd | Extract<PaneEvent, { type: "progressed" | "cancelRequested" | "failed" }>;
 
 function start(state: PaneState, task: Task): PaneState {
   if (state.phase.kind === "running") return state;
@@ -120,6 +183,25 @@ function start(state: PaneState, task: Task): PaneState {
   };
 }
 
+/** While a run is on, what it finds counts, not what was found beside it. */
+function mayRefresh(phase: Phase): boolean {
+  return phase.kind !== "running" && reportOf(phase) !== null;
+}
+
+function refresh(state: PaneState, output: CheckOutput, at: Date): PaneState {
+  const { phase } = state;
+  if (!mayRefresh(phase)) return state;
+  const report = renewReport(reportOf(phase), output, true);
+  // A phase other than the invitation takes a report; which of them it is stays as it was.
+  return { ...state, phase: { ...phase, report } as Phase, freshness: { kind: "updated", at } };
+}
+
+function end(state: PaneState, phase: RunningPhase, event: RunEvent): PaneState {
+  const next = advance(phase, event);
+  const fresh = event.type === "reported" || event.type === "repairs-proposed";
+  return { ...state, phase: next, freshness: fresh ? { kind: "as-reported" } : state.freshness };
+}
+
 function advance(phase: RunningPhase, event: RunEvent): Phase {
   const { task, report } = phase;
   switch (event.type) {
@@ -128,7 +210,9 @@ function advance(phase: RunningPhase, event: RunEvent): Phase {
     case "cancelRequested":
       return { ...phase, cancelling: true };
     case "reported":
-      return { kind: "reported", report: event.report };
+      return { kind: "reported", report: event.report, deed: event.deed ?? null };
+    case "repairs-proposed":
+      return { kind: "choosing-repairs", repairs: event.repairs, report: event.report };
     case "refused":
       return { kind: "refused", task, problem: event.problem, report };
     case "cancelled":

@@ -1,24 +1,31 @@
-import type { Action, ActionContext, ActionResult } from "../actions/action";
-import type { CheckInput, CheckOutput } from "../actions/checkAction";
-import type { RankingInput, RankingOutput } from "../actions/rankingAction";
+import type { ActionContext } from "../actions/action";
+import type { RunInput } from "../actions/prepare";
 import type { CellPosition } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import type { VisibleWorkbookPort } from "../workbook/port";
-import type { PaneEvent, PaneSettings, PaneState, Report, Task } from "./paneState";
-import { INITIAL_STATE, reducePane } from "./paneState";
+import { createLiveCheck } from "./liveCheck";
+import type { PaneEvent, PaneSettings, PaneState } from "./paneState";
+import { INITIAL_STATE, reducePane, reportOf } from "./paneState";
+import type { RoleMemory } from "./roleMemory";
+import type { PaneActions, runTask } from "./runTask";
+import type { TaskRequest } from "./task";
 
 /** What a run needs. It is loaded on first use, so that functions and the pane's first paint do not wait for it. */
 export interface PaneWork {
-  readonly check: Action<CheckInput, CheckOutput>;
-  readonly ranking: Action<RankingInput, RankingOutput>;
+  readonly actions: PaneActions;
+  readonly runTask: typeof runTask;
+  readonly memory: RoleMemory;
   readonly port: VisibleWorkbookPort;
   readonly translate: Translate;
 }
 
-/** What the store takes from outside: the work itself, and the clerk's clock. */
+/** What the store takes from outside: the work itself, and time. */
 export interface PaneDependencies {
   readonly loadWork: () => Promise<PaneWork>;
+  /** The clerk's clock. */
   readonly now: () => Date;
+  /** Calls the work once after a time; the call that it gives back prevents that. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
 }
 
 /** The pane's state outside React: the pane shows it, and ribbon commands change it by the same calls. */
@@ -26,22 +33,31 @@ export interface PaneStore {
   readonly getState: () => PaneState;
   /** Calls `listener` after every change; gives back the call that ends it. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Runs the check. While another run is on, it does nothing. */
-  readonly check: () => Promise<void>;
-  /** Writes the ranking sheet. While another run is on, it does nothing. */
-  readonly generateRanking: () => Promise<void>;
+  /** Does what the clerk asks for. While another run is on, it does nothing. */
+  readonly start: (request: TaskRequest) => Promise<void>;
   /** Asks the run that is on to stop; nothing is written then. */
   readonly cancel: () => void;
+  /** Leaves the repairs without making any. */
+  readonly closeRepairs: () => void;
   readonly changeSettings: (change: Partial<PaneSettings>) => void;
   /** Selects a cell in the workbook. */
   readonly select: (sheet: string, cell: CellPosition) => Promise<void>;
 }
 
-/** Makes a store over one workbook. */
-export function createPaneStore(dependencies: PaneDependencies): PaneStore {
+/** Makes a store over one workbook. Once there is a report, edits of the workbook are checked as they come. */
+export function createPaneStore({ loadWork, now, later }: PaneDependencies): PaneStore {
   let state = INITIAL_STATE;
   let run: AbortController | null = null;
+  let watching = false;
+  let loading: Promise<PaneWork> | null = null;
   const listeners = new Set<() => void>();
+  const live = createLiveCheck({
+    check: refresh,
+    concerns,
+    isBusy: () => run !== null,
+    later,
+    clock: () => now().getTime(),
+  });
 
   function dispatch(event: PaneEvent): void {
     const next = reducePane(state, event);
@@ -50,33 +66,86 @@ export function createPaneStore(dependencies: PaneDependencies): PaneStore {
     for (const listener of listeners) listener();
   }
 
-  async function perform(
-    task: Task,
-    work: (loaded: PaneWork, context: ActionContext) => Promise<ActionResult<Report>>,
-  ): Promise<void> {
+  /** One port for all: it knows its own writes. What could not be loaded is tried again on the next call. */
+  async function load(): Promise<PaneWork> {
+    loading ??= loadWork();
+    try {
+      return await loading;
+    } catch (error) {
+      loading = null;
+      throw error;
+    }
+  }
+
+  function contextOf(work: PaneWork, signal: AbortSignal): ActionContext {
+    return {
+      port: work.port,
+      translate: work.translate,
+      now,
+      signal,
+      onProgress: (step, done) => {
+        if (run?.signal === signal) dispatch({ type: "progressed", progress: { step, done } });
+      },
+    };
+  }
+
+  async function perform(request: TaskRequest): Promise<void> {
     if (run) return;
     const controller = new AbortController();
     run = controller;
-    dispatch({ type: "started", task });
+    const editsDropped = live.drop();
+    dispatch({ type: "started", task: request.task });
     try {
-      const loaded = await dependencies.loadWork();
-      const result = await work(loaded, {
-        port: loaded.port,
-        translate: loaded.translate,
-        now: dependencies.now,
-        signal: controller.signal,
-        onProgress: (step, done) => {
-          dispatch({ type: "progressed", progress: { step, done } });
-        },
+      const work = await load();
+      const end = await work.runTask(request, {
+        actions: work.actions,
+        context: contextOf(work, controller.signal),
+        input: inputOf(state.settings, work.memory),
+        settings: state.settings,
+        report: reportOf(state.phase),
+        memory: work.memory,
       });
-      dispatch(endOf(result));
+      dispatch(end);
+      if (editsDropped && end.type !== "reported") live.checkSoon();
+      await watchChanges(work.port);
     } catch (error) {
       // Only a bug comes here. The clerk is told, and the error goes on to the host's own log.
-      dispatch({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+      dispatch({ type: "failed", message: messageOf(error) });
       throw error;
     } finally {
       run = null;
     }
+  }
+
+  /** From the first report on, edits are told. A host that refuses is asked again after the next run. */
+  async function watchChanges(port: VisibleWorkbookPort): Promise<void> {
+    if (watching || reportOf(state.phase) === null) return;
+    watching = true;
+    const outcome = await port.onChanged(live.noteChange);
+    watching = outcome.ok;
+  }
+
+  async function refresh(signal: AbortSignal): Promise<"shown" | "later"> {
+    try {
+      const work = await load();
+      const input = inputOf(state.settings, work.memory);
+      const result = await work.actions.check.run(contextOf(work, signal), input);
+      if (signal.aborted || result.status === "cancelled") return "shown";
+      if (result.status === "done") dispatch({ type: "refreshed", output: result.output, at: now() });
+      else if (result.problem.code === "editing-cell") return "later";
+      else dispatch({ type: "refreshRefused", problem: result.problem });
+      return "shown";
+    } catch (error) {
+      // Only a bug comes here: the clerk is told, and the error goes on to the host's own log.
+      dispatch({ type: "refreshRefused", problem: { code: "host-failure", detail: messageOf(error) } });
+      throw error;
+    }
+  }
+
+  /** A sheet that PERF made holds nothing that is checked. */
+  function concerns(sheet: string): boolean {
+    const tables = reportOf(state.phase)?.output.assessment.tables ?? [];
+    return !tables.some((table) => table.kind === "own-report" && table.sheet === sheet);
   }
 
   return {
@@ -85,51 +154,34 @@ export function createPaneStore(dependencies: PaneDependencies): PaneStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    check: () =>
-      perform("check", async ({ check }, context) => {
-        const result = await check.run(context, periodChoice(state.settings));
-        return withReport(result, (output) => ({ kind: "checked", output }));
-      }),
-    generateRanking: () =>
-      perform("ranking", async ({ ranking }, context) => {
-        const { totals } = state.settings;
-        const result = await ranking.run(context, { ...periodChoice(state.settings), totals });
-        return withReport(result, (output) => ({ kind: "ranked", output }));
-      }),
+    start: perform,
     cancel() {
       if (!run) return;
       dispatch({ type: "cancelRequested" });
       run.abort();
     },
+    closeRepairs() {
+      dispatch({ type: "repairsClosed" });
+    },
     changeSettings(change) {
       dispatch({ type: "settingsChanged", change });
     },
     async select(sheet, cell) {
-      const { port } = await dependencies.loadWork();
+      const { port } = await load();
       const outcome = await port.select(sheet, cell);
       dispatch(outcome.ok ? { type: "selected" } : { type: "selectionRefused", problem: outcome.problem });
     },
   };
 }
 
-function periodChoice(settings: PaneSettings): CheckInput {
-  return settings.period ? { period: settings.period } : {};
+function inputOf({ period, schemeFromHeaders }: PaneSettings, memory: RoleMemory): RunInput {
+  return {
+    ...(period ? { period } : {}),
+    ...(schemeFromHeaders ? { schemeFromHeaders } : {}),
+    rememberedRoles: memory.recall,
+  };
 }
 
-function withReport<Output>(
-  result: ActionResult<Output>,
-  toReport: (output: Output) => Report,
-): ActionResult<Report> {
-  return result.status === "done" ? { status: "done", output: toReport(result.output) } : result;
-}
-
-function endOf(result: ActionResult<Report>): PaneEvent {
-  switch (result.status) {
-    case "done":
-      return { type: "reported", report: result.output };
-    case "refused":
-      return { type: "refused", problem: result.problem };
-    case "cancelled":
-      return { type: "cancelled" };
-  }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { groupFindings } from "../../src/taskpane/findingGroups";
+import { findingKeys, groupFindings } from "../../src/taskpane/findingGroups";
 import { finding } from "./reports";
 
 test("findings stand by severity, the gravest first, and by rule in the order of the report", () => {
@@ -29,4 +29,11 @@ test("findings stand by severity, the gravest first, and by rule in the order of
 
 test("no findings, no groups", () => {
   expect(groupFindings([])).toEqual([]);
+});
+
+test("a finding keeps its key when others come and go; two at one cell have two keys", () => {
+  const [first, second, twin] = [3, 4, 4].map((row) => finding("range", "error", row));
+  if (!first || !second || !twin) throw new Error("three findings were made");
+  expect(findingKeys([first, second])[1]).toBe(findingKeys([second])[0]);
+  expect(new Set(findingKeys([first, second, twin])).size).toBe(3);
 });

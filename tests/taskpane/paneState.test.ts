@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { PaneEvent, PaneState } from "../../src/taskpane/paneState";
 import { INITIAL_STATE, reducePane, reportOf } from "../../src/taskpane/paneState";
 import { periodOf } from "../../src/core/scheme/period";
-import { checkedReport } from "./reports";
+import { checkedReport, checkOutput, finding } from "./reports";
 
 const report = checkedReport();
 const started: PaneEvent = { type: "started", task: "ranking" };
@@ -15,8 +15,9 @@ function after(...events: readonly PaneEvent[]): PaneState {
 describe("the pane's state", () => {
   test("opens with an invitation, the recognised period and totals as formulas", () => {
     expect(INITIAL_STATE).toEqual({
-      settings: { period: null, totals: "formula" },
+      settings: { period: null, totals: "formula", schemeFromHeaders: false },
       phase: { kind: "invitation" },
+      freshness: { kind: "as-reported" },
       selectionProblem: null,
     });
   });
@@ -30,7 +31,11 @@ describe("the pane's state", () => {
       cancelling: false,
       report: null,
     });
-    expect(after(started, { type: "reported", report }).phase).toEqual({ kind: "reported", report });
+    expect(after(started, { type: "reported", report }).phase).toEqual({
+      kind: "reported",
+      report,
+      deed: null,
+    });
   });
 
   test.each<PaneEvent>([
@@ -73,13 +78,41 @@ describe("the pane's state", () => {
     expect(after(refused, started).selectionProblem).toBeNull();
   });
 
+  test("repairs are chosen beside the report, and leaving them brings it back", () => {
+    const proposed: PaneEvent = { type: "repairs-proposed", repairs: [], report };
+    const choosing = after({ type: "started", task: "preview-repairs" }, proposed);
+    expect(choosing.phase).toEqual({ kind: "choosing-repairs", repairs: [], report });
+    expect(reducePane(choosing, { type: "repairsClosed" }).phase).toMatchObject({ kind: "reported", report });
+    expect(after({ type: "repairsClosed" })).toBe(INITIAL_STATE);
+  });
+
+  test("an edit that was checked renews the report in whatever phase it is shown, until the next report", () => {
+    const output = checkOutput([], [], [finding("component-missing", "error", 4)]);
+    const at = new Date(2015, 11, 31);
+    const refreshed: PaneEvent = { type: "refreshed", output, at };
+    const refused = after(started, { type: "reported", report }, started, { type: "refused", problem });
+    const state = reducePane(refused, refreshed);
+    expect(state.phase).toMatchObject({ kind: "refused", problem, report: { kind: "checked", output } });
+    expect(state.freshness).toEqual({ kind: "updated", at });
+    const again = [started, { type: "reported", report } as const].reduce(reducePane, state);
+    expect(again.freshness).toEqual({ kind: "as-reported" });
+  });
+
+  test("a check in the background changes nothing before the first report and while a run is on", () => {
+    const refreshed: PaneEvent = { type: "refreshed", output: checkOutput(), at: new Date(2015, 11, 31) };
+    expect(after(refreshed)).toBe(INITIAL_STATE);
+    const running = after(started, { type: "reported", report }, started);
+    expect(reducePane(running, refreshed)).toBe(running);
+    expect(reducePane(running, { type: "refreshRefused", problem })).toBe(running);
+  });
+
   test("one setting changes without the other, also while a run is on", () => {
     const period = periodOf(2015, "half-year", 1);
     const state = after({ type: "settingsChanged", change: { totals: "values" } }, started, {
       type: "settingsChanged",
       change: { period },
     });
-    expect(state.settings).toEqual({ period, totals: "values" });
+    expect(state.settings).toEqual({ period, totals: "values", schemeFromHeaders: false });
     expect(state.phase.kind).toBe("running");
   });
 });

@@ -4,70 +4,73 @@ import type { CheckInput, CheckOutput } from "../../src/actions/checkAction";
 import type { RankingInput, RankingOutput } from "../../src/actions/rankingAction";
 import { periodOf } from "../../src/core/scheme/period";
 import type { SheetCell } from "../../src/core/workbook/address";
-import { createTranslate } from "../../src/i18n";
-import type { PaneStore, PaneWork } from "../../src/taskpane/store";
+import type { PaneStore } from "../../src/taskpane/store";
+import { reportOf } from "../../src/taskpane/paneState";
 import { createPaneStore } from "../../src/taskpane/store";
-import type { VisibleWorkbookPort } from "../../src/workbook/port";
-import { checkOutput, rankingOutput } from "./reports";
+import type { WorkbookChange } from "../../src/workbook/port";
+import { paneWork } from "./paneWork";
+import { checkOutput, finding, rankingOutput, table } from "./reports";
+import { Timers } from "./timers";
 
 type CheckRun = (context: ActionContext, input: CheckInput) => Promise<ActionResult<CheckOutput>>;
 type RankingRun = (context: ActionContext, input: RankingInput) => Promise<ActionResult<RankingOutput>>;
-
-/** A port that only selects: it has one sheet, 汇总, and remembers what was selected. */
-function selectingPort(selected: SheetCell[]): VisibleWorkbookPort {
-  const refuse = () => Promise.reject(new Error("the store itself never reads or writes"));
-  return {
-    hasCustomFunctions: true,
-    read: refuse,
-    readFills: refuse,
-    onChanged: refuse,
-    write: refuse,
-    select(sheet, cell) {
-      if (sheet !== "汇总") {
-        return Promise.resolve({ ok: false, problem: { code: "no-such-sheet", detail: sheet } });
-      }
-      selected.push({ sheet, row: cell.row, column: cell.column });
-      return Promise.resolve({ ok: true, value: null });
-    },
-  };
-}
 
 interface Runs {
   readonly check?: CheckRun;
   readonly ranking?: RankingRun;
   readonly selected?: SheetCell[];
+  readonly timers?: Timers;
 }
 
-function storeWith(runs: Runs): PaneStore {
-  const work: PaneWork = {
-    check: {
-      id: "check",
-      label: "action.check",
-      run: runs.check ?? (() => Promise.resolve({ status: "done", output: checkOutput() })),
+function storeWith(runs: Runs): PaneStore & { readonly edit: (sheet: string, byUs?: boolean) => void } {
+  const { selected = [], timers = new Timers() } = runs;
+  const listeners: ((change: WorkbookChange) => void)[] = [];
+  const work = paneWork(
+    {
+      check: runs.check ?? (() => Promise.resolve({ status: "done", output: checkOutput() })),
+      ranking: runs.ranking ?? (() => Promise.resolve({ status: "done", output: rankingOutput() })),
     },
-    ranking: {
-      id: "rank",
-      label: "action.rank",
-      run: runs.ranking ?? (() => Promise.resolve({ status: "done", output: rankingOutput() })),
+    {
+      select(sheet, cell) {
+        if (sheet !== "汇总") {
+          return Promise.resolve({ ok: false, problem: { code: "no-such-sheet", detail: sheet } });
+        }
+        selected.push({ sheet, row: cell.row, column: cell.column });
+        return Promise.resolve({ ok: true, value: null });
+      },
+      onChanged(listener) {
+        listeners.push(listener);
+        return Promise.resolve({ ok: true, value: () => Promise.resolve() });
+      },
     },
-    port: selectingPort(runs.selected ?? []),
-    translate: createTranslate("zh-CN"),
+  );
+  const store = createPaneStore({
+    loadWork: () => Promise.resolve(work),
+    now: () => new Date(2015, 11, 31),
+    later: timers.later,
+  });
+  return {
+    ...store,
+    edit(sheet, byUs = false) {
+      for (const listener of listeners) listener({ sheet, address: "D5", byUs });
+    },
   };
-  return createPaneStore({ loadWork: () => Promise.resolve(work), now: () => new Date(2015, 11, 31) });
 }
 
 /** An action that goes on until it is cancelled. */
 const untilCancelled: RankingRun = ({ signal }) =>
   new Promise((resolve) => {
-    signal?.addEventListener("abort", () => {
+    const end = () => {
       resolve({ status: "cancelled" });
-    });
+    };
+    if (signal?.aborted) end();
+    else signal?.addEventListener("abort", end);
   });
 
 describe("the pane's store", () => {
   test("a check ends with its report", async () => {
     const store = storeWith({});
-    await store.check();
+    await store.start({ task: "check" });
     expect(store.getState().phase).toMatchObject({ kind: "reported", report: { kind: "checked" } });
   });
 
@@ -84,10 +87,10 @@ describe("the pane's store", () => {
       const { phase } = store.getState();
       heard.push(phase.kind === "running" ? (phase.progress?.step ?? "starting") : phase.kind);
     });
-    await store.generateRanking();
+    await store.start({ task: "ranking" });
     expect(heard).toEqual(["starting", "reading", "writing", "reported"]);
     leave();
-    await store.check();
+    await store.start({ task: "check" });
     expect(heard).toHaveLength(4);
   });
 
@@ -99,22 +102,33 @@ describe("the pane's store", () => {
         return Promise.resolve({ status: "done", output: rankingOutput() });
       },
     });
-    await store.generateRanking();
+    await store.start({ task: "ranking" });
     const period = periodOf(2015, "quarter", 3);
     store.changeSettings({ period, totals: "values" });
-    await store.generateRanking();
-    expect(inputs).toEqual([{ totals: "formula" }, { period, totals: "values" }]);
+    await store.start({ task: "ranking" });
+    store.changeSettings({ period: null, schemeFromHeaders: true });
+    await store.start({ task: "ranking" });
+    const chosen = inputs.map(({ period: given, totals, schemeFromHeaders }) => ({
+      given,
+      totals,
+      schemeFromHeaders,
+    }));
+    expect(chosen).toEqual([
+      { totals: "formula" },
+      { given: period, totals: "values" },
+      { totals: "values", schemeFromHeaders: true },
+    ]);
   });
 
   test("cancel ends the run, and the next one starts fresh", async () => {
     const store = storeWith({ ranking: untilCancelled });
-    const run = store.generateRanking();
+    const run = store.start({ task: "ranking" });
     await Promise.resolve();
     store.cancel();
     expect(store.getState().phase).toMatchObject({ kind: "running", cancelling: true });
     await run;
     expect(store.getState().phase).toMatchObject({ kind: "cancelled", task: "ranking" });
-    await store.check();
+    await store.start({ task: "check" });
     expect(store.getState().phase.kind).toBe("reported");
   });
 
@@ -127,8 +141,8 @@ describe("the pane's store", () => {
         return Promise.resolve({ status: "done", output: checkOutput() });
       },
     });
-    const run = store.generateRanking();
-    await store.check();
+    const run = store.start({ task: "ranking" });
+    await store.start({ task: "check" });
     store.cancel();
     await run;
     expect(checks).toBe(0);
@@ -137,15 +151,15 @@ describe("the pane's store", () => {
   test("a refusal says why", async () => {
     const problem = { code: "sheet-protected", detail: "排名" } as const;
     const store = storeWith({ ranking: () => Promise.resolve({ status: "refused", problem }) });
-    await store.generateRanking();
+    await store.start({ task: "ranking" });
     expect(store.getState().phase).toEqual({ kind: "refused", task: "ranking", problem, report: null });
   });
 
   test("a bug is shown to the clerk and thrown on, and does not leave the pane running", async () => {
     const store = storeWith({ check: () => Promise.reject(new Error("made up")) });
-    await expect(store.check()).rejects.toThrow("made up");
+    await expect(store.start({ task: "check" })).rejects.toThrow("made up");
     expect(store.getState().phase).toMatchObject({ kind: "failed", message: "made up" });
-    await store.generateRanking();
+    await store.start({ task: "ranking" });
     expect(store.getState().phase.kind).toBe("reported");
   });
 
@@ -156,5 +170,144 @@ describe("the pane's store", () => {
     expect(selected).toEqual([{ sheet: "汇总", row: 6, column: 8 }]);
     await store.select("已删除", { row: 0, column: 0 });
     expect(store.getState().selectionProblem).toEqual({ code: "no-such-sheet", detail: "已删除" });
+  });
+});
+
+describe("edits after a check", () => {
+  const blank = finding("component-missing", "error", 4);
+  const withBlank = checkOutput([], [table("汇总", "scores", 3), table("排名", "own-report", 0)], [blank]);
+  const findingsOf = (store: PaneStore) => reportOf(store.getState().phase)?.output.findings;
+
+  /** A check that finds a blank the first time, and nothing from then on. */
+  function checkThatChanges(): { readonly run: CheckRun; readonly count: () => number } {
+    let count = 0;
+    return {
+      run: () => {
+        count += 1;
+        return Promise.resolve({ status: "done", output: count === 1 ? withBlank : checkOutput() });
+      },
+      count: () => count,
+    };
+  }
+
+  test("are checked once after a pause, and the report says when", async () => {
+    const timers = new Timers();
+    const check = checkThatChanges();
+    const store = storeWith({ check: check.run, timers });
+    await store.start({ task: "check" });
+    expect(findingsOf(store)).toEqual([blank]);
+    store.edit("汇总");
+    store.edit("汇总");
+    expect(check.count()).toBe(1);
+    await timers.elapse();
+    expect(check.count()).toBe(2);
+    expect(store.getState().phase.kind).toBe("reported");
+    expect(findingsOf(store)).toEqual([]);
+    expect(store.getState().freshness).toEqual({ kind: "updated", at: new Date(2015, 11, 31) });
+  });
+
+  test("of our own, and on our own sheets, are not checked", async () => {
+    const timers = new Timers();
+    const check = checkThatChanges();
+    const store = storeWith({ check: check.run, timers });
+    await store.start({ task: "check" });
+    store.edit("汇总", true);
+    store.edit("排名");
+    await timers.elapse();
+    expect(check.count()).toBe(1);
+  });
+
+  test("that overtake a check drop its result", async () => {
+    const timers = new Timers();
+    const releases: (() => void)[] = [];
+    let count = 0;
+    const store = storeWith({
+      timers,
+      check: ({ signal }) => {
+        count += 1;
+        if (count !== 2) return Promise.resolve({ status: "done", output: withBlank });
+        return new Promise((resolve) => {
+          releases.push(() => {
+            resolve({ status: "done", output: checkOutput() });
+          });
+          expect(signal?.aborted).toBe(false);
+        });
+      },
+    });
+    await store.start({ task: "check" });
+    store.edit("汇总");
+    await timers.elapse();
+    store.edit("汇总");
+    for (const release of releases) release();
+    await timers.settle();
+    expect(findingsOf(store)).toEqual([blank]);
+    expect(store.getState().freshness.kind).toBe("as-reported");
+    await timers.elapse();
+    expect(count).toBe(3);
+  });
+
+  test("that cannot be checked leave the report and say why", async () => {
+    const timers = new Timers();
+    const problem = { code: "nothing-recognised", detail: "汇总" } as const;
+    let count = 0;
+    const store = storeWith({
+      timers,
+      check: () => {
+        count += 1;
+        return Promise.resolve(
+          count === 1 ? { status: "done", output: withBlank } : { status: "refused", problem },
+        );
+      },
+    });
+    await store.start({ task: "check" });
+    store.edit("汇总");
+    await timers.elapse();
+    expect(findingsOf(store)).toEqual([blank]);
+    expect(store.getState().freshness).toEqual({ kind: "behind", problem });
+  });
+
+  test("while a cell is being edited the check waits and tries again", async () => {
+    const timers = new Timers();
+    let count = 0;
+    const store = storeWith({
+      timers,
+      check: () => {
+        count += 1;
+        return Promise.resolve(
+          count === 2
+            ? { status: "refused", problem: { code: "editing-cell", detail: "" } }
+            : { status: "done", output: checkOutput() },
+        );
+      },
+    });
+    await store.start({ task: "check" });
+    store.edit("汇总");
+    await timers.elapse();
+    expect(store.getState().freshness.kind).toBe("as-reported");
+    await timers.elapse();
+    expect(store.getState().freshness.kind).toBe("updated");
+  });
+
+  test("keep the ranking as it was written and mark it as outdated", async () => {
+    const timers = new Timers();
+    const store = storeWith({ timers });
+    await store.start({ task: "ranking" });
+    store.edit("汇总");
+    await timers.elapse();
+    expect(reportOf(store.getState().phase)).toMatchObject({ kind: "ranked", outdated: true });
+  });
+
+  test("that a run has passed over, because it was cancelled, are checked after it", async () => {
+    const timers = new Timers();
+    const check = checkThatChanges();
+    const store = storeWith({ check: check.run, ranking: untilCancelled, timers });
+    await store.start({ task: "check" });
+    store.edit("汇总");
+    const run = store.start({ task: "ranking" });
+    await Promise.resolve();
+    store.cancel();
+    await run;
+    await timers.elapse();
+    expect(check.count()).toBe(2);
   });
 });

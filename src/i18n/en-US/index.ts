@@ -4,6 +4,8 @@ import { findings } from "./findings";
 import { remedies } from "./remedies";
 import { repairs } from "./repairs";
 import { pane } from "./pane";
+import { paneMapping } from "./paneMapping";
+import { paneTasks } from "./paneTasks";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
@@ -17,6 +19,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...remedies,
   ...repairs,
   ...pane,
+  ...paneMapping,
+  ...paneTasks,
   ...problems,
   ...sheets,
   ...headless,

@@ -3,6 +3,8 @@ import { findings } from "./findings";
 import { remedies } from "./remedies";
 import { repairs } from "./repairs";
 import { pane } from "./pane";
+import { paneMapping } from "./paneMapping";
+import { paneTasks } from "./paneTasks";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
@@ -16,6 +18,8 @@ export const zhCN = {
   ...remedies,
   ...repairs,
   ...pane,
+  ...paneMapping,
+  ...paneTasks,
   ...problems,
   ...sheets,
   ...headless,

@@ -19,7 +19,7 @@ export function ActionBar({ state }: { readonly state: PaneState }) {
           appearance="primary"
           className="action-primary"
           disabledFocusable={running}
-          onClick={() => void store.generateRanking()}
+          onClick={() => void store.start({ task: "ranking" })}
         >
           {translate("action.rank")}
         </Button>
@@ -27,7 +27,7 @@ export function ActionBar({ state }: { readonly state: PaneState }) {
           disabledFocusable={running && phase.cancelling}
           onClick={() => {
             if (running) store.cancel();
-            else void store.check();
+            else void store.start({ task: "check" });
           }}
         >
           {translate(running ? (phase.cancelling ? "pane.cancelling" : "pane.cancel") : "pane.check")}

@@ -1,4 +1,5 @@
 import type { Translate } from "../../i18n";
+import { deedText } from "../deedText";
 import type { PaneState, Phase } from "../paneState";
 import { countRanking } from "../rankingCounts";
 import { usePane } from "./PaneContext";
@@ -22,7 +23,10 @@ function announcement(translate: Translate, phase: Phase): string {
       return "";
     case "running":
       return translate(phase.progress ? `step.${phase.progress.step}` : "pane.starting");
+    case "choosing-repairs":
+      return translate("pane.repairs.heading");
     case "reported":
+      if (phase.deed) return deedText(phase.deed, translate);
       return phase.report.kind === "ranked"
         ? `${translate("pane.done.title")} ${translate("pane.done.counts", countRanking(phase.report.output.ranking))}`
         : translate("pane.checked", { count: phase.report.output.findings.length });

@@ -1,14 +1,16 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import type { WorkbookProblem } from "../../workbook/port";
-import type { Phase, PaneState, Task } from "../paneState";
-import type { MessageKey } from "../../i18n";
+import type { Phase, PaneState } from "../paneState";
+import type { Task } from "../task";
+import { DeedMessage } from "./DeedMessage";
 import { RankingDone } from "./RankingDone";
 import { usePane } from "./PaneContext";
-
-const NOT_DONE: Readonly<Record<Task, MessageKey>> = {
-  check: "pane.notDone.check",
-  ranking: "pane.notDone.ranking",
-};
 
 /** How the last run or click ended, where that is not a report. */
 export function PhaseMessage({ state }: { readonly state: PaneState }) {
@@ -25,11 +27,13 @@ function RunEnd({ phase }: { readonly phase: Phase }) {
   switch (phase.kind) {
     case "invitation":
     case "running":
+    case "choosing-repairs":
       return null;
     case "reported":
+      if (phase.deed) return <DeedMessage deed={phase.deed} />;
       return phase.report.kind === "ranked" ? <RankingDone output={phase.report.output} /> : null;
     case "refused":
-      return <ProblemMessage problem={phase.problem} intent="error" title={NOT_DONE[phase.task]} />;
+      return <ProblemMessage problem={phase.problem} intent="error" task={phase.task} />;
     case "cancelled":
       return (
         <MessageBar intent="info" layout="multiline">
@@ -40,7 +44,7 @@ function RunEnd({ phase }: { readonly phase: Phase }) {
       return (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{translate(NOT_DONE[phase.task])}</MessageBarTitle>
+            <MessageBarTitle>{translate(`pane.notDone.${phase.task}`)}</MessageBarTitle>
             {translate("pane.failed", { message: phase.message })}
           </MessageBarBody>
         </MessageBar>
@@ -51,18 +55,39 @@ function RunEnd({ phase }: { readonly phase: Phase }) {
 interface ProblemMessageProps {
   readonly problem: WorkbookProblem;
   readonly intent: "error" | "warning";
-  readonly title?: MessageKey;
+  /** The run that it ended; none where a cell could not be selected. */
+  readonly task?: Task;
 }
 
 /** Expected trouble in one line. */
-function ProblemMessage({ problem, intent, title }: ProblemMessageProps) {
+function ProblemMessage({ problem, intent, task }: ProblemMessageProps) {
   const { translate } = usePane();
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
-        {title && <MessageBarTitle>{translate(title)}</MessageBarTitle>}
+        {task && <MessageBarTitle>{translate(`pane.notDone.${task}`)}</MessageBarTitle>}
         {translate(`problem.${problem.code}`, { detail: problem.detail })}
       </MessageBarBody>
+      <SchemeChoice code={problem.code} />
     </MessageBar>
+  );
+}
+
+/** Where the scheme in force does not fit, another one is a click away. */
+function SchemeChoice({ code }: { readonly code: WorkbookProblem["code"] }) {
+  const { store, translate } = usePane();
+  if (code !== "other-scheme" && code !== "no-scheme-in-headers") return null;
+  const schemeFromHeaders = code === "other-scheme";
+  return (
+    <MessageBarActions>
+      <Button
+        onClick={() => {
+          store.changeSettings({ schemeFromHeaders });
+          void store.start({ task: "check" });
+        }}
+      >
+        {translate(schemeFromHeaders ? "pane.scheme.fromHeaders" : "pane.scheme.back")}
+      </Button>
+    </MessageBarActions>
   );
 }

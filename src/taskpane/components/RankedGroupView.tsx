@@ -15,7 +15,7 @@ export function RankedGroupView({ group, output }: RankedGroupProps) {
   const { places } = output.scheme.rounding;
   return (
     <div className="ranked-group">
-      <table className="ranking-table">
+      <table className="pane-table">
         <caption>
           {translate("pane.ranking.group", {
             group: group.name || translate("ranking.no-group"),

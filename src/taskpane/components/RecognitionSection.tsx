@@ -4,8 +4,10 @@ import type { CheckOutput } from "../../actions/checkAction";
 import { areaAddress } from "../../core/workbook/address";
 import { periodLabel } from "../../core/reports/periodLabel";
 import { dynamicNote } from "../dynamicNote";
+import { mapTables } from "../mapping";
 import type { Count } from "../recognition";
 import { summariseRecognition } from "../recognition";
+import { MappingDisclosure } from "./MappingDisclosure";
 import { usePane } from "./PaneContext";
 
 /** What was recognised in the workbook: period, sheets, groups with their units, score items. */
@@ -54,6 +56,9 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
           ))}
         </Row>
       </dl>
+      {mapTables(output).map((tables) => (
+        <MappingDisclosure key={tables.id} tables={tables} scheme={output.scheme} />
+      ))}
     </section>
   );
 }

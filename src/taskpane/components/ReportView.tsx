@@ -1,16 +1,23 @@
-import type { Report } from "../paneState";
+import type { PaneState, Report } from "../paneState";
 import { FindingsSection } from "./FindingsSection";
 import { RankingSection } from "./RankingSection";
 import { RecognitionSection } from "./RecognitionSection";
+import { SchemeSection } from "./SchemeSection";
+
+interface ReportViewProps {
+  readonly report: Report;
+  readonly state: PaneState;
+}
 
 /** What a run found out. A ranking comes first when there is one, then what it was made from. */
-export function ReportView({ report }: { readonly report: Report }) {
+export function ReportView({ report, state: { freshness, settings } }: ReportViewProps) {
   const { output } = report;
   return (
     <>
-      {report.kind === "ranked" && <RankingSection output={report.output} />}
+      {settings.schemeFromHeaders && <SchemeSection scheme={output.scheme} />}
+      {report.kind === "ranked" && <RankingSection output={report.output} outdated={report.outdated} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}
-      <FindingsSection findings={output.findings} />
+      <FindingsSection output={output} freshness={freshness} />
       {report.kind === "ranked" && <RecognitionSection output={output} />}
     </>
   );

@@ -1,18 +1,46 @@
+import { useEffect, useRef } from "react";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
 import { PhaseMessage } from "./PhaseMessage";
+import { RepairsView } from "./RepairsView";
 import { ReportView } from "./ReportView";
 import { RunProgress } from "./RunProgress";
 
-/** Everything that there is to see once a run was started: progress, how it ended, and what it found out. */
+/**
+ * Everything that there is to see once a run was started: progress, how it ended, and what it found out. While the
+ * clerk chooses repairs the report is hidden, not gone, so that its folds and filters are as they were.
+ */
 export function RunView({ state }: { readonly state: PaneState }) {
   const { phase } = state;
   const report = reportOf(phase);
+  const choosing = phase.kind === "choosing-repairs";
+  const findings = useFocusAfter(choosing);
   return (
     <>
       {phase.kind === "running" && <RunProgress progress={phase.progress} />}
       <PhaseMessage state={state} />
-      {report && <ReportView report={report} />}
+      {choosing && (
+        <RepairsView
+          repairs={phase.repairs}
+          mayUndo={phase.report.output.assessment.tables.some(({ kind }) => kind === "own-report")}
+        />
+      )}
+      {report && (
+        <div className="report" hidden={choosing} ref={findings} tabIndex={-1}>
+          <ReportView report={report} state={state} />
+        </div>
+      )}
     </>
   );
+}
+
+/** When the repairs close, the keyboard goes on in the report, which stays where it is on the screen. */
+function useFocusAfter(choosing: boolean) {
+  const report = useRef<HTMLDivElement>(null);
+  const wasChoosing = useRef(choosing);
+  useEffect(() => {
+    if (wasChoosing.current && !choosing) report.current?.focus({ preventScroll: true });
+    wasChoosing.current = choosing;
+  }, [choosing]);
+  return report;
 }

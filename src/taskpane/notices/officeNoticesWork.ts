@@ -4,8 +4,8 @@ import { noticesAction } from "../../actions/noticesAction";
 import { noticeSheetsAction } from "../../actions/noticeSheetsAction";
 import { stampNoticesAction } from "../../actions/stampNoticesAction";
 import { insertText } from "../../workbook/office/insertText";
-import { createOfficePort } from "../../workbook/office/officePort";
 import { officeTranslate } from "../officeLanguage";
+import { excelWorkbook } from "../excelWorkbook";
 import type { NoticesWork } from "./noticesStore";
 
 /** The actions on notices over the workbook that Excel has open. */
@@ -16,7 +16,7 @@ export async function officeNoticesWork(): Promise<NoticesWork> {
     sheets: noticeSheetsAction,
     approve: approveRankingAction,
     stamp: stampNoticesAction,
-    port: createOfficePort(),
+    port: excelWorkbook(),
     translate: await officeTranslate(),
     insertName: (text) => insertText(text, "template"),
   };

@@ -1,0 +1,57 @@
+export const paneTasks = {
+  "pane.notDone.correct-roles": "Columns were not changed",
+  "pane.notDone.preview-repairs": "Repairs could not be listed",
+  "pane.notDone.repair": "Nothing was repaired",
+  "pane.notDone.undo-repair": "Repairs were not undone",
+  "pane.notDone.findings-sheet": "No findings sheet was written",
+  "pane.notDone.mark": "Cells were not marked",
+  "pane.notDone.unmark": "Marks were not cleared",
+
+  "pane.deed.repaired": "Repaired {count} cells; the old values are in the journal.",
+  "pane.deed.repairedNone": "The chosen cells have changed; nothing was repaired.",
+  "pane.deed.undone": "Put back the old values of {count} cells.",
+  "pane.deed.undoneNone": "There is no repair to undo.",
+  "pane.deed.findings-sheet": "The findings were written to a sheet.",
+  "pane.deed.marked": "Marked {count} cells.",
+  "pane.deed.markedLeft":
+    "Marked {count} cells; {left} have patterns or were recoloured and were left alone.",
+  "pane.deed.unmarked": "Cleared the marks of {count} cells; their own fills are back.",
+  "pane.deed.unmarkedLeft":
+    "Cleared the marks of {count} cells; {left} were recoloured since and were left alone.",
+  "pane.deed.unmarkedNone": "There are no marks to clear.",
+  "pane.deed.roles-kept": "Checked again with the columns as chosen ({count}).",
+
+  "pane.tools.label": "Work with the findings",
+  "pane.tools.repair": "Repair",
+  "pane.tools.sheet": "Write to a sheet",
+  "pane.tools.mark": "Mark cells",
+  "pane.tools.unmark": "Clear marks",
+  "pane.filter.severity": "Severity",
+  "pane.filter.sheet": "Sheet",
+  "pane.filter.all": "All ({count})",
+  "pane.filter.one": "{name} ({count})",
+
+  "pane.repairs.heading": "Cells that can be repaired safely",
+  "pane.repairs.promise":
+    "Only ticked cells are changed, never formulas; old values go into a journal and can be put back.",
+  "pane.repairs.none": "No cell can be repaired safely.",
+  "pane.repairs.all": "All ({chosen}/{count})",
+  "pane.repairs.apply": "Repair {count} cells",
+  "pane.repairs.back": "Back",
+  "pane.repairs.undo": "Undo these repairs",
+  "pane.repairs.undoAll": "Undo all earlier repairs",
+  "pane.repairs.change": "{before} → {after}",
+  "pane.repairs.more": "Show more ({count} left)",
+
+  "pane.scheme.fromHeaders": "Scheme from headers",
+  "pane.scheme.heading": "Scheme made from the headers",
+  "pane.scheme.note": "Full mark {fullMark}. It is kept in the workbook with the ranking.",
+  "pane.scheme.component": "Score",
+  "pane.scheme.maximum": "Full mark",
+  "pane.scheme.weight": "Weight",
+  "pane.scheme.back": "Use the scheme from before",
+
+  "pane.fresh.updated": "Updated after edits ({time})",
+  "pane.fresh.behind": "Edits could not be checked: {problem}",
+  "pane.fresh.rankingOutdated": "The workbook was changed; this ranking is from before.",
+} as const;

@@ -1,0 +1,30 @@
+import type { Translate } from "../i18n/translate";
+import type { Deed } from "./paneState";
+
+/** What a run did, in one sentence. */
+export function deedText(deed: Deed, translate: Translate): string {
+  switch (deed.kind) {
+    case "repaired":
+      return translate(deed.count > 0 ? "pane.deed.repaired" : "pane.deed.repairedNone", {
+        count: deed.count,
+      });
+    case "undone":
+      return translate(deed.count > 0 ? "pane.deed.undone" : "pane.deed.undoneNone", { count: deed.count });
+    case "findings-sheet":
+      return translate("pane.deed.findings-sheet");
+    case "marked":
+      return translate(deed.left > 0 ? "pane.deed.markedLeft" : "pane.deed.marked", {
+        count: deed.count,
+        left: deed.left,
+      });
+    case "unmarked":
+      return unmarkedText(deed.count, deed.left, translate);
+    case "roles-kept":
+      return translate("pane.deed.roles-kept", { count: deed.count });
+  }
+}
+
+function unmarkedText(count: number, left: number, translate: Translate): string {
+  if (left > 0) return translate("pane.deed.unmarkedLeft", { count, left });
+  return translate(count > 0 ? "pane.deed.unmarked" : "pane.deed.unmarkedNone", { count });
+}

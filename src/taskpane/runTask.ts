@@ -1,0 +1,135 @@
+import type { Action, ActionContext, ActionResult } from "../actions/action";
+import type { CheckInput, CheckOutput } from "../actions/checkAction";
+import type { CorrectRolesInput } from "../actions/correctRolesAction";
+import type { FindingsSheetOutput } from "../actions/findingsSheetAction";
+import type { MarkFindingsInput, MarkFindingsOutput } from "../actions/markFindingsAction";
+import type { RunInput } from "../actions/prepare";
+import type { RankingInput, RankingOutput } from "../actions/rankingAction";
+import type { RepairInput, RepairOutput } from "../actions/repairAction";
+import type { UndoRepairInput } from "../actions/undoRepairAction";
+import type { UnmarkFindingsInput, UnmarkFindingsOutput } from "../actions/unmarkFindingsAction";
+import type { JournalEntry } from "../core/repairs/journal";
+import type { Repair } from "../core/repairs/proposeRepairs";
+import type { Deed, PaneSettings, Report, RunEnd } from "./paneState";
+import { renewReport } from "./paneState";
+import type { RoleMemory } from "./roleMemory";
+import type { TaskRequest } from "./task";
+
+/** The actions that the pane's tasks are made of. */
+export interface PaneActions {
+  readonly check: Action<CheckInput, CheckOutput>;
+  readonly ranking: Action<RankingInput, RankingOutput>;
+  readonly correctRoles: Action<CorrectRolesInput, CheckOutput>;
+  readonly previewRepairs: Action<RunInput, readonly Repair[]>;
+  readonly repair: Action<RepairInput, RepairOutput>;
+  readonly undoRepair: Action<UndoRepairInput, readonly JournalEntry[]>;
+  readonly findingsSheet: Action<CheckInput, FindingsSheetOutput>;
+  readonly markFindings: Action<MarkFindingsInput, MarkFindingsOutput>;
+  readonly unmarkFindings: Action<UnmarkFindingsInput, UnmarkFindingsOutput>;
+}
+
+/** What a task starts from. */
+export interface TaskScene {
+  readonly actions: PaneActions;
+  readonly context: ActionContext;
+  readonly input: RunInput;
+  readonly settings: PaneSettings;
+  /** The report on the screen. */
+  readonly report: Report | null;
+  readonly memory: RoleMemory;
+}
+
+/** Does what the clerk asked for. What changes the clerk's cells or our understanding of them ends with a new check. */
+export async function runTask(request: TaskRequest, scene: TaskScene): Promise<RunEnd> {
+  const { actions, context, input, report } = scene;
+  switch (request.task) {
+    case "check":
+      return endOf(await actions.check.run(context, input), (output) =>
+        reported({ kind: "checked", output }),
+      );
+    case "ranking":
+      return endOf(
+        await actions.ranking.run(context, { ...input, totals: scene.settings.totals }),
+        (output) => reported({ kind: "ranked", output, outdated: false }),
+      );
+    case "correct-roles": {
+      const { corrections } = request;
+      return endOf(await actions.correctRoles.run(context, { ...input, corrections }), (output) => {
+        scene.memory.remember(output.scheme, corrections);
+        return reported(renewReport(report, output, true), { kind: "roles-kept", count: corrections.size });
+      });
+    }
+    case "preview-repairs":
+      return previewRepairs(scene);
+    case "repair":
+      return endOf(await actions.repair.run(context, { ...input, cells: request.cells }), (output) => {
+        const { repairs, journal, entries } = output;
+        return checkedAgain(scene, { kind: "repaired", count: repairs.length, journal, entries });
+      });
+    case "undo-repair":
+      return endOf(await actions.undoRepair.run(context, { entries: request.entries }), (undone) =>
+        checkedAgain(scene, { kind: "undone", count: undone.length }),
+      );
+    case "findings-sheet":
+      return endOf(await actions.findingsSheet.run(context, input), ({ sheet, ...output }) =>
+        reported(renewReport(report, output, false), { kind: "findings-sheet", sheet }),
+      );
+    case "mark":
+      return endOf(await actions.markFindings.run(context, input), ({ marked, left, ...output }) =>
+        reported(renewReport(report, output, false), {
+          kind: "marked",
+          count: marked.length,
+          left: left.length,
+        }),
+      );
+    case "unmark":
+      return endOf(await actions.unmarkFindings.run(context, {}), ({ restored, left }) =>
+        checkedAgain(scene, { kind: "unmarked", count: restored.length, left: left.length }),
+      );
+  }
+}
+
+/** What could be repaired, beside a report: the clerk comes from one, or else the workbook is checked first. */
+async function previewRepairs(scene: TaskScene): Promise<RunEnd> {
+  const { actions, context, input } = scene;
+  const previewed = await actions.previewRepairs.run(context, input);
+  return endOf(previewed, async (repairs) => {
+    if (scene.report) return { type: "repairs-proposed", repairs, report: scene.report };
+    return endOf(await actions.check.run(context, input), (output) => ({
+      type: "repairs-proposed",
+      repairs,
+      report: { kind: "checked", output },
+    }));
+  });
+}
+
+/**
+ * The workbook was changed and is checked again. That change is done: the check cannot be cancelled any more, and if
+ * it is refused, the clerk still learns of the change.
+ */
+async function checkedAgain({ actions, context, input, report }: TaskScene, deed: Deed): Promise<RunEnd> {
+  const { port, translate, now, onProgress } = context;
+  const unstoppable = { port, translate, now, ...(onProgress ? { onProgress } : {}) };
+  const result = await actions.check.run(unstoppable, input);
+  const changed = deed.kind === "repaired" || deed.kind === "undone";
+  if (result.status === "done") return reported(renewReport(report, result.output, changed), deed);
+  return report ? reported(report, deed) : endOf(result, () => ({ type: "cancelled" }));
+}
+
+function reported(report: Report, deed?: Deed): RunEnd {
+  return deed ? { type: "reported", report, deed } : { type: "reported", report };
+}
+
+async function endOf<Output>(
+  result: ActionResult<Output>,
+  done: (output: Output) => RunEnd | Promise<RunEnd>,
+): Promise<RunEnd> {
+  switch (result.status) {
+    case "done":
+      return done(result.output);
+    case "refused":
+      return { type: "refused", problem: result.problem };
+    case "cancelled":
+      return { type: "cancelled" };
+  }
+}

@@ -1,0 +1,19 @@
+import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { SheetCell } from "../core/workbook/address";
+
+/** Something that the clerk starts from the pane or the ribbon, with what it is about. */
+export type TaskRequest =
+  | { readonly task: "check" }
+  | { readonly task: "ranking" }
+  /** Roles by `RecognisedColumn.key`. */
+  | { readonly task: "correct-roles"; readonly corrections: RoleCorrections }
+  | { readonly task: "preview-repairs" }
+  | { readonly task: "repair"; readonly cells: readonly SheetCell[] }
+  /** Numbers in the journal, or all that stand. */
+  | { readonly task: "undo-repair"; readonly entries: "all" | readonly number[] }
+  | { readonly task: "findings-sheet" }
+  | { readonly task: "mark" }
+  | { readonly task: "unmark" };
+
+/** What the clerk can start. */
+export type Task = TaskRequest["task"];
