@@ -3,7 +3,7 @@ import type { CellValue, SheetMark } from "./snapshot";
 
 /** A formula to write, with the value that it gives: files carry the value, Excel recalculates it. */
 export interface PlannedFormula {
-  /** With the leading `=`, in English notation with commas. */
+  /** With the leading `=`, in English notation with commas; in files, empty where the error value stands alone. */
   readonly formula: string;
   readonly value: CellValue;
   /**

@@ -43,7 +43,7 @@ export function cellOfInput(input: Exclude<HostInput, undefined>): ICellData {
 }
 
 /** Whether a text is one of the error values. */
-export function isErrorText(text: string): boolean {
+function isErrorText(text: string): boolean {
   return (ERROR_TYPE_SET as ReadonlySet<string>).has(text);
 }
 

@@ -142,8 +142,8 @@ function describe(name: string, metadata: FunctionMetadata): IFunctionInfo {
   return {
     functionName: name,
     functionType: FunctionType.User,
-    description: metadata.description,
-    abstract: metadata.description,
+    description: metadata.description ?? "",
+    abstract: metadata.description ?? "",
     functionParameter: metadata.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.description ?? "",

@@ -65,7 +65,7 @@ export function plannedValue(
     if (spill === undefined) return { formula, value };
     return { formula, value, spill: { rowCount: spill.rowCount, columnCount: spill.columnCount } };
   }
-  return isCellError(value) ? { formula: `=${value.error}`, value } : value;
+  return isCellError(value) ? { formula: "", value } : value;
 }
 
 /** The area of an array formula by the key of its own cell. */

@@ -237,7 +237,8 @@ function formulaXml(
   const cached =
     value === null ? "" : `<${prefix}v>${escapeXml(encodeCellText(String(result)))}</${prefix}v>`;
   const cell = `${start} t="${type}"${dynamic.cell}`;
-  return `${cell}><${prefix}f${dynamic.formula}>${stored}</${prefix}f>${cached}</${prefix}c>`;
+  const source = stored === "" ? "" : `<${prefix}f${dynamic.formula}>${stored}</${prefix}f>`;
+  return `${cell}>${source}${cached}</${prefix}c>`;
 }
 
 function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: string): FoundPlaces {

@@ -89,6 +89,7 @@ function libraryCell(value: Exclude<PlannedValue, null>): Partial<Cell> {
   }
   const given = isCellError(value.value) ? value.value.error : value.value;
   const result = typeof given === "string" ? encodeCellText(given) : given;
+  if (value.formula === "") return { value: result };
   return { formula: storedFormula(value.formula.replace(/^=/, "")), value: result, formulaResult: result };
 }
 
@@ -147,9 +148,9 @@ function withDynamicArrays(
 }
 
 /**
- * Puts right what the library leaves out: the number of the first page; a text that reads like an error is a text (a plan has no other errors
- * than those that formulas give), texts keep their leading and trailing spaces, and a formula's cached error is an
- * error, not a text that looks like one.
+ * Puts right what the library leaves out: the number of the first page; a text that reads like an error is a text;
+ * texts keep their leading and trailing spaces; an error, a formula's result or alone, is an error, not a text that
+ * looks like one.
  */
 function corrected(worksheet: string, plan: Omit<SheetPlan, "mark">): string {
   const errors = new Set<string>();
@@ -168,8 +169,9 @@ function corrected(worksheet: string, plan: Omit<SheetPlan, "mark">): string {
         );
   return numbered
     .replace(
-      /(<c r="[A-Z]+[0-9]+"[^>]*) t="e"([^>]*)><v>([^<]*)<\/v>/g,
-      '$1 t="inlineStr"$2><is><t>$3</t></is>',
+      /<c r="([A-Z]+[0-9]+)"([^>]*) t="e"([^>]*)><v>([^<]*)<\/v>/g,
+      (cell, address: string, style: string, rest: string, text: string) =>
+        errors.has(address) ? cell : `<c r="${address}"${style} t="inlineStr"${rest}><is><t>${text}</t></is>`,
     )
     .replaceAll("<t>", '<t xml:space="preserve">')
     .replace(/<c r="([A-Z]+[0-9]+)"([^>]*) t="str">/g, (cell, address: string, style: string) =>

@@ -40,19 +40,30 @@ describe("every example of the help page, in the grid's cells", () => {
     expect(await workbench.gridValues(SHEET, areaAddress(area))).toEqual(rows);
   });
 
+  let saved: Uint8Array;
+
   test("all are saved with the results that they show", async () => {
     const { bytes } = await workbench.save();
+    saved = bytes;
     const sheet = (await snapshotOf(bytes)).sheets.find(({ name }) => name === SHEET);
     if (!sheet) throw new Error("The saved file lacks the sheet");
     for (const { formula, rows, area } of examples) {
       expect(formulaAt(sheet, area)).toBe(formula);
-      const saved = rows.map((row, down) =>
+      const cells = rows.map((row, down) =>
         row.map((_, right) => {
           const value = valueAt(sheet, { row: area.row + down, column: area.column + right });
           return isCellError(value) ? value.error : (value ?? "");
         }),
       );
-      expect(saved).toEqual(rows);
+      expect(cells).toEqual(rows);
+    }
+  });
+
+  test("all are there again when the file is opened again", async () => {
+    await workbench.openFile({ name: "再开.xlsx", bytes: saved });
+    await workbench.waitForStatus(/已打开 再开\.xlsx/);
+    for (const { rows, area } of examples) {
+      expect(await workbench.gridValues(SHEET, areaAddress(area))).toEqual(rows);
     }
   });
 });

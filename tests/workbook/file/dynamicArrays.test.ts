@@ -63,6 +63,22 @@ describe("formulas that spill, in a file", () => {
     expect(sheet.spills).toEqual([{ row: 9, column: 0, rowCount: 3, columnCount: 1 }]);
   });
 
+  test("may fill cells with errors, which stay values in the file", async () => {
+    const cells = [[ranks], [{ formula: "", value: { error: "#N/A" } }], ["#N/A"]];
+    const made = valueOf(await newWorkbook([{ ...plannedSheet({ cells }), mark: null }], "新.xlsx"));
+    const workbook = await opened(await made.save());
+    await workbook.putCells("排名", [
+      { row: 1, column: 1, value: { formula: "", value: { error: "#REF!" } } },
+    ]);
+    const sheet = sheetAt(await snapshotOf(await workbook.save()), 0);
+    expect(sheet.values).toEqual([
+      [2, null],
+      [{ error: "#N/A" }, { error: "#REF!" }],
+      ["#N/A", null],
+    ]);
+    expect(sheet.formulas.size).toBe(1);
+  });
+
   test("use the record that a file has already", async () => {
     const once = await withRanks(zipSync(goldenParts()));
     const twice = await withRanks(once);
