@@ -34,7 +34,7 @@ export function* createCheckSubject(work: CheckedWork): Steps<CheckSubject> {
   return {
     ...work,
     formulas,
-    formulaColumns: readFormulaColumns(tables, formulas),
-    scoreColumns: readScoreColumns(tables, work.ranking.scheme.components),
+    formulaColumns: yield* readFormulaColumns(tables, formulas),
+    scoreColumns: yield* readScoreColumns(tables, work.ranking.scheme.components),
   };
 }

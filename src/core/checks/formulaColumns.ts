@@ -1,6 +1,7 @@
 import type { FormulaForm, FormulaIndex } from "../formulas/formulaIndex";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { TableColumn } from "../recognise/tableColumns";
+import type { Steps } from "../steps";
 import { cellKey, type SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
 
@@ -21,14 +22,19 @@ export interface TableCell {
 }
 
 /** Reads the columns with formulas of some tables. */
-export function readFormulaColumns(tables: readonly ReadTable[], formulas: FormulaIndex): FormulaColumn[] {
-  return tables
-    .filter(({ block }) => block.view.sheet.formulas.size > 0)
-    .flatMap((table) =>
-      table.columns.flatMap((column) =>
-        hasFormula(table, column) ? [{ table, column, cells: cellsOf(table, column, formulas) }] : [],
-      ),
-    );
+export function* readFormulaColumns(
+  tables: readonly ReadTable[],
+  formulas: FormulaIndex,
+): Steps<FormulaColumn[]> {
+  const found: FormulaColumn[] = [];
+  for (const table of tables) {
+    if (table.block.view.sheet.formulas.size === 0) continue;
+    for (const column of table.columns) {
+      yield;
+      if (hasFormula(table, column)) found.push({ table, column, cells: cellsOf(table, column, formulas) });
+    }
+  }
+  return found;
 }
 
 function hasFormula({ block: { view }, rows }: ReadTable, { column }: TableColumn): boolean {
@@ -48,7 +54,8 @@ function cellsOf(
   const cells: TableCell[] = [];
   for (const { kind, row } of rows) {
     if (kind !== "unit") continue;
-    const cell = { sheet, ...view.position(row, column) };
+    const position = view.position(row, column);
+    const cell = { sheet, row: position.row, column: position.column };
     cells.push({ cell, value: view.value(row, column), form: formulas.formAt(sheet, cell) });
   }
   return cells;

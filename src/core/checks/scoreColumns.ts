@@ -2,6 +2,7 @@ import type { Decimal } from "../numbers/decimal";
 import { readScore } from "../recognise/readFigure";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { Component } from "../scheme/scheme";
+import type { Steps } from "../steps";
 import { cellKey, type SheetCell } from "../workbook/address";
 
 /** One component's scores in one table, in the order of the rows. */
@@ -27,24 +28,31 @@ export function sourceOf({ table, column }: ScoreColumn, { row }: ScoreCell): Sh
 }
 
 /** The columns of component scores of all tables. Cells without a readable number are left out. */
-export function readScoreColumns(
+export function* readScoreColumns(
   tables: readonly ReadTable[],
   components: readonly Component[],
-): ScoreColumn[] {
-  return tables.flatMap((table) =>
-    components.flatMap((component): ScoreColumn[] => {
-      const column = table.columns.find(({ role }) => role === `component:${component.id}`);
-      if (!column) return [];
-      const { sheet } = table.block.view;
-      const scores: ScoreCell[] = [];
-      for (const { kind, row } of table.rows) {
-        if (kind !== "unit") continue;
-        const position = table.block.view.position(row, column.column);
-        const value = readScore(sheet, position);
-        if (value === null) continue;
-        scores.push({ row, value, typed: !sheet.formulas.has(cellKey(position.row, position.column)) });
-      }
-      return [{ component, table, column: column.column, scores }];
-    }),
-  );
+): Steps<ScoreColumn[]> {
+  const found: ScoreColumn[] = [];
+  for (const table of tables) {
+    for (const component of components) {
+      const column = table.columns.find(({ role }) => role === `component:${component.id}`)?.column;
+      if (column === undefined) continue;
+      yield;
+      found.push({ component, table, column, scores: scoresOf(table, column) });
+    }
+  }
+  return found;
+}
+
+function scoresOf({ block: { view }, rows }: ReadTable, column: number): ScoreCell[] {
+  const { sheet } = view;
+  const scores: ScoreCell[] = [];
+  for (const { kind, row } of rows) {
+    if (kind !== "unit") continue;
+    const position = view.position(row, column);
+    const value = readScore(sheet, position);
+    if (value === null) continue;
+    scores.push({ row, value, typed: !sheet.formulas.has(cellKey(position.row, position.column)) });
+  }
+  return scores;
 }

@@ -2,6 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
 import { middleOf } from "../numbers/middleOf";
+import type { Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
 import { sourceOf, type ScoreCell, type ScoreColumn } from "./scoreColumns";
 
@@ -16,9 +17,12 @@ const SHARE_OF_COLUMN = 0.05;
  * A score far from all others of its column while the unit's other scores are not: a slip of the keyboard such as
  * 9.25 for 92.5. A unit that is far behind in everything is no slip.
  */
-export function checkScoreJumps(subject: CheckSubject): Finding[] {
-  const columns = subject.scoreColumns;
-  const jumps = columns.map((column) => ({ column, ...jumpsIn(column) }));
+export function* checkScoreJumps(subject: CheckSubject): Steps<Finding[]> {
+  const jumps: ({ readonly column: ScoreColumn } & Jumps)[] = [];
+  for (const column of subject.scoreColumns) {
+    yield;
+    jumps.push({ column, ...jumpsIn(column) });
+  }
   return jumps.flatMap(({ column, cells, middle }) =>
     cells
       .filter(({ row }) =>
@@ -40,7 +44,13 @@ export function checkScoreJumps(subject: CheckSubject): Finding[] {
   );
 }
 
-function jumpsIn({ component, scores }: ScoreColumn): { cells: readonly ScoreCell[]; middle: number } {
+/** The jumps of a column, and its middle. */
+interface Jumps {
+  readonly cells: readonly ScoreCell[];
+  readonly middle: number;
+}
+
+function jumpsIn({ component, scores }: ScoreColumn): Jumps {
   // Many units may well have full marks; a 0 has its own hint.
   const usualScores = scores.filter(
     ({ value }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "@jest/globals";
+import { breathe } from "../../src/actions/breathe";
+import { checkAction } from "../../src/actions/checkAction";
+import { checksInSteps } from "../../src/core/checks/runChecks";
+import { rankAssessment } from "../../src/core/ranking/rankAssessment";
+import { recogniseInSteps } from "../../src/core/recognise/recognise";
+import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
+import type { Scheme } from "../../src/core/scheme/scheme";
+import { finish, type Steps } from "../../src/core/steps";
+import type { CellValue } from "../../src/core/workbook/snapshot";
+import { createTranslate } from "../../src/i18n";
+import type { WorkbookPort } from "../../src/workbook/port";
+import { sheetOf, workbookOf } from "../core/sheets";
+
+const scheme: Scheme = { ...anshan2015, groups: null };
+const header = ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"];
+
+/** A made-up sheet of many units. */
+function manyUnits(count: number): CellValue[][] {
+  return [
+    header,
+    ...Array.from({ length: count }, (_, index) => [
+      `单位${String(index)}`,
+      60 + (index % 40),
+      88,
+      90,
+      85.25,
+    ]),
+  ];
+}
+
+/** The same steps, aborted when so many are done; counts what is done. */
+function abortedAfter<Result>(steps: Steps<Result>, count: number) {
+  const stop = new AbortController();
+  const done = { steps: 0 };
+  function* counted(): Steps<Result> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      done.steps += 1;
+      if (done.steps === count) stop.abort();
+      yield;
+    }
+  }
+  return { steps: counted(), signal: stop.signal, done };
+}
+
+describe("work in steps", () => {
+  test("gives the same result as at once", async () => {
+    const snapshot = workbookOf(sheetOf("汇总", manyUnits(50)));
+    const steps = recogniseInSteps(snapshot, scheme, { defaultYear: 2015 });
+    const result = await breathe({}, steps);
+    expect(result).toMatchObject({ status: "done", output: { assessment: { units: { length: 50 } } } });
+  });
+
+  test("goes no step further once recognition of a large sheet is cancelled", async () => {
+    const snapshot = workbookOf(sheetOf("汇总", manyUnits(20_000)));
+    const { steps, signal, done } = abortedAfter(
+      recogniseInSteps(snapshot, scheme, { defaultYear: 2015 }),
+      5,
+    );
+    expect(await breathe({ signal }, steps)).toEqual({ status: "cancelled" });
+    expect(done.steps).toBe(5);
+  });
+
+  test("goes no step further once the checks are cancelled", async () => {
+    const snapshot = workbookOf(sheetOf("汇总", manyUnits(2_000)));
+    const recognition = finish(recogniseInSteps(snapshot, scheme, { defaultYear: 2015 }));
+    if (recognition === null) throw new Error("The sheet is a table of scores.");
+    const ranking = rankAssessment(scheme, recognition.assessment);
+    const { steps, signal, done } = abortedAfter(checksInSteps({ snapshot, recognition, ranking }), 3);
+    expect(await breathe({ signal }, steps)).toEqual({ status: "cancelled" });
+    expect(done.steps).toBe(3);
+  });
+
+  test("lets what waits have its turn before the end, so that a cancel arrives", async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 0);
+    function* endless(): Steps<never> {
+      for (;;) yield;
+    }
+    expect(await breathe({ signal: stop.signal }, endless())).toEqual({ status: "cancelled" });
+  });
+});
+
+describe("检查 of a large workbook", () => {
+  test("ends as cancelled when it is stopped while rows are read", async () => {
+    const stop = new AbortController();
+    const sheet = sheetOf("汇总", manyUnits(20_000));
+    const values = sheet.values.map((row) => [...row]);
+    // Whoever reads this row stops the run: the clerk's click arrives in the middle.
+    Object.defineProperty(values, 15_000, {
+      get: () => {
+        stop.abort();
+        return sheet.values[15_000];
+      },
+    });
+    const port: WorkbookPort = {
+      hasCustomFunctions: true,
+      read: () => Promise.resolve({ ok: true, value: workbookOf({ ...sheet, values }) }),
+      readFills: () => Promise.reject(new Error("a check reads no fills")),
+      write: () => Promise.reject(new Error("a check writes nothing")),
+    };
+    const context = {
+      port,
+      translate: createTranslate("zh-CN"),
+      now: () => new Date(2015, 11, 31),
+      signal: stop.signal,
+    };
+    expect(await checkAction.run(context, { scheme })).toEqual({ status: "cancelled" });
+  });
+});
