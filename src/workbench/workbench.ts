@@ -180,7 +180,7 @@ export class Workbench {
 
   private async registerFunctions(): Promise<void> {
     const { functionsPath, namespace } = this.manifest;
-    const metadata = readFunctionMetadata(JSON.parse(await fetchText(functionsPath)));
+    const metadata = readFunctionMetadata(await fetchText(functionsPath));
     this.functions?.dispose();
     this.answers.forget();
     this.functions = registerCustomFunctions(this.grid, namespace, metadata, this.answers);

@@ -3,7 +3,7 @@ import { newWorkbook } from "../../workbook/file/newWorkbook";
 import { sampleSheets } from "./sampleSheets";
 
 /** File name of the sample. */
-export const SAMPLE_NAME = "示例-年度考评汇总.xlsx";
+const SAMPLE_NAME = "示例-年度考评汇总.xlsx";
 
 /** The sample workbook, made anew as a file, so that it is opened and saved like any other. */
 export async function sampleWorkbook(): Promise<FileWorkbook> {
