@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { cellKey, parseArea } from "../../src/core/workbook/address";
 import type { Area } from "../../src/core/workbook/address";
-import type { CellStyle, PageSetup, Plan, PlannedValue, SheetPlan } from "../../src/core/workbook/plan";
+import type {
+  CellFill,
+  CellStyle,
+  FillChange,
+  PageSetup,
+  Plan,
+  PlannedValue,
+  SheetPlan,
+} from "../../src/core/workbook/plan";
 import type {
   CellError,
   CellValue,
@@ -663,6 +671,92 @@ export function describePort(name: string, makePort: MakePort): void {
       const outcome = await opened.port.write(planOf({ edits: [edit("B1", 88, 90)] }));
       expect(outcome.ok).toBe(true);
       expect(valueAt(sheetNamed(await opened.read(), "得分"), at("B1"))).toBe(90);
+    });
+  });
+
+  describe(`${name}: filling a clerk's cells`, () => {
+    const scores: DescribedSheet = {
+      name: "得分",
+      cells: { A1: "海城市政府", B1: 88, C1: { formula: "=1+1", value: 2 } },
+      numberFormats: { B1: "0.00" },
+    };
+    const place = (address: string) => ({ sheet: "得分", ...at(address) });
+    const fill = (address: string, expected: CellFill, wanted: FillChange["fill"]): FillChange => ({
+      cell: place(address),
+      expected,
+      fill: wanted,
+    });
+    let opened: OpenedPort;
+    const fillsOf = async (...addresses: string[]) => {
+      const read = await opened.port.readFills(addresses.map(place));
+      return read.ok ? read.value : read.problem;
+    };
+
+    beforeEach(async () => {
+      opened = await makePort({ sheets: [scores] });
+    });
+
+    test("fills values, formulas and blank cells, and changes nothing else", async () => {
+      const before = await opened.read();
+      const outcome = await opened.port.write(
+        planOf({
+          fills: [
+            fill("B1", "none", "#FFC7CE"),
+            fill("C1", "none", "#FFEB9C"),
+            fill("D1", "none", "#DDEBF7"),
+            fill("B3", "none", "#FFC7CE"),
+          ],
+        }),
+      );
+      expect(outcome).toEqual({ ok: true, value: [] });
+      expect(await fillsOf("A1", "B1", "C1", "D1", "B3")).toEqual([
+        "none",
+        "#FFC7CE",
+        "#FFEB9C",
+        "#DDEBF7",
+        "#FFC7CE",
+      ]);
+      expect(contentOf(await opened.read())).toEqual(contentOf(before));
+    });
+
+    test("takes fills away again", async () => {
+      await opened.port.write(planOf({ fills: [fill("B1", "none", "#FFC7CE")] }));
+      await opened.port.write(planOf({ fills: [fill("B1", "#FFC7CE", "none")] }));
+      expect(await fillsOf("B1")).toEqual(["none"]);
+    });
+
+    test("leaves a cell alone that has another fill meanwhile, and writes the rest", async () => {
+      await opened.port.write(planOf({ fills: [fill("B1", "none", "#00B0F0")] }));
+      await opened.port.write(
+        planOf({ fills: [fill("B1", "#FFC7CE", "none"), fill("A1", "none", "#FFEB9C")] }),
+      );
+      expect(await fillsOf("B1", "A1")).toEqual(["#00B0F0", "#FFEB9C"]);
+    });
+
+    test("refuses a sheet that is protected, and one that is not there", async () => {
+      opened = await makePort({ sheets: [{ ...scores, protected: true }] });
+      const locked = await opened.port.write(planOf({ fills: [fill("B1", "none", "#FFC7CE")] }));
+      expect(locked).toMatchObject({ ok: false, problem: { code: "sheet-protected", detail: "得分" } });
+      const elsewhere = { sheet: "没有", ...at("A1") };
+      const missing = await opened.port.write(
+        planOf({ fills: [{ cell: elsewhere, expected: "none", fill: "#FFC7CE" }] }),
+      );
+      expect(missing).toMatchObject({ ok: false, problem: { code: "no-such-sheet", detail: "没有" } });
+      const unread = await opened.port.readFills([elsewhere]);
+      expect(unread).toMatchObject({ ok: false, problem: { code: "no-such-sheet", detail: "没有" } });
+    });
+
+    test("fills nothing when it is told to stop", async () => {
+      const stop = new AbortController();
+      const outcome = await opened.port.write(
+        planOf({
+          sheets: [rankingPlan(), rankingPlan({ name: "另一个", mark: { kind: "ranking", key: "x" } })],
+          fills: [fill("B1", "none", "#FFC7CE")],
+        }),
+        { signal: stop.signal, onProgress: () => stop.abort() },
+      );
+      expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+      expect(await fillsOf("B1")).toEqual(["none"]);
     });
   });
 }
