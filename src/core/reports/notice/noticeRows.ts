@@ -41,8 +41,8 @@ export interface NoticeRows {
 const SPACE = "　";
 
 /** Lays a notice out, line by line: a sheet's row is a line of text, so that the pitch of lines is the standard's. */
-export function noticeRows(document: NoticeDocument, settings: NoticeSettings): NoticeRows {
-  return new Layout(document, settings).lay();
+export function noticeRows(notice: NoticeDocument, settings: NoticeSettings): NoticeRows {
+  return new Layout(notice, settings).lay();
 }
 
 class Layout {
@@ -54,7 +54,7 @@ class Layout {
   private readonly body: CellStyle;
 
   constructor(
-    private readonly document: NoticeDocument,
+    private readonly notice: NoticeDocument,
     private readonly settings: NoticeSettings,
   ) {
     this.body = this.type(settings.texts.bodyFont, BODY_SIZE);
@@ -63,7 +63,7 @@ class Layout {
   lay(): NoticeRows {
     this.addHead();
     let before: LineStyle | null = null;
-    for (const line of this.document.lines) {
+    for (const line of this.notice.lines) {
       if (!isTableStyle(line.style)) this.header = [];
       this.addLine(line, before);
       before = line.style;
@@ -77,16 +77,16 @@ class Layout {
 
   /** 送审稿 or an empty line, the red head, the number. */
   private addHead(): void {
-    const { document, settings } = this;
+    const { notice, settings } = this;
     const { texts } = settings;
-    const draft = document.draft ? "送审稿" : "";
+    const draft = notice.draft ? "送审稿" : "";
     this.rows.push(
       textRow(draft, { ...this.type(texts.headingFont, BODY_SIZE), fontColor: RED }, LINE_HEIGHT, {
         keepWithNext: true,
       }),
     );
-    if (document.redHead) this.addRedHead();
-    else if (document.numberText !== "") this.addText(centered(document.numberText, LINE_LENGTH), this.body);
+    if (notice.redHead) this.addRedHead();
+    else if (notice.numberText !== "") this.addText(centered(notice.numberText, LINE_LENGTH), this.body);
     this.rows.push(blankRow(LINE_HEIGHT, true));
   }
 
@@ -102,7 +102,7 @@ class Layout {
       textRow(indentBy(offset / size) + name, style, Math.ceil(size * 1.5), { keepWithNext: true }),
     );
     this.rows.push(blankRow(LINE_HEIGHT, true), blankRow(LINE_HEIGHT, true));
-    const { numberText, upward } = this.document;
+    const { numberText, upward } = this.notice;
     const signer = `签发人：${texts.signer}`;
     const gap = LINE_LENGTH - 2 - emWidth(numberText) - emWidth(signer);
     const numberLine = upward
@@ -197,7 +197,7 @@ class Layout {
 
   private addTitle(text: string): void {
     const width = LINE_WIDTH / TITLE_SIZE;
-    for (const line of balanceTitle(text, width - 0.6, this.document.names)) {
+    for (const line of balanceTitle(text, width - 0.6, this.notice.names)) {
       this.rows.push(
         textRow(centered(line, width), this.titleType(), TITLE_LINE_HEIGHT, { keepWithNext: true }),
       );
@@ -232,7 +232,7 @@ class Layout {
   private addSignature(text: string): void {
     this.keepLastLines();
     this.rows.push(blankRow(LINE_HEIGHT, true), blankRow(LINE_HEIGHT, true));
-    const date = this.document.lines.find(({ style }) => style === "date")?.cells[0] ?? "";
+    const date = this.notice.lines.find(({ style }) => style === "date")?.cells[0] ?? "";
     const middle = this.dateEdge - emWidth(date) / 2;
     const end = Math.min(LINE_LENGTH, middle + emWidth(text) / 2);
     this.addText(this.endingAt(text, end), this.body);

@@ -39,8 +39,8 @@ export function planNoticeSheet(
   const starts: number[] = [];
   const breaks: number[] = [];
   const rows: LayoutRow[] = [];
-  for (const document of documents) {
-    const { rows: flow, closing } = noticeRows(document, settings);
+  for (const notice of documents) {
+    const { rows: flow, closing } = noticeRows(notice, settings);
     starts.push(rows.length);
     for (const page of paginate(flow, closing)) {
       if (rows.length > 0) breaks.push(rows.length);
@@ -49,7 +49,7 @@ export function planNoticeSheet(
   }
   const edges = edgesOf(rows);
   const stampColumn = edges.length - 1 + EDGE_COLUMNS + 1;
-  const draft = documents.some((document) => document.draft);
+  const draft = documents.some((notice) => notice.draft);
   const stamps = starts.map((row) => ({ row, column: stampColumn }));
   return {
     plan: {

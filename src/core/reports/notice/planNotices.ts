@@ -108,7 +108,7 @@ export function planNotices(
 interface Draft {
   readonly units: readonly NoticeUnit[];
   readonly registered: RegisteredNotice;
-  readonly document: NoticeDocument;
+  readonly notice: NoticeDocument;
 }
 
 class Refused extends Error {
@@ -265,7 +265,7 @@ class NoticePlanning {
           sheet: "",
           stamp: null,
         },
-        document: {
+        notice: {
           lines: filled.lines,
           numberText,
           draft: !this.request.final,
@@ -324,7 +324,7 @@ class NoticePlanning {
     );
     if (unitMarks.length === 0 || layout === "one-sheet") {
       const [name = ""] = noticeSheetNames([`${kind.shortName} ${this.sources.periodName}`]);
-      const documents = drafts.map(({ document }) => document);
+      const documents = drafts.map(({ notice }) => notice);
       const { plan, stamps } = planNoticeSheet(name, whole, documents, settings);
       const notices = drafts.map(({ registered }, index) => placed(registered, name, stamps[index]));
       return { sheets: [{ ...plan, activate: true }], notices, removals: unitMarks };
@@ -332,10 +332,10 @@ class NoticePlanning {
     const names = noticeSheetNames(
       drafts.map(({ registered }) => `${kind.shortName} ${registered.units[0] ?? ""}`),
     );
-    const made = drafts.map(({ document, registered }, index) => {
+    const made = drafts.map(({ notice, registered }, index) => {
       const name = names[index] ?? "";
       const mark = unitMarks[index] ?? whole;
-      const { plan, stamps } = planNoticeSheet(name, mark, [document], settings);
+      const { plan, stamps } = planNoticeSheet(name, mark, [notice], settings);
       const sheet: SheetPlan = index === 0 ? { ...plan, activate: true } : plan;
       return { sheet, notice: placed(registered, name, stamps[0]) };
     });
