@@ -3,7 +3,14 @@ import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
 import { bareAdjustmentName, describesAdjustment, partialAdjustment } from "./adjustmentRole";
 import { readHeaderText, stemOf, type HeaderText } from "./headerText";
-import { commonRole, HARMLESS_WORDS, RANK_WORDS, WEIGHTED_WORDS } from "./vocabulary";
+import {
+  commonRole,
+  HARMLESS_WORDS,
+  OFFICIAL_SCORE,
+  RANK_WORDS,
+  SORT_OF_POINTS,
+  WEIGHTED_WORDS,
+} from "./vocabulary";
 
 /** A role given to a header, how sure that is, and why. */
 export interface RoleGuess {
@@ -66,7 +73,8 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const own = readOne(leaf);
     const noted = readNotes(leaf);
     if (noted) return noted;
-    if (isScoreWord(leaf.words) || (own.role === "full-mark" && parents.length > 0)) {
+    const isScore = isScoreWord(leaf.words) || OFFICIAL_SCORE.test(leaf.words);
+    if (isScore || (own.role === "full-mark" && parents.length > 0)) {
       const fromParent = parents.map(readOne).find(({ role }) => role !== "unknown");
       // 加分/分值 holds the points; 结果得分/分值 what could be reached.
       if (fromParent && own.role === "full-mark" && !isPointsRole(fromParent.role))
@@ -92,7 +100,7 @@ export function createRoleReader(scheme: Scheme): RoleReader {
 
   /** What stands under 加分 or 扣分 is a part of it, unless it says why instead of how many. */
   function readPart(leaf: HeaderText, own: RoleGuess, parents: readonly HeaderText[]): RoleGuess {
-    const above = parents.map(readOne).find(({ role }) => role === "bonus" || role === "deduction");
+    const above = parents.map(readOne).find(({ role }) => isSide(role));
     if (!above) return own;
     if (own.role === above.role) return { ...own, part: true };
     if (own.role !== "unknown" || describesAdjustment(leaf)) return own;
@@ -129,7 +137,10 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const [words, plain] = [header.words.toLowerCase(), header.plain.toLowerCase()];
     const exact = named.find(({ names }) => names.some((name) => name === words || name === plain));
     if (exact) return exactGuess(exact, words, plain);
-    if (common !== null) return { role: common, confidence: 0.95, reason: "word" };
+    if (common !== null) {
+      const part = isSide(common) && SORT_OF_POINTS.test(words) ? { part: true as const } : {};
+      return { role: common, confidence: 0.95, reason: "word", ...part };
+    }
     // A rate may stand as 0.95, 95% or 95: it is no score unless it is called one by name.
     if (/率$/.test(header.words)) return NO_ROLE;
     const byStem = only(named.filter(({ names }) => names.some((name) => stemOf(name) === header.stem)));
@@ -203,6 +214,10 @@ function partialSum(header: HeaderText): RoleGuess | null {
   return /(?:小计|合计)$/.test(header.words)
     ? { role: "subtotal", confidence: 0.8, reason: "contains" }
     : null;
+}
+
+function isSide(role: ColumnRole): boolean {
+  return role === "bonus" || role === "deduction";
 }
 
 function isPointsRole(role: ColumnRole): boolean {

@@ -2,6 +2,7 @@ import { STEP_SIZE, type Steps } from "../steps";
 import type { Roster } from "../units/roster";
 import { groupKey } from "../units/roster";
 import { plainText, readNumber } from "../numbers/readNumber";
+import { closeTable } from "./closingLines";
 import type { TableBlock } from "./findTables";
 import { isBlank, isFigure } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
@@ -51,7 +52,7 @@ export function* readRows(
     }
     rows.push({ kind, row });
   }
-  return rows;
+  return closeTable(block, rows, roster);
 }
 
 function groupTextAt(block: TableBlock, row: number, column: number): string {

@@ -281,7 +281,13 @@ export const HARMLESS_WORDS =
 
 /** What stands in the unit column of a row that sums up others. */
 export const SUMMARY_ROW =
-  /^(?:.{0,12}(?:合计|小计|总计|平均(?:分|值|得分|成绩)?|均分)|(?:[全本各小总分]?(?:组|市|县区|部门)?)?(?:平均|均值|平均分|平均值|平均得分|平均成绩|合计|总计|小计|共计|累计|汇总|最高|最高分|最低|最低分|中位数|标准差|极差|最大值|最小值)(?:分|值|数)?|average|mean|total|sum|subtotal|max|min)[:：]?$/i;
+  /^(?:.{0,12}(?:合计|小计|总计|平均(?:分|值|得分|成绩)?|均分)|(?:[全本各小总分]?(?:组|市|县区|部门)?)?(?:总分|总得分|及格率|合格率|优秀率|优良率|低分率|达标率|平均|均值|平均分|平均值|平均得分|平均成绩|合计|总计|小计|共计|累计|汇总|最高|最高分|最低|最低分|中位数|标准差|极差|最大值|最小值)(?:分|值|数)?|average|mean|total|sum|subtotal|max|min)[:：]?$/i;
+
+/** Words that say under a component's name that this column is the one that counts, not the unit's own view. */
+export const OFFICIAL_SCORE = /^(?:考核|考评|审核|核定|评定|认定|最终|实际)$/;
+
+/** Points of one sort: they are a part where other columns of points stand beside them. */
+export const SORT_OF_POINTS = /^(?:奖励|表扬|处罚|罚)/;
 
 /** What stands in the unit column of a row that states full marks or weights. */
 export const MARK_ROW = /^(?:满分|满分值|标准分|分值|权重|所占权重|比重|占比|权数|基准分)(?:\(.*\))?[:：]?$/;

@@ -54,6 +54,11 @@ describe("columns of single adjustments", () => {
     expect(pointsOf(["日常扣分", "年终扣分", "创新加分"], [0.5, 2, 1])).toBe("+1 -2.5");
   });
 
+  test("add up with the usual sorts of points", () => {
+    expect(pointsOf(["奖励加分", "处罚扣分", "其他加分", "其他扣分"], [2, 1, 0.5, 0.3])).toBe("+2.5 -1.3");
+    expect(pointsOf(["奖励加分", "处罚扣分"], [2, 1])).toBe("+2 -1");
+  });
+
   test("under a merged 扣分 are parts of it; what only says why is not", () => {
     const sheet = sheetOf(
       "汇总",

@@ -141,6 +141,41 @@ test.each(["第一组合计", "第二组平均分：", "机关部门小计", "�
   expect(recognition?.findings.filter(({ sheet }) => sheet !== null)).toEqual([]);
 });
 
+describe("lines under the last row of figures", () => {
+  const header = ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"];
+  const units = (lines: readonly string[], groups: "roster" | "own") => {
+    const outcome = parseScheme({ ...anshan2015File, groups: null, refusedNames: [] });
+    if (!outcome.ok) throw new Error("the scheme is wrong");
+    const rows = [header, ["铁东区政府", 80, 80, 80, 80], ...lines.map((line) => [line])];
+    const scheme = groups === "roster" ? anshan2015 : outcome.scheme;
+    const recognition = recognise(workbookOf(sheetOf("汇总", rows)), scheme, { defaultYear: 2015 });
+    return recognition?.assessment.units.map(({ as }) => as);
+  };
+
+  test.each(["以上成绩已经核实", "2015年12月31日", "总成绩=结果×55%+过程×30%", "……", "12月31日"])(
+    "%s is no unit",
+    (line) => {
+      expect(units([line], "roster")).toEqual(["铁东区政府"]);
+      expect(units([line], "own")).toEqual(["铁东区政府"]);
+    },
+  );
+
+  test("who signs is no unit of the roster, nor of a list that it stands apart from", () => {
+    expect(units(["市绩效办"], "roster")).toEqual(["铁东区政府"]);
+    expect(units(["", "市绩效办", "制表"], "own")).toEqual(["铁东区政府"]);
+  });
+
+  test("a unit without scores stays one", () => {
+    expect(units(["铁西区政府", "立山区正府"], "roster")).toEqual(["铁东区政府", "铁西区政府", "立山区正府"]);
+    expect(units(["西局"], "own")).toEqual(["铁东区政府", "西局"]);
+  });
+});
+
+test("under a component the office's score counts, not the unit's own", () => {
+  expect(reader.read(["结果得分", "考核"]).role).toBe("component:result");
+  expect(reader.read(["结果得分", "自评"]).role).toBe("unknown");
+});
+
 describe("a scheme from headers", () => {
   test("names its items by the words, where weights stand in a row under them", () => {
     const rows = [
