@@ -65,6 +65,6 @@ export const pane = {
   "pane.settings.totals": "Write totals as",
   "pane.settings.formula": "Formulas that follow the scores",
   "pane.settings.values": "Values that stay as written",
-  "pane.settings.formulaShort": "formulas",
-  "pane.settings.valuesShort": "values",
+  "pane.settings.short.formula": "formulas",
+  "pane.settings.short.values": "values",
 } as const;

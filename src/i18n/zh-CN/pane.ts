@@ -64,6 +64,6 @@ export const pane = {
   "pane.settings.totals": "总成绩写成",
   "pane.settings.formula": "公式，得分改动后自动重算",
   "pane.settings.values": "数值，写入后不再变化",
-  "pane.settings.formulaShort": "用公式",
-  "pane.settings.valuesShort": "用数值",
+  "pane.settings.short.formula": "用公式",
+  "pane.settings.short.values": "用数值",
 } as const;

@@ -15,7 +15,7 @@ export function SettingsDisclosure({ state: { settings, phase } }: { readonly st
       <summary className="settings-summary">
         {translate("pane.settings.summary", {
           period: period ? periodLabel(period, translate) : translate("pane.settings.automatic"),
-          totals: translate(`pane.settings.${settings.totals}Short`),
+          totals: translate(`pane.settings.short.${settings.totals}`),
         })}
       </summary>
       <Suspense fallback={null}>
