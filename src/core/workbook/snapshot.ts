@@ -64,6 +64,8 @@ export interface Snapshot {
   readonly dateSystem: "1900" | "1904";
   /** Whether the workbook's structure is protected, so that no sheet can be added. */
   readonly structureProtected: boolean;
+  /** Width of a digit of the default font in pixels at 96 to the inch, where the host can tell: columns are so many wide. */
+  readonly digitWidth?: number;
 }
 
 /** The value of a cell anywhere on the sheet; outside the used area it is `null`. */

@@ -2,6 +2,7 @@ import type { Area } from "../../core/workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
 import { MARK_NAME, decodeMark } from "../sheetMark";
+import { digitWidthOf, loadDigitProbe } from "./digitWidth";
 import { stopIfAborted } from "./problems";
 import type { CellStore } from "./readCells";
 import { emptyStore, piecesOf, rangeOf, readPieces } from "./readCells";
@@ -32,6 +33,7 @@ export async function readWorkbook(context: Excel.RequestContext, watch: Watch):
   // The API has no property for it: day 2 of 1904 is serial 1 where dates begin in 1904.
   const secondDayOf1904 = workbook.functions.date(1904, 1, 2);
   secondDayOf1904.load("value");
+  const probe = loadDigitProbe(workbook);
   await context.sync();
 
   stopIfAborted(watch.signal);
@@ -55,6 +57,7 @@ export async function readWorkbook(context: Excel.RequestContext, watch: Watch):
     ),
     dateSystem: secondDayOf1904.value === 1 ? "1904" : "1900",
     structureProtected: workbook.protection.protected,
+    digitWidth: digitWidthOf(probe),
   };
 }
 

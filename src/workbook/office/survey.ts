@@ -5,6 +5,7 @@ import type { CellValue } from "../../core/workbook/snapshot";
 import { isCellError } from "../../core/workbook/snapshot";
 import { MARK_NAME, decodeMark } from "../sheetMark";
 import { cellValueOf, formulaOf } from "./cellValue";
+import { digitWidthOf, loadDigitProbe } from "./digitWidth";
 import { Refusal } from "./problems";
 
 /** The workbook as it stands before a write. */
@@ -20,24 +21,13 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/id,items/name,items/position,items/visibility");
   protection.load("protected");
-  const first = worksheets.getFirst();
-  first.load("standardWidth");
-  // The last column has the default width, in points; `standardWidth` is the same in characters.
-  const lastColumn = first.getRange("XFD1").untrack();
-  lastColumn.load("format/columnWidth");
+  const probe = loadDigitProbe(context.workbook);
   await context.sync();
   return {
     sheets: worksheets.items,
     structureProtected: protection.protected,
-    digitWidth: digitWidthOf(lastColumn.format.columnWidth, first.standardWidth),
+    digitWidth: digitWidthOf(probe),
   };
-}
-
-const USUAL_DIGIT_WIDTH = 7;
-
-function digitWidthOf(points: number, characters: number): number {
-  const width = ((points / 3) * 4 - 5) / characters;
-  return width >= 4 && width <= 20 ? width : USUAL_DIGIT_WIDTH;
 }
 
 /** A sheet of the workbook with what tells whether it is ours. */
