@@ -95,7 +95,6 @@ class SharedStrings {
   }
 
   xml(): string {
-    const items = [...this.numbers.keys()].map((text) => `<si><t>${text}</t></si>`);
-    return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join("")}</sst>`;
+    return [...this.numbers.keys()].map((text) => `<si><t>${text}</t></si>`).join("");
   }
 }
