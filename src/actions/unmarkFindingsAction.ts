@@ -2,10 +2,7 @@ import { readMarkSheet } from "../core/marks/markSheet";
 import { fillLookup, planUnmarks } from "../core/marks/planMarks";
 import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
-import { beginStep, failed, isCancelled } from "./prepare";
-
-/** Nothing to choose: all marks go. */
-export type UnmarkFindingsInput = Readonly<Record<never, never>>;
+import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
 
 /** What became of the marked cells. */
 export interface UnmarkFindingsOutput {
@@ -15,8 +12,8 @@ export interface UnmarkFindingsOutput {
   readonly left: readonly SheetCell[];
 }
 
-/** 清除标记: gives the marked cells their own fills back. */
-export const unmarkFindingsAction: Action<UnmarkFindingsInput, UnmarkFindingsOutput> = {
+/** 清除标记: gives the marked cells their own fills back, all of them, whatever the run is about. */
+export const unmarkFindingsAction: Action<RunInput, UnmarkFindingsOutput> = {
   id: "unmark-findings",
   label: "action.unmark-findings",
   async run(context) {

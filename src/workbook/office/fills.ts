@@ -17,13 +17,19 @@ export async function readFills(
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const fills: CellFill[] = [];
   for (let start = 0; start < cells.length; start += CELLS_AT_ONCE) {
-    const loaded = cells
-      .slice(start, start + CELLS_AT_ONCE)
-      .map((cell) => loadFill(sheetOf(sheets.get(cell.sheet), cell), cell));
-    await context.sync();
-    for (const fill of loaded) fills.push(fillOf(fill));
+    fills.push(...(await readAtOnce(context, sheets, cells.slice(start, start + CELLS_AT_ONCE))));
   }
   return fills;
+}
+
+async function readAtOnce(
+  context: Excel.RequestContext,
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  cells: readonly SheetCell[],
+): Promise<readonly CellFill[]> {
+  const loaded = cells.map((cell) => loadFill(sheetOf(sheets.get(cell.sheet), cell), cell));
+  await context.sync();
+  return loaded.map(fillOf);
 }
 
 /** A cell to fill, as it stands. */
