@@ -127,6 +127,7 @@ describe("the shared runtime", () => {
       "openPane",
       "check",
       "generateRanking",
+      "openNotices",
     ]);
   });
 });

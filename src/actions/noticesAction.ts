@@ -37,6 +37,8 @@ export interface NoticesOutput extends CheckOutput {
   readonly sheets: readonly WrittenSheet[];
   /** The notices' sheets as planned, for showing them as they will print. */
   readonly planned: readonly SheetPlan[];
+  /** Width of a digit of the default font in pixels, where the host can tell: columns are measured in it. */
+  readonly digitWidth: number | undefined;
   /** Findings about the notices themselves; they are among `findings` too. */
   readonly noticeFindings: readonly Finding[];
 }
@@ -67,6 +69,7 @@ export const noticesAction: Action<NoticesInput, NoticesOutput> = {
       notices,
       sheets: [],
       planned: sheets,
+      digitWidth: sources.snapshot.digitWidth,
       noticeFindings,
     };
     if (input.preview) return { status: "done", output };

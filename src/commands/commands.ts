@@ -1,7 +1,8 @@
+import type { NoticesStore } from "../taskpane/notices/noticesStore";
 import type { PaneStore } from "../taskpane/store";
 
 /** The ribbon's buttons by the action ids that the manifest names. */
-export function associateCommands(store: PaneStore): void {
+export function associateCommands(store: PaneStore, notices: NoticesStore): void {
   Office.actions.associate(
     "openPane",
     command(() => Promise.resolve()),
@@ -13,6 +14,10 @@ export function associateCommands(store: PaneStore): void {
   Office.actions.associate(
     "generateRanking",
     command(() => store.start({ task: "ranking" })),
+  );
+  Office.actions.associate(
+    "openNotices",
+    command(() => notices.open()),
   );
 }
 

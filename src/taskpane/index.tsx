@@ -1,6 +1,16 @@
 import "../functions/register";
 import { associateCommands } from "../commands/commands";
+import { createNoticesStore } from "./notices/noticesStore";
+import { noticesRunInput } from "./notices/noticesRunInput";
 import { createPaneStore } from "./store";
+
+/** Calls the work once after a time; the call that it gives back prevents that. */
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
 
 /*
  * The shared runtime's first script. Functions and ribbon commands are registered here, before React is loaded:
@@ -9,19 +19,21 @@ import { createPaneStore } from "./store";
 const store = createPaneStore({
   loadWork: async () => (await import("./officeWork")).officeWork(),
   now: () => new Date(),
-  later: (work, milliseconds) => {
-    const timer = setTimeout(work, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
+  later,
 });
 
-associateCommands(store);
+const notices = createNoticesStore({
+  loadWork: async () => (await import("./notices/officeNoticesWork")).officeNoticesWork(),
+  now: () => new Date(),
+  later,
+  runInput: () => noticesRunInput(store.getState().settings),
+});
+
+associateCommands(store, notices);
 
 const pane = import("./mountPane");
 
 void Office.onReady(async ({ host }) => {
   const { mountPane } = await pane;
-  await mountPane(store, host === Office.HostType.Excel);
+  await mountPane(store, notices, host === Office.HostType.Excel);
 });

@@ -2,17 +2,26 @@ import { createRoot } from "react-dom/client";
 import { Pane } from "./components/Pane";
 import { OutsideExcel } from "./components/OutsideExcel";
 import { officeLanguage, officeTranslate } from "./officeLanguage";
+import type { NoticesStore } from "./notices/noticesStore";
 import type { PaneStore } from "./store";
 import "./pane.css";
 
 /** Shows the pane in the page. Outside Excel, where there is no workbook, the page says so instead. */
-export async function mountPane(store: PaneStore, insideExcel: boolean): Promise<void> {
+export async function mountPane(
+  store: PaneStore,
+  notices: NoticesStore,
+  insideExcel: boolean,
+): Promise<void> {
   const container = document.getElementById("pane");
   if (!container) throw new Error("taskpane.html has no element with the id pane");
   const translate = await officeTranslate();
   document.documentElement.lang = officeLanguage();
   document.title = translate("pane.title");
   createRoot(container).render(
-    insideExcel ? <Pane store={store} translate={translate} /> : <OutsideExcel translate={translate} />,
+    insideExcel ? (
+      <Pane store={store} notices={notices} translate={translate} />
+    ) : (
+      <OutsideExcel translate={translate} />
+    ),
   );
 }

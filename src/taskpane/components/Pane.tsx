@@ -4,22 +4,26 @@ import type { Translate } from "../../i18n";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
 import type { PaneStore } from "../store";
+import type { NoticesStore } from "../notices/noticesStore";
 import { useOfficeTheme } from "../useOfficeTheme";
 import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
 import { Invitation } from "./Invitation";
 import { PaneHeader } from "./PaneHeader";
 import { PaneProvider } from "./PaneContext";
-import { RunView } from "./laterParts";
+import { NoticesPage, RunView } from "./laterParts";
+import { PageSwitch } from "../notices/PageSwitch";
 
 interface PaneProps {
   readonly store: PaneStore;
+  readonly notices: NoticesStore;
   readonly translate: Translate;
 }
 
 /** The whole task pane: header, what there is to see, and the bar with the buttons. */
-export function Pane({ store, translate }: PaneProps) {
+export function Pane({ store, notices, translate }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
+  const onNotices = useSyncExternalStore(notices.subscribe, () => notices.getState().open);
   const theme = useOfficeTheme();
   const tools = useMemo(() => ({ store, translate }), [store, translate]);
   const report = reportOf(state.phase);
@@ -29,12 +33,21 @@ export function Pane({ store, translate }: PaneProps) {
     <FluentProvider theme={theme} className="pane">
       <PaneProvider value={tools}>
         <PaneHeader report={report} />
-        <main className="pane-content" ref={content}>
-          <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
-          {!report && <Invitation />}
-        </main>
-        <ActionBar state={state} />
-        <Announcer state={state} />
+        <PageSwitch store={notices} open={onNotices} translate={translate} />
+        {onNotices ? (
+          <Suspense fallback={<main className="pane-content" />}>
+            <NoticesPage store={notices} translate={translate} />
+          </Suspense>
+        ) : (
+          <>
+            <main className="pane-content" ref={content}>
+              <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
+              {!report && <Invitation />}
+            </main>
+            <ActionBar state={state} />
+            <Announcer state={state} />
+          </>
+        )}
       </PaneProvider>
     </FluentProvider>
   );

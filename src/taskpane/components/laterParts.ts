@@ -8,3 +8,8 @@ const loadLaterParts = () => import("./laterPartsBundle");
 
 export const RunView = lazy(async () => ({ default: (await loadLaterParts()).RunView }));
 export const SettingsFields = lazy(async () => ({ default: (await loadLaterParts()).SettingsFields }));
+
+/** The notices' page has a file of its own: most openings of the pane do not need it. */
+export const NoticesPage = lazy(async () => ({
+  default: (await import("../notices/NoticesPage")).NoticesPage,
+}));

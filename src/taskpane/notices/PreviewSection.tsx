@@ -10,7 +10,7 @@ const SCALE = SHOWN_WIDTH / PAGE_WIDTH;
 export function PreviewSection() {
   const { state, translate } = useNotices();
   if (!state.preview) return null;
-  const pages = previewPages(state.preview.sheet);
+  const pages = previewPages(state.preview.sheet, state.preview.digitWidth);
   return (
     <section className="pane-section" aria-label={translate("notices.preview")}>
       <h2 className="pane-heading">
@@ -58,6 +58,7 @@ const FONTS: Readonly<Record<string, string>> = {
 function pieceStyle({ left, top, width, height, style, overflows }: PagePiece): CSSProperties {
   const line = (given: { readonly weight: string; readonly color: string } | undefined) =>
     given ? `${given.weight === "thin" ? 0.75 : 1.5}px solid ${given.color}` : undefined;
+  const frame = style.borders === "thin" ? "0.75px solid #000000" : undefined;
   const name = style.fontName ?? "宋体";
   return {
     left,
@@ -70,9 +71,9 @@ function pieceStyle({ left, top, width, height, style, overflows }: PagePiece): 
     color: style.fontColor ?? "#000000",
     justifyContent: style.horizontal === "center" ? "center" : "flex-start",
     whiteSpace: overflows ? "pre" : "pre-wrap",
-    border: style.borders === "thin" ? "0.75px solid #000000" : undefined,
-    borderTop: line(style.topLine),
-    borderBottom: line(style.bottomLine),
+    borderInline: frame,
+    borderTop: line(style.topLine) ?? frame,
+    borderBottom: line(style.bottomLine) ?? frame,
     padding: overflows ? 0 : "0 2px",
   };
 }

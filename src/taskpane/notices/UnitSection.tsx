@@ -82,9 +82,9 @@ function UnitGroup({ name, proposals, ticked, onTick }: UnitGroupProps) {
   const places = scheme?.rounding.places ?? 2;
   return (
     <div role="group" aria-label={name} className="notices-group">
-      <h3 className="unranked-heading">
+      <p className="unranked-heading">
         {translate("notices.units.group", { group: name, count: proposals.length })}
-      </h3>
+      </p>
       {proposals.map(({ unit, reasons }) => (
         <div key={unit.unit.name} className="notices-unit">
           <Checkbox

@@ -48,6 +48,7 @@ export interface NoticesRun {
 /** A notice as it would print, and what it was made for. */
 export interface NoticePreview {
   readonly sheet: SheetPlan;
+  readonly digitWidth: number | undefined;
   readonly unit: string;
 }
 

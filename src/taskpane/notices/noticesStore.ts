@@ -171,7 +171,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       const input = { ...dependencies.runInput(), ...asked.input };
       const output = await perform("preview", (work) => work.notices, input);
       const [sheet] = output?.planned ?? [];
-      if (sheet) change({ preview: { sheet, unit } });
+      if (sheet) change({ preview: { sheet, unit, digitWidth: output?.digitWidth } });
     },
     async make() {
       const asked = noticesInput(state, false);

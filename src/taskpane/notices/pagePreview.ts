@@ -25,23 +25,26 @@ export interface PreviewPage {
 export const PAGE_WIDTH = 595.3;
 export const PAGE_HEIGHT = 841.9;
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
-/** A character of the usual default font, and what a column has beside its characters. */
-const CHARACTER = 6;
+const POINTS_PER_PIXEL = 0.75;
+/** A digit of 宋体 at 11 points, in pixels. */
+const USUAL_DIGIT_WIDTH = 8;
+/** What a column has beside its characters, in characters. */
 const PADDING = 0.72;
 
-/** A planned sheet's pages, as they will print at the usual default font. */
-export function previewPages({
-  cells,
-  styles,
-  merges,
-  columnWidths,
-  rowHeights,
-  page,
-}: SheetPlan): PreviewPage[] {
+/** A planned sheet's pages, as they will print where the default font's digits are that many pixels wide. */
+export function previewPages(plan: SheetPlan, digitWidth = USUAL_DIGIT_WIDTH): PreviewPage[] {
+  const { cells, styles, merges, columnWidths, rowHeights, page } = plan;
   const edges = [0];
-  for (const width of columnWidths) edges.push((edges.at(-1) ?? 0) + (width + PADDING) * CHARACTER);
+  for (const width of columnWidths) {
+    edges.push((edges.at(-1) ?? 0) + (width + PADDING) * digitWidth * POINTS_PER_PIXEL);
+  }
   const looks = laidStyles(styles);
   const spans = new Map(merges.map(({ row, column, columnCount }) => [`${row},${column}`, columnCount]));
+  const covered = new Set(
+    merges.flatMap(({ row, column, columnCount }) =>
+      Array.from({ length: columnCount - 1 }, (_, index) => `${row},${column + 1 + index}`),
+    ),
+  );
   const breaks = new Set(page.breaksBefore);
   const left = page.margins.left * POINTS_PER_MILLIMETRE;
   const pages: { pieces: PagePiece[]; height: number }[] = [];
@@ -53,6 +56,7 @@ export function previewPages({
     }
     const height = rowHeights.get(index) ?? 15;
     row.forEach((value, column) => {
+      if (covered.has(`${index},${column}`)) return;
       const style = looks.get(`${index},${column}`) ?? {};
       const text = shownText(value, style);
       if (text === "" && style.borders === undefined && !style.topLine && !style.bottomLine) return;

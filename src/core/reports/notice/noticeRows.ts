@@ -17,6 +17,7 @@ import {
   RED,
   TITLE_LINE_HEIGHT,
   TITLE_SIZE,
+  type TableMeasure,
 } from "./typography";
 
 /** A notice ready to be laid out. */
@@ -41,8 +42,12 @@ export interface NoticeRows {
 const SPACE = "　";
 
 /** Lays a notice out, line by line: a sheet's row is a line of text, so that the pitch of lines is the standard's. */
-export function noticeRows(notice: NoticeDocument, settings: NoticeSettings): NoticeRows {
-  return new Layout(notice, settings).lay();
+export function noticeRows(
+  notice: NoticeDocument,
+  settings: NoticeSettings,
+  measure: TableMeasure,
+): NoticeRows {
+  return new Layout(notice, settings, measure).lay();
 }
 
 class Layout {
@@ -56,6 +61,7 @@ class Layout {
   constructor(
     private readonly notice: NoticeDocument,
     private readonly settings: NoticeSettings,
+    private readonly measure: TableMeasure,
   ) {
     this.body = this.type(settings.texts.bodyFont, BODY_SIZE);
   }
@@ -172,7 +178,10 @@ class Layout {
         );
         break;
       case "table-widths":
-        this.edges = columnEdges(cells.map((cell) => Math.max(1, Number(cell) || 1)));
+        this.edges = columnEdges(
+          cells.map((cell) => Math.max(1, Number(cell) || 1)),
+          this.measure,
+        );
         this.header = [];
         break;
       case "table-header":
@@ -245,8 +254,13 @@ class Layout {
 
   private addTableRow(cells: readonly string[], isHeader: boolean): void {
     const { texts } = this.settings;
-    this.edges ??= columnEdges(cells.map(() => 1));
-    const made = tableRows(cells, this.edges, isHeader, { body: texts.bodyFont, heading: texts.headingFont });
+    const { measure } = this;
+    this.edges ??= columnEdges(
+      cells.map(() => 1),
+      measure,
+    );
+    const fonts = { body: texts.bodyFont, heading: texts.headingFont };
+    const made = tableRows(cells, this.edges, isHeader, fonts, measure);
     if (isHeader) this.header = made;
     const header = isHeader ? [] : this.header;
     for (const row of made) this.rows.push({ ...row, header });
