@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
+import type { SheetMark, Snapshot } from "../workbook/snapshot";
 
 /** The kind in the mark of the sheet that keeps the workbook's scheme. */
 const SCHEME_SHEET_KIND = "scheme";
@@ -36,9 +36,14 @@ export function planSchemeSheet(text: string): SheetPlan {
   };
 }
 
+/** Whether a mark is that of the sheet that keeps the workbook's scheme. */
+export function isSchemeMark({ kind, key }: SheetMark): boolean {
+  return kind === MARK.kind && key === MARK.key;
+}
+
 /** The scheme text that the workbook keeps, or null. */
 export function storedSchemeText(snapshot: Snapshot): string | null {
-  const sheet = snapshot.sheets.find(({ mark }) => mark?.kind === MARK.kind && mark.key === MARK.key);
+  const sheet = snapshot.sheets.find(({ mark }) => mark !== null && isSchemeMark(mark));
   if (!sheet) return null;
   return sheet.values.map(([value]) => (typeof value === "string" ? value : "")).join("");
 }

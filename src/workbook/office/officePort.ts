@@ -2,10 +2,13 @@ import type { CellPosition, SheetCell } from "../../core/workbook/address";
 import type { CellFill, Plan } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Outcome, Unsubscribe, VisibleWorkbookPort, Watch, WorkbookChange, WrittenSheet } from "../port";
+import { isSchemeMark } from "../../core/scheme/schemeSheet";
 import { readFills } from "./fills";
 import { OwnChanges } from "./ownChanges";
-import { Refusal, problemOf } from "./problems";
+import { outcomeOf } from "./outcome";
+import { Refusal } from "./problems";
 import { readWorkbook } from "./readWorkbook";
+import { lookAgainAtScheme } from "./schemeText";
 import { watchChanges } from "./watchChanges";
 import { writePlan } from "./writePlan";
 
@@ -23,8 +26,14 @@ export function createOfficePort(): VisibleWorkbookPort {
     readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>> {
       return outcomeOf(Excel.run((context) => readFills(context, cells)));
     },
-    write(plan: Plan, watch: Watch = {}): Promise<Outcome<readonly WrittenSheet[]>> {
-      return own.during(plan, outcomeOf(Excel.run((context) => writePlan(context, plan, watch))));
+    async write(plan: Plan, watch: Watch = {}): Promise<Outcome<readonly WrittenSheet[]>> {
+      const written = await own.during(
+        plan,
+        outcomeOf(Excel.run((context) => writePlan(context, plan, watch))),
+      );
+      const marks = [...plan.sheets.map(({ mark }) => mark), ...plan.removals];
+      if (written.ok && marks.some(isSchemeMark)) await lookAgainAtScheme();
+      return written;
     },
     select(sheet: string, cell: CellPosition): Promise<Outcome<null>> {
       return outcomeOf(Excel.run((context) => selectCell(context, sheet, cell)));
@@ -47,14 +56,4 @@ async function selectCell(context: Excel.RequestContext, name: string, cell: Cel
   sheet.getCell(cell.row, cell.column).untrack().select();
   await context.sync();
   return null;
-}
-
-async function outcomeOf<Value>(work: Promise<Value>): Promise<Outcome<Value>> {
-  try {
-    return { ok: true, value: await work };
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return { ok: false, problem };
-  }
 }
