@@ -4,6 +4,7 @@ export const paneMapping = {
   "pane.mapping.places": "{place} and others, {count} tables",
   "pane.mapping.questions":
     "These columns hold data but it is not clear what they are, so they are not used. Say what they are, or choose “Not used”.",
+  "pane.mapping.others": "Other columns ({count})",
   "pane.mapping.choose": "Choose",
   "pane.mapping.noHeader": "Column {column} (no header)",
   "pane.mapping.why": "{reason}, {percent}% sure",

@@ -40,7 +40,7 @@ export const paneTasks = {
   "pane.repairs.back": "Back",
   "pane.repairs.undo": "Undo these repairs",
   "pane.repairs.undoAll": "Undo all earlier repairs",
-  "pane.repairs.change": "{before} → {after}",
+  "pane.repairs.change": "“{before}” → {after}",
   "pane.repairs.more": "Show more ({count} left)",
 
   "pane.scheme.fromHeaders": "Scheme from headers",

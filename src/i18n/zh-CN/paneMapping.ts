@@ -3,6 +3,7 @@ export const paneMapping = {
   "pane.mapping.summaryQuestions": "各列含义：{place}（{count} 列待确认）",
   "pane.mapping.places": "{place} 等 {count} 张表",
   "pane.mapping.questions": "下面各列有数据，但不能确定含义，未使用。请指定，或选“不使用”。",
+  "pane.mapping.others": "其他各列（{count} 列）",
   "pane.mapping.choose": "请选择",
   "pane.mapping.noHeader": "{column} 列（无表头）",
   "pane.mapping.why": "{reason}，把握 {percent}%",

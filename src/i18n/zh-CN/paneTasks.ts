@@ -37,7 +37,7 @@ export const paneTasks = {
   "pane.repairs.back": "返回",
   "pane.repairs.undo": "撤销修复",
   "pane.repairs.undoAll": "撤销以前的全部修复",
-  "pane.repairs.change": "{before} → {after}",
+  "pane.repairs.change": "“{before}” → {after}",
   "pane.repairs.more": "再显示一些（还有 {count} 个）",
 
   "pane.scheme.fromHeaders": "按表头生成方案",

@@ -26,6 +26,7 @@ export function MappingColumn({ column, scheme, asked, chosen, onChoose }: Mappi
   return (
     <Field
       className="mapping-column"
+      orientation="horizontal"
       label={header === "" ? translate("pane.mapping.noHeader", { column: letters }) : header}
       hint={
         role === "unknown"

@@ -42,7 +42,16 @@ export function MappingFields({ tables: { questions, columns }, scheme }: Mappin
     <div className="mapping-fields">
       {questions.length > 0 && <p className="mapping-question">{translate("pane.mapping.questions")}</p>}
       {questions.map(columnView(true))}
-      {columns.map(columnView(false))}
+      {questions.length === 0 ? (
+        columns.map(columnView(false))
+      ) : (
+        <details className="mapping">
+          <summary className="fold-heading">
+            {translate("pane.mapping.others", { count: columns.length })}
+          </summary>
+          <div className="mapping-fields">{columns.map(columnView(false))}</div>
+        </details>
+      )}
       <p className="pane-quiet">{translate("pane.mapping.note")}</p>
       <Button
         disabledFocusable={corrections.size === 0}

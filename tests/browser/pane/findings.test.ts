@@ -83,7 +83,7 @@ describe("a clerk who puts a workbook right", () => {
     await pane.content.getByRole("heading", { name: "可以安全修复的单元格" }).waitFor();
     expect(await pane.content.getByRole("listitem").allInnerTexts()).toHaveLength(3);
     expect(await axeViolations(pane)).toEqual([]);
-    await pane.content.getByLabel("铁东区 → 铁东区政府").uncheck();
+    await pane.content.getByLabel("“铁东区” → 铁东区政府").uncheck();
     await pane.content.getByRole("button", { name: "修复 2 个单元格" }).click();
     await pane.content.getByText("已修复 2 个单元格").waitFor();
     expect([await valueAt(pane, "A2"), await valueAt(pane, "C2"), await valueAt(pane, "C3")]).toEqual([
