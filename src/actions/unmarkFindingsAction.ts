@@ -4,6 +4,9 @@ import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
 
+/** As every run; all marks go, whatever it says. */
+export type UnmarkFindingsInput = RunInput;
+
 /** What became of the marked cells. */
 export interface UnmarkFindingsOutput {
   /** Cells that have the clerk's own fill again. */
@@ -12,8 +15,8 @@ export interface UnmarkFindingsOutput {
   readonly left: readonly SheetCell[];
 }
 
-/** 清除标记: gives the marked cells their own fills back, all of them, whatever the run is about. */
-export const unmarkFindingsAction: Action<RunInput, UnmarkFindingsOutput> = {
+/** 清除标记: gives the marked cells their own fills back. */
+export const unmarkFindingsAction: Action<UnmarkFindingsInput, UnmarkFindingsOutput> = {
   id: "unmark-findings",
   label: "action.unmark-findings",
   async run(context) {
