@@ -306,12 +306,15 @@ describe("one line says what is wrong and where, and nothing is written", () => 
       ["{", "JSON"],
       [JSON.stringify(wrong), "120"],
       [JSON.stringify({ ...scheme, weights: {} }), "weights"],
+      ["\u0000\u0001\u001B[2J", "JSON"],
     ];
     for (const [text, word] of cases) {
       await writeFile(schemeFile, text);
       const line = await refusedLine("rank", input, "-o", output(), "--scheme", schemeFile);
       expect(line).toContain("方案.json");
       expect(line).toContain(word);
+      // What a file holds does not steer the terminal.
+      expect(line.trim()).not.toMatch(/\p{Cc}/u);
     }
     expect(await refusedLine("rank", input, "--scheme", join(folder, "没有.json"))).toContain("没有.json");
   });

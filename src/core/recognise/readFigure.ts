@@ -39,7 +39,7 @@ const NO_FINDINGS: readonly Finding[] = [];
 const NONE: FigureReading = { kind: "none" };
 
 /** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
-export function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
+function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
   return readFigureFrom(
     sheet,
     { sheet: sheet.name, row: cell.row, column: cell.column },

@@ -31,7 +31,7 @@ export interface TableColumn extends RecognisedColumn {
 export type RoleCorrections = ReadonlyMap<string, ColumnRole>;
 
 /** The key under which a correction remembers a header. */
-export function headerKey(path: readonly string[]): string {
+function headerKey(path: readonly string[]): string {
   return path.map(plainText).join("/");
 }
 
