@@ -34,14 +34,20 @@ async function focusOn(words: string): Promise<boolean> {
 }
 
 test("every control of the first screen is reached, in reading order", async () => {
-  expect(await walk(3)).toEqual(["选项：自动识别考评期，总", "生成排名", "检查"]);
+  expect(await walk(5)).toEqual(["排名", "通知", "选项：自动识别考评期，总", "生成排名", "检查"]);
 });
 
 test("what has the focus is seen to have it", async () => {
   const { page } = pane.workbench;
   const frame = page.locator("#pane-body");
   await pane.frame.locator("h1").click();
-  for (const name of ["the settings", "the primary button", "the check"]) {
+  for (const name of [
+    "the ranking's page",
+    "the notices' page",
+    "the settings",
+    "the primary button",
+    "the check",
+  ]) {
     const before = await frame.screenshot({ animations: "disabled" });
     await page.keyboard.press("Tab");
     const after = await frame.screenshot({ animations: "disabled" });
@@ -66,7 +72,7 @@ test("progress, cancelling and result are said to screen readers, and the focus 
 
 test("a clerk without a mouse reaches a finding, goes to its cell, and generates the ranking", async () => {
   const { keyboard } = pane.workbench.page;
-  expect(await walk(1)).toEqual(["年度汇总"]);
+  expect(await walk(3)).toEqual(["排名", "通知", "年度汇总"]);
   expect(await focusOn("年度汇总!F66")).toBe(true);
   await keyboard.press("Enter");
   await pane.waitForSelection("年度汇总", "F66");

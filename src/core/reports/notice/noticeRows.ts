@@ -11,6 +11,7 @@ import {
   BODY_SIZE,
   CLOSING_LINE_HEIGHT,
   CLOSING_SIZE,
+  DRAFT_RED,
   LINE_HEIGHT,
   LINE_LENGTH,
   LINE_WIDTH,
@@ -87,7 +88,7 @@ class Layout {
     const { texts } = settings;
     const draft = notice.draft ? "送审稿" : "";
     this.rows.push(
-      textRow(draft, { ...this.type(texts.headingFont, BODY_SIZE), fontColor: RED }, LINE_HEIGHT, {
+      textRow(draft, { ...this.type(texts.headingFont, BODY_SIZE), fontColor: DRAFT_RED }, LINE_HEIGHT, {
         keepWithNext: true,
       }),
     );

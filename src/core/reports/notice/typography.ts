@@ -56,5 +56,6 @@ export function tableMeasure(digitWidth: number | undefined): TableMeasure {
   return { width, narrowest: (digitWidth - 0.5) * POINTS_PER_PIXEL };
 }
 
-/** Official red. */
+/** The red of red heads, and that of the mark on drafts, which has to be read on a screen, too. */
 export const RED = "#FF0000";
+export const DRAFT_RED = "#C00000";
