@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { equalDecimals, formatDecimal, parseDecimal, ZERO, type Decimal } from "../numbers/decimal";
+import { equalDecimals, formatDecimal } from "../numbers/decimal";
 import { exactSum, formatWide, narrow } from "../numbers/exactSum";
-import type { Line, Scheme } from "./scheme";
+import type { Scheme } from "./scheme";
 import { schemeFile, type SchemeFile } from "./schemeFile";
+import { checkedDecimal, schemeOfFile } from "./schemeOfFile";
 
 /** Why a scheme file is refused: a code (`scheme.<code>` in `src/i18n`), the path of the key, and values to name. */
 export interface SchemeProblem {
@@ -43,7 +44,7 @@ export function parseScheme(data: unknown): SchemeOutcome {
   if (!parsed.success) return { ok: false, problem: problemOfIssue(parsed.issues[0]) };
   const file = parsed.output;
   const problem = duplicateProblem(file) ?? referenceProblem(file) ?? weightProblem(file);
-  return problem ? { ok: false, problem } : { ok: true, scheme: schemeOf(file) };
+  return problem ? { ok: false, problem } : { ok: true, scheme: schemeOfFile(file) };
 }
 
 function refuse(
@@ -93,9 +94,9 @@ function referenceProblem(file: SchemeFile): SchemeProblem | null {
 
 function weightProblem(file: SchemeFile): SchemeProblem | null {
   const sum = exactSum(
-    file.components.map(({ max, weight }) => ({ factor: decimal(max), by: decimal(weight) })),
+    file.components.map(({ max, weight }) => ({ factor: checkedDecimal(max), by: checkedDecimal(weight) })),
   );
-  const fullMark = decimal(file.fullMark);
+  const fullMark = checkedDecimal(file.fullMark);
   const narrowed = narrow(sum);
   if (narrowed !== null && equalDecimals(narrowed, fullMark)) return null;
   return {
@@ -103,66 +104,4 @@ function weightProblem(file: SchemeFile): SchemeProblem | null {
     path: "components",
     parameters: { sum: formatWide(sum), fullMark: formatDecimal(fullMark) },
   };
-}
-
-function schemeOf(file: SchemeFile): Scheme {
-  return {
-    id: file.id,
-    name: file.name,
-    fullMark: decimal(file.fullMark),
-    components: file.components.map(({ id, name, aliases, max, weight }) => ({
-      id,
-      name,
-      aliases,
-      maximum: decimal(max),
-      weight: decimal(weight),
-    })),
-    adjustments: file.adjustments.map(({ id, name, aliases, kind, points, per, cap }) => ({
-      id,
-      name,
-      aliases,
-      kind,
-      points: decimal(points),
-      per,
-      cap: optionalDecimal(cap),
-    })),
-    rounding: file.rounding,
-    ties: file.ties,
-    tieBreak: file.tieBreak,
-    groups: file.groups,
-    refusedNames: file.refusedNames,
-    bonusCap: optionalDecimal(file.bonusCap),
-    deductionCap: optionalDecimal(file.deductionCap),
-    minimumTotal: optionalDecimal(file.minimumTotal),
-    sanctions: file.sanctions,
-    year: file.year ?? null,
-    periods: file.periods,
-    dynamic: file.dynamic ?? null,
-    lines: {
-      praise: file.lines.praise ? lineOf(file.lines.praise) : null,
-      criticism: file.lines.criticism ? lineOf(file.lines.criticism) : null,
-    },
-    grades: file.grades.map(({ name, from }) => ({ name, from: decimal(from) })),
-    survey: {
-      satisfied: decimal(file.survey.satisfied),
-      fairlySatisfied: decimal(file.survey.fairlySatisfied),
-      dissatisfied: decimal(file.survey.dissatisfied),
-    },
-    panel: file.panel,
-  };
-}
-
-function lineOf(line: NonNullable<SchemeFile["lines"]["praise"]>): Line {
-  if ("count" in line) return { by: "count", count: line.count };
-  if ("share" in line) return { by: "share", share: decimal(line.share), atLeastOne: line.atLeastOne };
-  return { by: "score", score: decimal(line.score) };
-}
-
-/** A decimal that the schema has checked already. */
-function decimal(text: string): Decimal {
-  return parseDecimal(text) ?? ZERO;
-}
-
-function optionalDecimal(text: string | undefined): Decimal | null {
-  return text === undefined ? null : decimal(text);
 }

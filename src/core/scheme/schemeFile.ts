@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { SCHEME_DEFAULTS } from "./schemeDefaults";
 
 /** A decimal as text, so that nothing passes through binary floating point. */
 const decimalText = v.pipe(v.string(), v.regex(/^-?\d{1,8}(\.\d{1,7})?$/, "decimal"));
@@ -46,40 +47,44 @@ export const schemeFile = v.strictObject({
   name,
   fullMark: positiveDecimal,
   components: v.pipe(v.array(component), v.minLength(1, "empty")),
-  adjustments: v.optional(v.array(adjustment), []),
+  adjustments: v.optional(v.array(adjustment), SCHEME_DEFAULTS.adjustments),
   rounding: v.strictObject({
     places: v.pipe(v.number("number"), v.integer("integer"), v.minValue(0, "range"), v.maxValue(6, "range")),
     mode: v.picklist(["half-up", "half-even"], "choice"),
   }),
   ties: v.picklist(["competition", "dense", "ordinal"], "choice"),
-  tieBreak: names,
+  tieBreak: v.optional(v.array(name), SCHEME_DEFAULTS.tieBreak),
   groups: v.nullable(v.array(group)),
-  refusedNames: v.optional(v.array(v.strictObject({ text: name, why: v.string() })), []),
+  refusedNames: v.optional(
+    v.array(v.strictObject({ text: name, why: v.string() })),
+    SCHEME_DEFAULTS.refusedNames,
+  ),
   bonusCap: v.optional(positiveDecimal),
   deductionCap: v.optional(positiveDecimal),
   minimumTotal: v.optional(decimalText),
-  sanctions: v.optional(v.picklist(["sum", "highest"], "choice"), "sum"),
+  sanctions: v.optional(v.picklist(["sum", "highest"], "choice"), SCHEME_DEFAULTS.sanctions),
   year: v.optional(v.pipe(v.number("number"), v.integer("integer"), v.minValue(1900), v.maxValue(9999))),
   periods: v.optional(
     v.array(v.pipe(v.string(), v.regex(/^(annual|h[12]|q[1-4]|m(0[1-9]|1[0-2]))$/, "period"))),
-    ["q1", "h1", "q3", "annual"],
+    SCHEME_DEFAULTS.periods,
   ),
   dynamic: v.optional(v.strictObject({ without: v.array(name), convert: v.optional(v.boolean(), false) })),
-  lines: v.optional(v.strictObject({ praise: v.optional(line), criticism: v.optional(line) }), {}),
-  grades: v.optional(v.array(v.strictObject({ name, from: decimalText })), []),
+  lines: v.optional(
+    v.strictObject({ praise: v.optional(line), criticism: v.optional(line) }),
+    SCHEME_DEFAULTS.lines,
+  ),
+  grades: v.optional(v.array(v.strictObject({ name, from: decimalText })), SCHEME_DEFAULTS.grades),
   survey: v.optional(
     v.strictObject({
       satisfied: positiveDecimal,
       fairlySatisfied: positiveDecimal,
       dissatisfied: positiveDecimal,
     }),
-    { satisfied: "100", fairlySatisfied: "75", dissatisfied: "55" },
+    SCHEME_DEFAULTS.survey,
   ),
   panel: v.optional(
     v.strictObject({ trimFrom: v.pipe(v.number("number"), v.integer("integer"), v.minValue(3, "range")) }),
-    {
-      trimFrom: 6,
-    },
+    SCHEME_DEFAULTS.panel,
   ),
 });
 

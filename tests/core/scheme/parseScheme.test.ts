@@ -54,7 +54,7 @@ describe("the built-in scheme", () => {
 describe("a scheme file", () => {
   test("of the contract's form is taken", () => {
     expect(parseScheme(example).ok).toBe(true);
-    expect(parseSchemeText(JSON.stringify(anshan2015File)).ok).toBe(true);
+    expect(parseSchemeText(JSON.stringify(anshan2015File))).toEqual({ ok: true, scheme: anshan2015 });
     expect(parseScheme({ ...example, groups: null }).ok).toBe(true);
   });
 
