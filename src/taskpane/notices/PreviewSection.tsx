@@ -70,6 +70,7 @@ function pieceStyle({ left, top, width, height, style, overflows }: PagePiece): 
     fontWeight: style.bold ? 700 : 400,
     color: style.fontColor ?? "#000000",
     justifyContent: style.horizontal === "center" ? "center" : "flex-start",
+    alignItems: style.vertical === "bottom" ? "flex-end" : "center",
     whiteSpace: overflows ? "pre" : "pre-wrap",
     borderInline: frame,
     borderTop: line(style.topLine) ?? frame,

@@ -16,9 +16,11 @@ import {
   LINE_LENGTH,
   LINE_WIDTH,
   RED,
+  RULE_HEIGHT,
+  RULE_LETTER,
+  RULE_SIZE,
   TITLE_LINE_HEIGHT,
   TITLE_SIZE,
-  type TableMeasure,
 } from "./typography";
 
 /** A notice ready to be laid out. */
@@ -41,19 +43,17 @@ export interface NoticeRows {
 }
 
 const SPACE = "　";
+const BLACK = "#000000";
 
 /** Lays a notice out, line by line: a sheet's row is a line of text, so that the pitch of lines is the standard's. */
-export function noticeRows(
-  notice: NoticeDocument,
-  settings: NoticeSettings,
-  measure: TableMeasure,
-): NoticeRows {
-  return new Layout(notice, settings, measure).lay();
+export function noticeRows(notice: NoticeDocument, settings: NoticeSettings): NoticeRows {
+  return new Layout(notice, settings).lay();
 }
 
 class Layout {
   private readonly rows: LayoutRow[] = [];
-  private readonly closing: LayoutRow[] = [];
+  /** The parts of the foot, between which rules stand. */
+  private readonly closing: LayoutRow[][] = [];
   private edges: readonly number[] | null = null;
   private header: readonly LayoutRow[] = [];
   private newPage = false;
@@ -62,7 +62,6 @@ class Layout {
   constructor(
     private readonly notice: NoticeDocument,
     private readonly settings: NoticeSettings,
-    private readonly measure: TableMeasure,
   ) {
     this.body = this.type(settings.texts.bodyFont, BODY_SIZE);
   }
@@ -75,7 +74,7 @@ class Layout {
       this.addLine(line, before);
       before = line.style;
     }
-    return { rows: this.rows, closing: closingRules(this.closing) };
+    return { rows: this.rows, closing: closingRows(this.closing) };
   }
 
   private type(fontName: string, fontSize: number): CellStyle {
@@ -116,11 +115,7 @@ class Layout {
       ? SPACE + numberText + indentBy(gap) + signer
       : centered(numberText, LINE_LENGTH);
     this.addText(numberLine, this.body);
-    this.rows.push({
-      ...blankRow(11, true),
-      style: { bottomLine: { weight: "medium", color: RED } },
-    });
-    this.rows.push(blankRow(LINE_HEIGHT, true));
+    this.rows.push(ruleRow(RED, true), blankRow(LINE_HEIGHT, true));
   }
 
   private titleType(): CellStyle {
@@ -179,10 +174,7 @@ class Layout {
         );
         break;
       case "table-widths":
-        this.edges = columnEdges(
-          cells.map((cell) => Math.max(1, Number(cell) || 1)),
-          this.measure,
-        );
+        this.edges = columnEdges(cells.map((cell) => Math.max(1, Number(cell) || 1)));
         this.header = [];
         break;
       case "table-header":
@@ -255,13 +247,9 @@ class Layout {
 
   private addTableRow(cells: readonly string[], isHeader: boolean): void {
     const { texts } = this.settings;
-    const { measure } = this;
-    this.edges ??= columnEdges(
-      cells.map(() => 1),
-      measure,
-    );
+    this.edges ??= columnEdges(cells.map(() => 1));
     const fonts = { body: texts.bodyFont, heading: texts.headingFont };
-    const made = tableRows(cells, this.edges, isHeader, fonts, measure);
+    const made = tableRows(cells, this.edges, isHeader, fonts);
     if (isHeader) this.header = made;
     const header = isHeader ? [] : this.header;
     for (const row of made) this.rows.push({ ...row, header });
@@ -270,9 +258,12 @@ class Layout {
   private addCopyTo(text: string): void {
     const width = LINE_WIDTH / CLOSING_SIZE - 2;
     const style = this.type(this.settings.texts.bodyFont, CLOSING_SIZE);
-    breakLines(text, width - 3, width).forEach((line, index) => {
-      this.closing.push(textRow(SPACE.repeat(index === 0 ? 1 : 4) + line, style, CLOSING_LINE_HEIGHT));
-    });
+    const lines = breakLines(text, width - 3, width);
+    this.closing.push(
+      lines.map((line, index) =>
+        textRow(SPACE.repeat(index === 0 ? 1 : 4) + line, style, CLOSING_LINE_HEIGHT),
+      ),
+    );
   }
 
   /** Who issued it at the left, when at the right, each one letter from the edge; two lines where one is too short. */
@@ -284,7 +275,7 @@ class Layout {
       gap >= 1
         ? [SPACE + left + indentBy(gap) + right]
         : [SPACE + left, indentBy(LINE_WIDTH / CLOSING_SIZE - 1 - emWidth(right)) + right];
-    for (const line of lines) this.closing.push(textRow(line, style, CLOSING_LINE_HEIGHT));
+    this.closing.push(lines.map((line) => textRow(line, style, CLOSING_LINE_HEIGHT)));
   }
 }
 
@@ -298,14 +289,23 @@ function centered(text: string, width: number): string {
   return indentBy((width - emWidth(text)) / 2) + text;
 }
 
-/** The rules of the foot: a strong one above it and below it, thin ones between its parts. */
-function closingRules(rows: readonly LayoutRow[]): LayoutRow[] {
-  return rows.map((row, index) => ({
-    ...row,
-    style: {
-      ...row.style,
-      ...(index === 0 ? { topLine: { weight: "medium", color: "#000000" } as const } : {}),
-      bottomLine: { weight: index === rows.length - 1 ? "medium" : "thin", color: "#000000" } as const,
-    },
-  }));
+/** A rule as wide as the text; a strong one is bold. */
+function ruleRow(color: string, strong: boolean): LayoutRow {
+  const letters = RULE_LETTER.repeat(Math.floor(LINE_WIDTH / RULE_SIZE));
+  const style: CellStyle = {
+    fontName: "宋体",
+    fontSize: RULE_SIZE,
+    fontColor: color,
+    vertical: "bottom",
+    horizontal: "left",
+    ...(strong ? { bold: true } : {}),
+  };
+  return textRow(letters, style, RULE_HEIGHT, { keepWithNext: true });
+}
+
+/** The parts of the foot with its rules: strong ones above and below it, thin ones between the parts. */
+function closingRows(parts: readonly (readonly LayoutRow[])[]): LayoutRow[] {
+  if (parts.length === 0) return [];
+  const inner = parts.flatMap((rows, index) => [...(index === 0 ? [] : [ruleRow(BLACK, false)]), ...rows]);
+  return [ruleRow(BLACK, true), ...inner, ruleRow(BLACK, true)];
 }

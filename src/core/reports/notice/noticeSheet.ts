@@ -7,7 +7,7 @@ import type { LayoutRow } from "./layoutRow";
 import { paginate } from "./noticePages";
 import { noticeRows, type NoticeDocument } from "./noticeRows";
 import { isFigure } from "./tableRows";
-import { FOOTER_MARGIN, HEADER_MARGIN, MARGINS, type TableMeasure } from "./typography";
+import { FOOTER_MARGIN, HEADER_MARGIN, MARGINS, TABLE_WIDTH } from "./typography";
 
 /** What Excel adds to a column's width in characters. */
 const COLUMN_PADDING = 0.72;
@@ -35,20 +35,19 @@ export function planNoticeSheet(
   mark: SheetMark,
   documents: readonly NoticeDocument[],
   settings: NoticeSettings,
-  measure: TableMeasure,
 ): NoticeSheet {
   const starts: number[] = [];
   const breaks: number[] = [];
   const rows: LayoutRow[] = [];
   for (const notice of documents) {
-    const { rows: flow, closing } = noticeRows(notice, settings, measure);
+    const { rows: flow, closing } = noticeRows(notice, settings);
     starts.push(rows.length);
     for (const page of paginate(flow, closing)) {
       if (rows.length > 0) breaks.push(rows.length);
       rows.push(...page);
     }
   }
-  const edges = edgesOf(rows, measure);
+  const edges = edgesOf(rows);
   const stampColumn = edges.length - 1 + EDGE_COLUMNS + 1;
   const draft = documents.some((notice) => notice.draft);
   const stamps = starts.map((row) => ({ row, column: stampColumn }));
@@ -87,8 +86,8 @@ function pageSetup(numberFont: string, draft: boolean, breaksBefore: readonly nu
 }
 
 /** All edges of table cells from left to right, the left edge of the text and the right edge of tables with them. */
-function edgesOf(rows: readonly LayoutRow[], { width }: TableMeasure): number[] {
-  const edges = new Set([0, width]);
+function edgesOf(rows: readonly LayoutRow[]): number[] {
+  const edges = new Set([0, TABLE_WIDTH]);
   for (const { cells } of rows) {
     for (const { from, to } of cells) edges.add(from).add(to);
   }

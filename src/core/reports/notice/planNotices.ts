@@ -40,7 +40,6 @@ import { planNoticeSheet } from "./noticeSheet";
 import { noticeSheetNames } from "./noticeSheetNames";
 import { planNoticeRegisterSheet } from "./registerSheet";
 import { planNoticeSettingsSheet } from "./settingsSheet";
-import { tableMeasure } from "./typography";
 
 /** What the clerk asks for. */
 export interface NoticeRequest {
@@ -320,14 +319,13 @@ class NoticePlanning {
     const { settings } = this.read;
     const period = this.sources.ranking.period.id;
     const whole = wholeNoticeMark(kind.id, period);
-    const measure = tableMeasure(this.sources.snapshot.digitWidth);
     const unitMarks = drafts.flatMap(({ units: [unit] }) =>
       kind.scope === "unit" && unit ? [unitNoticeMark(kind.id, period, unit.ranked.unit)] : [],
     );
     if (unitMarks.length === 0 || layout === "one-sheet") {
       const [name = ""] = noticeSheetNames([`${kind.shortName} ${this.sources.periodName}`]);
       const documents = drafts.map(({ notice }) => notice);
-      const { plan, stamps } = planNoticeSheet(name, whole, documents, settings, measure);
+      const { plan, stamps } = planNoticeSheet(name, whole, documents, settings);
       const notices = drafts.map(({ registered }, index) => placed(registered, name, stamps[index]));
       return { sheets: [{ ...plan, activate: true }], notices, removals: unitMarks };
     }
@@ -337,7 +335,7 @@ class NoticePlanning {
     const made = drafts.map(({ notice, registered }, index) => {
       const name = names[index] ?? "";
       const mark = unitMarks[index] ?? whole;
-      const { plan, stamps } = planNoticeSheet(name, mark, [notice], settings, measure);
+      const { plan, stamps } = planNoticeSheet(name, mark, [notice], settings);
       const sheet: SheetPlan = index === 0 ? { ...plan, activate: true } : plan;
       return { sheet, notice: placed(registered, name, stamps[0]) };
     });

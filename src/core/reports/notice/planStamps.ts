@@ -7,7 +7,7 @@ import type { CellEdit, PlannedPrintArea } from "../../workbook/plan";
 import type { NoticeSources } from "./planNotices";
 
 /** What stands beside a notice whose figures have changed since it was made. */
-export const STALE_STAMP = "数据已变化，请重新生成";
+const STALE_STAMP = "数据已变化，请重新生成";
 
 /** Stamps to set and to take off, and a finding for each notice that its figures have left behind. */
 export interface PlannedStamps {

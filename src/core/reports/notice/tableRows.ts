@@ -2,7 +2,7 @@ import type { CellStyle } from "../../workbook/plan";
 import { emWidth } from "./emWidth";
 import { breakLines } from "./lineBreaking";
 import type { LayoutCell, LayoutRow } from "./layoutRow";
-import { DENSE_TABLE_SIZE, TABLE_SIZE, type TableMeasure } from "./typography";
+import { DENSE_TABLE_SIZE, NARROWEST_CHARACTER, TABLE_SIZE, TABLE_WIDTH } from "./typography";
 
 /** What the margins of a cell take of its width, in points. */
 const CELL_PADDING = 6;
@@ -16,14 +16,14 @@ export interface TableFonts {
 }
 
 /** Edges of a table's columns in characters from the left, the table's width shared out by relative widths. */
-export function columnEdges(widths: readonly number[], { width: whole }: TableMeasure): number[] {
+export function columnEdges(widths: readonly number[]): number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   let reached = 0;
   return [
     0,
     ...widths.map((width) => {
       reached += width;
-      return Math.round((reached / total) * whole);
+      return Math.round((reached / total) * TABLE_WIDTH);
     }),
   ];
 }
@@ -37,13 +37,12 @@ export function tableRows(
   edges: readonly number[],
   isHeader: boolean,
   fonts: TableFonts,
-  { narrowest }: TableMeasure,
 ): LayoutRow[] {
   const columnCount = edges.length - 1;
   const size = columnCount > 6 ? DENSE_TABLE_SIZE : TABLE_SIZE;
   const columns = Array.from({ length: columnCount }, (_, column): string[][] => {
     const [from = 0, to = 0] = [edges[column], edges[column + 1]];
-    const room = ((to - from) * narrowest - CELL_PADDING) / size;
+    const room = ((to - from) * NARROWEST_CHARACTER - CELL_PADDING) / size;
     const text = texts[column] ?? "";
     if (isFigure(text)) return [[text]];
     return chunksOf(text.split("\n").flatMap((part) => breakLines(part, Math.max(1, room))));

@@ -35,26 +35,19 @@ export const CLOSING_LINE_HEIGHT = 24;
 /** No row of a sheet is higher. */
 export const MAXIMUM_ROW_HEIGHT = 400;
 
-/** How a table's widths turn out: columns are measured in characters of the workbook's default font. */
-export interface TableMeasure {
-  /** Width of tables in such characters. */
-  readonly width: number;
-  /** The least that one prints in points, for telling how many lines a text takes. */
-  readonly narrowest: number;
-}
-
-const POINTS_PER_PIXEL = 0.75;
-
 /**
- * The measure of tables for a workbook whose default font has digits that many pixels wide: as wide as the text,
- * less what hosts round. Where nobody can tell, such a character prints 5¼ to 7 points by the fonts that a computer
- * has, and 63 of them are never more than the type area.
+ * Width of tables in characters of the default font, in which columns are measured. Such a character prints 5¼ to 7
+ * points wide, by the fonts that a computer has, and a file may be printed on another than it was made on: 63 are
+ * never more than the type area.
  */
-export function tableMeasure(digitWidth: number | undefined): TableMeasure {
-  if (digitWidth === undefined) return { width: 63, narrowest: 5.25 };
-  const width = Math.floor(LINE_WIDTH / ((digitWidth + 0.2) * POINTS_PER_PIXEL));
-  return { width, narrowest: (digitWidth - 0.5) * POINTS_PER_PIXEL };
-}
+export const TABLE_WIDTH = 63;
+/** The least that such a character prints, for telling how many lines a text takes. */
+export const NARROWEST_CHARACTER = 5.25;
+
+/** Rules over the whole text are letters themselves, so that they are as wide as it: size and height of their row. */
+export const RULE_LETTER = "＿";
+export const RULE_SIZE = 16;
+export const RULE_HEIGHT = 9;
 
 /** The red of red heads, and that of the mark on drafts, which has to be read on a screen, too. */
 export const RED = "#FF0000";
