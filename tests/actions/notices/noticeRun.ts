@@ -2,7 +2,7 @@ import type { ActionContext } from "../../../src/actions/action";
 import { noticesAction, type NoticesInput, type NoticesOutput } from "../../../src/actions/noticesAction";
 import { noticeKind, type NoticeKindId } from "../../../src/core/notices/noticeKinds";
 import type { PlannedValue, SheetPlan } from "../../../src/core/workbook/plan";
-import { isCellError, valueAt, type SheetSnapshot, type Snapshot } from "../../../src/core/workbook/snapshot";
+import { isCellError, type SheetSnapshot, type Snapshot } from "../../../src/core/workbook/snapshot";
 import { createTranslate } from "../../../src/i18n";
 import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
 import { newWorkbook } from "../../../src/workbook/file/newWorkbook";
@@ -89,10 +89,4 @@ export function linesOf(sheet: SheetSnapshot): string[] {
 /** A sheet's running text without line ends, for looking for sentences. */
 export function textOf(sheet: SheetSnapshot): string {
   return linesOf(sheet).join("");
-}
-
-/** The text of one cell by zero-based row and column. */
-export function cellText(sheet: SheetSnapshot, row: number, column: number): string {
-  const value = valueAt(sheet, { row, column });
-  return typeof value === "string" ? value : "";
 }

@@ -1,6 +1,5 @@
 import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
-import type { CellValue, SheetSnapshot, Snapshot } from "../../../src/core/workbook/snapshot";
-import { sheetOf, workbookOf } from "../sheets";
+import type { CellValue } from "../../../src/core/workbook/snapshot";
 
 /** One made-up row: 结果, 过程, 领导, 公众, 加分, 扣分. */
 export type MadeUpScores = readonly [number, number, number, number, number, number];
@@ -33,12 +32,4 @@ export function scoreRows(
     [...SCORE_HEADER],
     ...rows.map(({ group, name }, position) => [group, name, ...scores(position, name)]),
   ];
-}
-
-/** A workbook of all 70 units with made-up scores, and further sheets. */
-export function noticeWorkbook(
-  scores: (position: number, unit: string) => MadeUpScores = fallingScores,
-  ...more: readonly SheetSnapshot[]
-): Snapshot {
-  return workbookOf(sheetOf("2015年度汇总", scoreRows(scores)), ...more);
 }

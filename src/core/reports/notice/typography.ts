@@ -23,7 +23,7 @@ export const HEADER_MARGIN = 20;
 export const LINE_LENGTH = 27;
 /** Width of a line in points. */
 export const LINE_WIDTH = LINE_LENGTH * BODY_SIZE;
-export const LINES_PER_PAGE = 22;
+const LINES_PER_PAGE = 22;
 /**
  * Height of a line in points: the largest of which 22 still fit into 225 mm when a host rounds row heights to whole
  * pixels (at 96, 120, 144 or 192 a inch) or to whole points.
