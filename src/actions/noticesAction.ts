@@ -105,7 +105,7 @@ function requestOf(context: ActionContext, input: NoticesInput): NoticeRequest {
 }
 
 /** Today by the clerk's own clock. */
-export function today(context: ActionContext): CalendarDate {
+function today(context: ActionContext): CalendarDate {
   const now = context.now();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

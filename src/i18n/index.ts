@@ -1,4 +1,4 @@
 export { createTranslate } from "./createTranslate";
-export { fillIn, type MessageParameters } from "./fillIn";
+export type { MessageParameters } from "./fillIn";
 export { languageOf, type Language } from "./language";
-export { isMessageKey, loadTranslate, type MessageKey, type Translate } from "./translate";
+export { isMessageKey, type MessageKey, type Translate } from "./translate";

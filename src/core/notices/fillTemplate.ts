@@ -22,7 +22,7 @@ export interface FilledTemplate {
 }
 
 /** What stands where a value is still to be given. */
-export const OPEN_VALUE = "＿＿＿＿";
+const OPEN_VALUE = "＿＿＿＿";
 
 /** Fills a template in. Names that the template's check would refuse stand as they are. */
 export function fillTemplate(parts: readonly TemplatePart[], scope: NoticeScope): FilledTemplate {

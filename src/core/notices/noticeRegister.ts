@@ -65,8 +65,8 @@ export const REGISTER_HEADER = [
 ] as const;
 
 /** What stands in the first column for an approval; notices have the name of their kind there. */
-export const APPROVAL_WORD = "排名批准";
-export const STATE_WORDS = { draft: "送审稿", final: "定稿" } as const;
+const APPROVAL_WORD = "排名批准";
+const STATE_WORDS = { draft: "送审稿", final: "定稿" } as const;
 /** Between the units of one notice. */
 const UNIT_SEPARATOR = "、";
 

@@ -37,7 +37,7 @@ export interface FindingsSheetOptions {
 }
 
 /** The mark of the findings sheet: a workbook has one, the last check's. */
-export const FINDINGS_SHEET_MARK = { kind: "findings", key: "check" } as const;
+const FINDINGS_SHEET_MARK = { kind: "findings", key: "check" } as const;
 
 const FONT = "宋体";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];

@@ -12,13 +12,13 @@ import type { CellValue } from "../../core/workbook/snapshot";
  * The most cells that the areas of all sheets may span together, empty ones included: a Snapshot keeps a
  * sheet's area as rows of values, so one cell in the last row and one in the last column would cost 17 billion.
  */
-export const MAXIMUM_AREA_CELLS = 20_000_000;
+const MAXIMUM_AREA_CELLS = 20_000_000;
 
 /**
  * The most characters that shared formulas may come to once each cell has its own. A file says them once, so that
  * a small one could ask for more than any memory holds; a million cells of usual formulas take half of it.
  */
-export const MAXIMUM_SHARED_FORMULA_CHARACTERS = 60_000_000;
+const MAXIMUM_SHARED_FORMULA_CHARACTERS = 60_000_000;
 
 /** What the sheets still to be read may use up. */
 export interface ReadingBudget {

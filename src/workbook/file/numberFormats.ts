@@ -60,7 +60,7 @@ export function readNumberFormats(file: OfficePackage, part: string | null): rea
 }
 
 /** As `readNumberFormats`, from the tree of the style part. */
-export function numberFormatsOf(root: XmlElement): readonly (string | null)[] {
+function numberFormatsOf(root: XmlElement): readonly (string | null)[] {
   const own = new Map<number, string>();
   for (const { attributes } of childrenOf(childOf(root, "numFmts"), "numFmt")) {
     own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");

@@ -142,7 +142,7 @@ test("a column of words beside one of points describes them", () => {
 describe("a veto", () => {
   const outcome = parseScheme({
     ...anshan2015File,
-    adjustments: [...(anshan2015File.adjustments ?? []), { id: "veto", name: "一票否决", kind: "veto" }],
+    adjustments: [...anshan2015File.adjustments, { id: "veto", name: "一票否决", kind: "veto" }],
   });
   if (!outcome.ok) throw new Error("the scheme is wrong");
   const { scheme } = outcome;
