@@ -65,7 +65,6 @@ export const notices = {
   "notices.page.notices": "Notices",
   "notices.pages": "Pages",
   "notices.kind": "Kind",
-  "notices.loading": "Reading the workbook",
   "notices.reload": "Read again",
   "notices.period": "{period}, {ranked} units ranked",
   "notices.units": "Units to send it to",

@@ -62,7 +62,6 @@ export const notices = {
   "notices.page.notices": "通知",
   "notices.pages": "页面",
   "notices.kind": "文种",
-  "notices.loading": "正在读取工作簿",
   "notices.reload": "重新读取",
   "notices.period": "{period}，{ranked} 个单位参加排名",
   "notices.units": "发给哪些单位",

@@ -7,7 +7,7 @@ import { DENSE_TABLE_SIZE, NARROWEST_CHARACTER, TABLE_SIZE, TABLE_WIDTH } from "
 /** What the margins of a cell take of its width, in points. */
 const CELL_PADDING = 6;
 /** A text of more lines goes on in a further row, since rows have a greatest height and pages an end. */
-const MOST_LINES = 18;
+const MOST_LINES = 8;
 
 /** Fonts of tables. */
 export interface TableFonts {
