@@ -1,4 +1,6 @@
 import { planRankingSheet, type TotalCells } from "../core/reports/rankingSheet";
+import { approvalOf } from "../core/notices/figuresOf";
+import { readRegister } from "../core/notices/noticeRegister";
 import type { Ranking } from "../core/ranking/ranking";
 import { planSchemeSheet } from "../core/scheme/schemeSheet";
 import type { Scheme } from "../core/scheme/scheme";
@@ -44,8 +46,10 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
 };
 
 function planRanking(context: ActionContext, input: RankingInput, prepared: Prepared): Plan {
-  const { assessment, ranking } = prepared;
+  const { assessment, ranking, snapshot } = prepared;
+  const approval = approvalOf(readRegister(snapshot), ranking);
   const sheet = planRankingSheet(ranking, context.translate, {
+    ...(approval ? { approvedAs: approval.number } : {}),
     totals: totalCells(context.port, input, ranking),
     madeAt: formatTime(context.now()),
     sources: sourceSheets(assessment),

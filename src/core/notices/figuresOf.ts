@@ -4,12 +4,19 @@ import { remarkKey, type UnitRemarks } from "../recognise/readUnitRemarks";
 import { totalFormula } from "../scoring/total";
 import { digest } from "./digest";
 import type { NoticeKind } from "./noticeKinds";
+import type { Approval, NoticeRegister } from "./noticeRegister";
 
 /** The fingerprint of a whole ranking: what an approval is given to (rule 21). */
 export function rankingDigest(ranking: Ranking): string {
   return digest(
     JSON.stringify([header(ranking), ...ranking.groups.map((group) => groupFigures(ranking, group))]),
   );
+}
+
+/** The approval that was given to this very ranking; null when there is none, or the figures have changed since. */
+export function approvalOf(register: NoticeRegister, ranking: Ranking): Approval | null {
+  const approval = register.approvals.find(({ period }) => period === ranking.period.id);
+  return approval?.digest === rankingDigest(ranking) ? approval : null;
 }
 
 /**

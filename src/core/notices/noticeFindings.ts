@@ -10,6 +10,7 @@ const SEVERITIES = {
   "notice-setting-unclear": "warning",
   "notice-holidays-unknown": "warning",
   "notice-figures-changed": "warning",
+  "notice-feeds-itself": "warning",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The code of a finding about notices. */

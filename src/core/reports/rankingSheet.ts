@@ -18,6 +18,7 @@ export type RankingWord =
   | "ranking.sheet-name"
   | "ranking.title"
   | "ranking.draft"
+  | "ranking.approved"
   | "ranking.group"
   | "ranking.rank"
   | "ranking.unit"
@@ -47,6 +48,8 @@ export interface RankingSheetOptions {
   readonly madeAt: string;
   /** The sheets that its figures come from. */
   readonly sources: readonly string[];
+  /** The number under which this very ranking was approved; without it the sheet is a draft (rule 21). */
+  readonly approvedAs?: string;
   /** Why a unit is not ranked, as one short text. */
   readonly reason: (unit: UnrankedUnit) => string;
 }
@@ -151,7 +154,7 @@ class RankingWriter {
     const left = builder.columnCount - 3;
     builder.style(row, 0, left, { fontName: FONT, fontSize: 10, horizontal: "left", vertical: "center" });
     builder.merge(row, 0, left);
-    this.setCell(row, left, words("ranking.draft"));
+    this.setCell(row, left, this.standing());
     builder.style(row, left, 3, {
       fontName: "黑体",
       fontSize: 14,
@@ -161,6 +164,14 @@ class RankingWriter {
       vertical: "center",
     });
     builder.merge(row, left, 3);
+  }
+
+  /** 送审稿, or the number of the approval. */
+  private standing(): string {
+    const { approvedAs } = this.options;
+    return approvedAs === undefined
+      ? this.words("ranking.draft")
+      : this.words("ranking.approved", { number: approvedAs });
   }
 
   private madeParameters() {

@@ -15,6 +15,8 @@ export const notices = {
   "problem.notice-values-open": "No final can be made while these are not filled in: {detail}",
   "problem.notice-template-faulty": "The template is wrong, no notice was made: {detail}",
 
+  "ranking.approved": "approved: {number}",
+
   "template.unknown-name": "there is no name “{name}”",
   "template.unknown-style": "there is no style “{name}”",
   "template.outside-block": "“{name}” has a meaning inside the block “{block}” only",
@@ -42,6 +44,10 @@ export const notices = {
   "finding.notice-holidays-unknown": "The sheet 通知设置 has no holidays of {year}",
   "meaning.notice-holidays-unknown": "Only weekends count there, so that deadlines may be wrong",
   "remedy.notice-holidays-unknown": "Add that year's holidays and make-up days",
+  "finding.notice-feeds-itself": "This names {kind} {number}, which this period's ranking has caused",
+  "meaning.notice-feeds-itself":
+    "Praise, criticism and talks that a ranking causes never feed the same period's scores, which would rest on themselves",
+  "remedy.notice-feeds-itself": "Do not enter it for this period; it may count in the next",
   "finding.notice-figures-changed": "Figures have changed: {kind} {units} {number}",
   "meaning.notice-figures-changed": "The notice shows scores or ranks other than the workbook's of today",
   "remedy.notice-figures-changed": "Generate the notice again",

@@ -12,6 +12,8 @@ export const notices = {
   "problem.notice-values-open": "下列内容尚未填写，不能生成定稿：{detail}",
   "problem.notice-template-faulty": "模板有误，没有生成通知：{detail}",
 
+  "ranking.approved": "批准文号：{number}",
+
   "template.unknown-name": "没有“{name}”这个名称",
   "template.unknown-style": "没有“{name}”这种样式",
   "template.outside-block": "“{name}”只能用在“{block}”块内",
@@ -39,6 +41,9 @@ export const notices = {
   "finding.notice-holidays-unknown": "“通知设置”中没有{year}年的放假安排",
   "meaning.notice-holidays-unknown": "该年只按双休日推算工作日，期限可能不准",
   "remedy.notice-holidays-unknown": "补上该年的放假和上班日期",
+  "finding.notice-feeds-itself": "这里引用了本期排名产生的{kind} {number}",
+  "meaning.notice-feeds-itself": "本期排名引起的表扬、批评、约谈不再计入本期加扣分，否则成绩以自身为依据",
+  "remedy.notice-feeds-itself": "不要作为本期加扣分登记；可计入下一期",
   "finding.notice-figures-changed": "数据已变化：{kind} {units} {number}",
   "meaning.notice-figures-changed": "通知所列成绩或名次与工作簿现在的数据不同",
   "remedy.notice-figures-changed": "重新生成该通知",

@@ -1,11 +1,15 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button, Field, Select } from "@fluentui/react-components";
 import type { NoticeOverview } from "../../actions/noticeOverviewAction";
 import { noticeKind } from "../../core/notices/noticeKinds";
+import { usePane } from "../components/PaneContext";
+import { PeriodChoice } from "../components/PeriodChoice";
 import { useNotices } from "./NoticesContext";
 
 /** Which notice, and of which ranking. */
 export function KindSection({ overview }: { readonly overview: NoticeOverview }) {
   const { store, state, translate } = useNotices();
+  const chosen = useChosenPeriod();
   const ranked = overview.ranking.groups.reduce((sum, group) => sum + group.ranked.length, 0);
   return (
     <section className="pane-section">
@@ -17,6 +21,11 @@ export function KindSection({ overview }: { readonly overview: NoticeOverview })
           {translate("notices.reload")}
         </Button>
       </div>
+      <PeriodChoice
+        chosen={chosen}
+        recognised={overview.ranking.period}
+        schemePeriods={overview.ranking.scheme.periods}
+      />
       <Field label={translate("notices.kind")}>
         <Select
           value={state.choice.kind}
@@ -34,4 +43,18 @@ export function KindSection({ overview }: { readonly overview: NoticeOverview })
       </Field>
     </section>
   );
+}
+
+/** The period that the pane's settings name; the workbook is read anew when the clerk chooses another. */
+function useChosenPeriod() {
+  const { store: pane } = usePane();
+  const { store } = useNotices();
+  const chosen = useSyncExternalStore(pane.subscribe, () => pane.getState().settings.period);
+  const shown = useRef(chosen);
+  useEffect(() => {
+    if (shown.current === chosen) return;
+    shown.current = chosen;
+    void store.refresh();
+  }, [chosen, store]);
+  return chosen;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { approveRankingAction } from "../../../src/actions/approveRankingAction";
 import { noticeSheetsAction } from "../../../src/actions/noticeSheetsAction";
+import { rankingAction } from "../../../src/actions/rankingAction";
 import { stampNoticesAction } from "../../../src/actions/stampNoticesAction";
 import { noticeKind } from "../../../src/core/notices/noticeKinds";
 import { formulaAt } from "../../../src/core/workbook/snapshot";
@@ -131,6 +132,19 @@ describe("draft and final", () => {
     expect(output.planned[0]?.page.header).toBeUndefined();
   });
 
+  test("the ranking sheet is a draft until then, and again when a figure has changed", async () => {
+    const port = await scoreFile();
+    const marks = async () => {
+      await rankingAction.run(contextOf(port), { totals: "values" });
+      return linesOf(sheetNamed(port.snapshot, "排名2015年度"))[1]?.split("|").at(-1);
+    };
+    expect(await marks()).toBe("送审稿");
+    await approveRankingAction.run(contextOf(port), { approval });
+    expect(await marks()).toBe("批准文号：鞍政〔2016〕1号");
+    await enter(port, 1, 2, 95, 96);
+    expect(await marks()).toBe("送审稿");
+  });
+
   test("a final is refused when the ranking has changed since its approval", async () => {
     const port = await scoreFile();
     await approveRankingAction.run(contextOf(port), { approval });
@@ -254,6 +268,15 @@ describe("figures that change", () => {
     // 台安县政府 passes 海城市政府: 100 × 55% + 94.5 × 45% = 97.525.
     await enter(port, 2, 2, 94.5, 100);
     expect(await stamp(port)).toEqual(["反馈 海城市政府"]);
+  });
+
+  test("a notice's number in the clerk's own tables of the same period is shown: it would feed itself", async () => {
+    const port = await scoreFile(undefined, clerksSheet("台账", [["依据"], [null], ["见鞍政〔2016〕1号"]]));
+    await made(port, "criticism", { units: ["海城市政府"] });
+    expect(await stamp(port)).toEqual([]);
+    const cell = { sheet: "台账", row: 1, column: 0 };
+    await port.write({ sheets: [], edits: [{ cell, expected: null, value: "〔2016〕1号" }], removals: [] });
+    expect(await stamp(port)).toEqual(["台账"]);
   });
 
   test("a notice never feeds the ranking that it was made from", async () => {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../findings/finding";
 import { noticeFinding } from "../../notices/noticeFindings";
 import { noticeKind } from "../../notices/noticeKinds";
+import { findSelfFeeding } from "../../notices/selfFeeding";
 import { isSameNotice, type NoticeRegister, type RegisteredNotice } from "../../notices/noticeRegister";
 import { noticeStatuses } from "../../notices/staleNotices";
 import type { CellEdit, PlannedPrintArea } from "../../workbook/plan";
@@ -9,7 +10,10 @@ import type { NoticeSources } from "./planNotices";
 /** What stands beside a notice whose figures have changed since it was made. */
 const STALE_STAMP = "数据已变化，请重新生成";
 
-/** Stamps to set and to take off, and a finding for each notice that its figures have left behind. */
+/**
+ * Stamps to set and to take off; findings for notices that their figures have left behind, and for cells that let a
+ * notice feed the ranking that it came from.
+ */
 export interface PlannedStamps {
   readonly edits: readonly CellEdit[];
   readonly printAreas: readonly PlannedPrintArea[];
@@ -30,7 +34,7 @@ export function planStamps(
 ): PlannedStamps {
   const edits: CellEdit[] = [];
   const printAreas: PlannedPrintArea[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = findSelfFeeding(snapshot, register, ranking.period.id);
   const statuses = noticeStatuses(snapshot, register, ranking, remarks).filter(
     ({ notice }) => !madeAnew.some((made) => isSameNotice(made, notice)),
   );
