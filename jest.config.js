@@ -18,6 +18,8 @@ const shared = {
 };
 
 export default {
+  // Jest would leave one core free, which on two cores is half of them.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
