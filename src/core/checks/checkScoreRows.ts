@@ -3,7 +3,6 @@ import type { Finding } from "../findings/finding";
 import { rankAssessment } from "../ranking/rankAssessment";
 import { assembleUnits } from "../recognise/assembleUnits";
 import type { ReadTable } from "../recognise/classifySheet";
-import { createRoleReader } from "../recognise/columnRole";
 import { createSheetView, isBlank } from "../recognise/sheetView";
 import type { TableColumn } from "../recognise/tableColumns";
 import type { TableRow } from "../recognise/tableRows";
@@ -27,12 +26,7 @@ export function checkScoreRows(
 ): Finding[] {
   const sheet = sheetOf(rows);
   const table = tableOf(scheme, sheet, names);
-  const rules = {
-    scheme,
-    roster: createRoster(scheme),
-    reader: createRoleReader(scheme),
-    corrections: new Map<string, ColumnRole>(),
-  };
+  const rules = { scheme, roster: createRoster(scheme) };
   const ledgers = { points: new Map(), stated: false, findings: [] };
   const { units, groups, missingUnits, findings } = finish(assembleUnits([table], rules, false, ledgers));
   const assessment = {

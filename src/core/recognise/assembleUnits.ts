@@ -5,13 +5,12 @@ import type { Finding } from "../findings/finding";
 import { equalDecimals, formatDecimal, ZERO } from "../numbers/decimal";
 import type { Component } from "../scheme/scheme";
 import { STEP_SIZE, type Steps } from "../steps";
-import type { NameResolution } from "../units/roster";
+import { sameGroup, type NameResolution } from "../units/roster";
 import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
-import type { ReadTable, RecognitionRules } from "./classifySheet";
+import type { ReadTable, UnitRules } from "./classifySheet";
 import { ledgerKey, type LedgerPoints, type Ledgers } from "./readLedgers";
 import { createRowReader, type UnitRow } from "./readUnitRow";
-import { sameGroup } from "./tableRows";
 import { unresolvedName } from "./unresolvedName";
 
 /** Units put together from all score tables. */
@@ -39,7 +38,7 @@ const NO_GROUP = "";
  */
 export function* assembleUnits(
   tables: readonly ReadTable[],
-  rules: RecognitionRules,
+  rules: UnitRules,
   dynamic: boolean,
   ledgers: Ledgers,
 ): Steps<AssembledUnits> {
@@ -80,7 +79,7 @@ export function* assembleUnits(
   return { units, groups: groupNames(rules, units), missingUnits, findings };
 }
 
-function requiredComponents({ scheme }: RecognitionRules, dynamic: boolean): readonly Component[] {
+function requiredComponents({ scheme }: UnitRules, dynamic: boolean): readonly Component[] {
   const without = new Set(dynamic ? scheme.dynamic?.without : []);
   return scheme.components.filter(({ id }) => !without.has(id));
 }
@@ -92,12 +91,7 @@ function orphanFinding({ block }: ReadTable, row: number): Finding {
   });
 }
 
-function addRow(
-  drafts: Map<string, UnitDraft>,
-  rules: RecognitionRules,
-  row: UnitRow,
-  table: ReadTable,
-): void {
+function addRow(drafts: Map<string, UnitDraft>, rules: UnitRules, row: UnitRow, table: ReadTable): void {
   const resolution = rules.roster?.resolve(row.text) ?? null;
   const entry = resolution?.kind === "known" ? resolution.entry : null;
   const group = entry?.group.name ?? statedGroup(rules, row, table);
@@ -109,7 +103,7 @@ function addRow(
   else drafts.set(key, { key, resolution, group, rows: [{ row, table }] });
 }
 
-function statedGroup(rules: RecognitionRules, row: UnitRow, table: ReadTable): string {
+function statedGroup(rules: UnitRules, row: UnitRow, table: ReadTable): string {
   if (rules.roster !== null)
     return (row.group === null ? undefined : rules.roster.group(row.group)?.name) ?? NO_GROUP;
   return row.group ?? table.block.view.sheet.name;
@@ -288,7 +282,7 @@ function withLedger(
 function strangersInLedgers(
   { points }: Ledgers,
   known: ReadonlySet<string>,
-  { roster }: RecognitionRules,
+  { roster }: UnitRules,
 ): Finding[] {
   return [...points]
     .filter(([key]) => !known.has(key))
@@ -359,7 +353,7 @@ function columnMissingFinding(component: Component, [table]: readonly ReadTable[
 
 /** Roster units that no row names; a group that is missing whole is one finding (rule 28). */
 function findMissing(
-  { roster, scheme }: RecognitionRules,
+  { roster, scheme }: UnitRules,
   units: readonly AssessedUnit[],
   findings: Finding[],
 ): Map<string, readonly string[]> {
@@ -379,7 +373,7 @@ function findMissing(
   return missing;
 }
 
-function groupNames({ scheme }: RecognitionRules, units: readonly AssessedUnit[]): string[] {
+function groupNames({ scheme }: UnitRules, units: readonly AssessedUnit[]): string[] {
   const used = new Set(units.map(({ group }) => group));
   const known = (scheme.groups ?? []).map(({ name }) => name);
   return [...known.filter((name) => used.has(name)), ...[...used].filter((name) => !known.includes(name))];

@@ -28,10 +28,14 @@ export interface ReadTable {
   readonly year: number | null;
 }
 
-/** What recognition works with. */
-export interface RecognitionRules {
+/** What telling units apart works with, once it is known what each column is. */
+export interface UnitRules {
   readonly scheme: Scheme;
   readonly roster: Roster | null;
+}
+
+/** What recognition works with. */
+export interface RecognitionRules extends UnitRules {
   readonly reader: RoleReader;
   readonly corrections: RoleCorrections;
 }

@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding";
 import { exactSum, narrow } from "../numbers/exactSum";
 import { nameKey } from "../units/nameKey";
 import type { SheetCell } from "../workbook/address";
-import type { ReadTable, RecognitionRules } from "./classifySheet";
+import type { ReadTable, UnitRules } from "./classifySheet";
 import { createRowReader } from "./readUnitRow";
 import { isBlank } from "./sheetView";
 
@@ -34,7 +34,7 @@ export interface Ledgers {
 export function readLedgers(
   ledgers: readonly ReadTable[],
   scores: readonly ReadTable[],
-  rules: RecognitionRules,
+  rules: UnitRules,
 ): Ledgers {
   const points = new Map<string, LedgerPoints>();
   const findings: Finding[] = [];
@@ -75,7 +75,7 @@ function statesPoints({ block, columns, rows }: ReadTable): boolean {
 }
 
 /** The key of a unit in the ledgers: the same for its name and its aliases. */
-export function ledgerKey({ roster }: RecognitionRules, text: string): string {
+export function ledgerKey({ roster }: UnitRules, text: string): string {
   const resolution = roster?.resolve(text);
   return resolution?.kind === "known" ? resolution.entry.unit.id : nameKey(text);
 }

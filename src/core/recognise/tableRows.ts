@@ -1,6 +1,5 @@
 import { STEP_SIZE, type Steps } from "../steps";
 import type { Roster } from "../units/roster";
-import { groupKey } from "../units/roster";
 import { plainText, readNumber } from "../numbers/readNumber";
 import { closeTable } from "./closingLines";
 import type { TableBlock } from "./findTables";
@@ -197,9 +196,4 @@ function isMarksWithoutLabel(block: TableBlock, columns: readonly TableColumn[],
   const sum = figures.reduce((total, figure) => total + figure, 0);
   const isWeights = Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9;
   return figures.length >= 2 && (isWeights || figures.every((figure) => figure === 100));
-}
-
-/** Whether two texts name the same group: 第一组, 1组 and 一组 do. */
-export function sameGroup(left: string, right: string): boolean {
-  return groupKey(left) === groupKey(right);
 }

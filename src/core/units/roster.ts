@@ -121,3 +121,8 @@ export function groupKey(text: string): string {
 function groupKeys(name: string): string[] {
   return [groupKey(name)];
 }
+
+/** Whether two texts name the same group: 第一组, 1组 and 一组 do. */
+export function sameGroup(left: string, right: string): boolean {
+  return groupKey(left) === groupKey(right);
+}
