@@ -34,7 +34,7 @@ export function createRoster(scheme: Scheme): Roster | null {
   const likely = indexBy(entries, ({ unit }) => unit.likelyAliases);
   const refused = new Map(scheme.refusedNames.map(({ text, why }) => [nameKey(text), why]));
   const nearNames = indexNearNames(entries);
-  const groups = new Map(scheme.groups.flatMap((group) => groupKeys(group.name).map((key) => [key, group])));
+  const groups = new Map(scheme.groups.map((group) => [groupKey(group.name), group]));
 
   function resolve(text: string): NameResolution {
     const key = nameKey(text);
@@ -111,15 +111,11 @@ function withoutOne(text: string): string[] {
 const DIGITS = "一二三四五六七八九十";
 
 /** The key of a group's name: 第一组, 一组, 第1组 and 第１组 are one. */
-export function groupKey(text: string): string {
+function groupKey(text: string): string {
   return nameKey(text)
     .replace(/[一二三四五六七八九十]/g, (digit) => String(DIGITS.indexOf(digit) + 1))
     .replace(/^第?\(?(\d+)\)?(?:小|考核)?组.*$/, "$1组")
     .replace(/^组(\d+)$/, "$1组");
-}
-
-function groupKeys(name: string): string[] {
-  return [groupKey(name)];
 }
 
 /** Whether two texts name the same group: 第一组, 1组 and 一组 do. */
