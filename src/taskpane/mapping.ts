@@ -2,7 +2,7 @@ import type { CheckOutput } from "../actions/checkAction";
 import type { ColumnRole, RecognisedColumn, TableKind } from "../core/assessment/assessment";
 import { offeredRoles } from "../core/recognise/roleSheet";
 import type { Scheme } from "../core/scheme/scheme";
-import { areaAddress, cellKey, type Area } from "../core/workbook/address";
+import { areaAddress, type Area } from "../core/workbook/address";
 import { isMessageKey, type Translate } from "../i18n/translate";
 
 /** Where a table is. */
@@ -23,21 +23,11 @@ export interface MappedTables {
 }
 
 /** The columns of every table, tables with questions first. Sheets without a table are left out. */
-export function mapTables({ assessment, findings }: CheckOutput): readonly MappedTables[] {
-  const unclear = new Set(
-    findings.flatMap(({ code, sheet, cell }) =>
-      code === "column-unclear" && cell ? [`${sheet ?? ""}\n${cellKey(cell.row, cell.column)}`] : [],
-    ),
-  );
+export function mapTables({ assessment }: CheckOutput): readonly MappedTables[] {
   const groups = new Map<string, MappedTables>();
-  for (const { sheet, area, kind, headerRows, columns } of assessment.tables) {
+  for (const { sheet, area, kind, columns } of assessment.tables) {
     if (columns.length === 0) continue;
     const place: TablePlace = { sheet, area };
-    const isQuestion = (column: RecognisedColumn) =>
-      column.key !== "" &&
-      (column.unusedFigures === true ||
-        column.reason === "twice" ||
-        unclear.has(`${sheet}\n${cellKey(headerRows[1], column.column)}`));
     const questions = onceEach(columns.filter(isQuestion));
     const asked = new Set(questions.map(({ key }) => key));
     const id = JSON.stringify([kind, columns.map(({ key }) => key), [...asked]]);
@@ -49,6 +39,10 @@ export function mapTables({ assessment, findings }: CheckOutput): readonly Mappe
     }
   }
   return [...groups.values()].sort((one, other) => rank(one) - rank(other));
+}
+
+function isQuestion({ key, reason, unusedFigures }: RecognisedColumn): boolean {
+  return key !== "" && (unusedFigures === true || reason === "twice");
 }
 
 function rank({ questions }: MappedTables): number {

@@ -3,7 +3,7 @@ import type { ColumnRole, RecognisedColumn } from "../../src/core/assessment/ass
 import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { createTranslate } from "../../src/i18n";
 import { mapTables, reasonText, roleName, rolesFor } from "../../src/taskpane/mapping";
-import { checkOutput, finding, table } from "./reports";
+import { checkOutput, table } from "./reports";
 
 const translate = createTranslate("zh-CN");
 
@@ -41,10 +41,9 @@ describe("the mapping of columns", () => {
   });
 
   test("asks about columns that claim the same role", () => {
-    // The finding of `reports` is on row 4, column 3; the table's header on row 2.
-    const unclear = finding("column-unclear", "error", 2);
-    const tables = mapTables(checkOutput([], [withColumns("汇总", [unit, contact])], [unclear]));
-    expect(keys(tables[0]?.questions ?? [])).toEqual(["联系人"]);
+    const rival: RecognisedColumn = { ...column("结果分", 4, "unknown"), reason: "twice" };
+    const tables = mapTables(checkOutput([], [withColumns("汇总", [unit, contact, rival])]));
+    expect(keys(tables[0]?.questions ?? [])).toEqual(["结果分"]);
   });
 
   test("puts tables that were understood alike together, and lists a repeated header once", () => {

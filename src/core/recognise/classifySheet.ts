@@ -250,7 +250,7 @@ export function describeTable(
       role,
       confidence,
       reason,
-      ...(role === "unknown" && reason !== "corrected" && holdsFigures(table, column)
+      ...(role === "unknown" && !SETTLED_WITHOUT_ROLE.has(reason) && holdsFigures(table, column)
         ? { unusedFigures: true as const }
         : {}),
     })),
@@ -258,6 +258,9 @@ export function describeTable(
     unitCount: table.rows.filter(({ kind: row }) => row === "unit").length,
   };
 }
+
+/** Reasons for which it is known why a column has no role: nobody has to be asked. */
+const SETTLED_WITHOUT_ROLE: ReadonlySet<string> = new Set(["corrected", "weaker", "other-period"]);
 
 /** So many units are looked at to see whether a column without a role holds figures. */
 const LOOKED_AT = 100;

@@ -67,14 +67,11 @@ export function* recogniseInSteps(
   const scores = tables.filter(({ kind }) => kind === "scores");
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
-  const used = scores
-    .filter((table) => isOfPeriod(table, period))
-    .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
+  const settled = settleTables(tables, period);
+  const used = scores.flatMap((table) => settled.get(table) ?? []);
   if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
-  const ledgerTables = tables
-    .filter((table) => table.kind === "ledger" && isOfPeriod(table, period))
-    .map((table) => ({ ...table, columns: settleRepeats(table.columns, period) }));
+  const ledgerTables = tables.flatMap((table) => (table.kind === "ledger" ? (settled.get(table) ?? []) : []));
   const ledgers = readLedgers(ledgerTables, used, rules);
   const { units, findings, groups, missingUnits } = yield* assembleUnits(used, rules, dynamic, ledgers);
   return {
@@ -84,7 +81,7 @@ export function* recogniseInSteps(
       groups,
       units,
       missingUnits,
-      tables: describeSheets(snapshot, tables, used),
+      tables: describeSheets(snapshot, tables, settled),
     },
     findings: [
       ...periodFindings,
@@ -100,6 +97,14 @@ export function* recogniseInSteps(
       ),
     ],
   };
+}
+
+/** The tables of scores and of events that the period is read from, each with its columns settled. */
+function settleTables(tables: readonly ReadTable[], period: Period): ReadonlyMap<ReadTable, ReadTable> {
+  const read = tables.filter(
+    (table) => (table.kind === "scores" || table.kind === "ledger") && isOfPeriod(table, period),
+  );
+  return new Map(read.map((table) => [table, { ...table, columns: settleRepeats(table.columns, period) }]));
 }
 
 function isOfPeriod(table: ReadTable, period: Period): boolean {
@@ -125,10 +130,11 @@ function isDynamicHere(scheme: Scheme, period: Period, tables: readonly ReadTabl
   );
 }
 
+/** Every sheet's tables as the clerk sees them; those that the period is read from with their settled columns. */
 function describeSheets(
   snapshot: Snapshot,
   tables: readonly ReadTable[],
-  used: readonly ReadTable[],
+  settled: ReadonlyMap<ReadTable, ReadTable>,
 ): RecognisedTable[] {
   return snapshot.sheets.flatMap((sheet): RecognisedTable[] => {
     const own = tables.filter(({ block }) => block.view.sheet === sheet);
@@ -137,8 +143,8 @@ function describeSheets(
     if (blocks.length > 0) {
       return blocks.flatMap((block) => {
         const parts = own.filter((table) => table.block === block);
-        const inUse = parts.find((table) => used.some(({ rows }) => rows === table.rows));
-        const [table] = inUse ? [inUse] : parts;
+        const [inUse] = parts.flatMap((part) => settled.get(part) ?? []);
+        const table = inUse ?? parts[0];
         if (!table) return [];
         const kind = table.kind === "scores" && !inUse ? "other-period" : table.kind;
         const rows = parts.flatMap((part) => part.rows);
