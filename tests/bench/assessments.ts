@@ -34,7 +34,9 @@ export function assessmentOf(units: readonly PlainUnit[]): Assessment {
   const assessed = units.map((unit, row): AssessedUnit => {
     const figure = (value: number, column: number) => ({
       value: hundredths(value),
-      source: { sheet: "Scores", row, column },
+      sheet: "Scores",
+      row,
+      column,
     });
     return {
       name: `Unit ${row}`,

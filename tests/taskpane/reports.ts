@@ -20,7 +20,7 @@ export function finding(
 /** A unit on row `row` of 汇总 that has made-up scores in the components named. */
 export function unit(name: string, group: string, row: number, components: readonly string[]): AssessedUnit {
   const source = { sheet: "汇总", row, column: 1 };
-  const score: Figure = { value: { units: 90, places: 0 }, source };
+  const score: Figure = { value: { units: 90, places: 0 }, ...source };
   return {
     name,
     id: name,

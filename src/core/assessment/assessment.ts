@@ -2,10 +2,9 @@ import type { Decimal } from "../numbers/decimal";
 import type { Area, SheetCell } from "../workbook/address";
 import type { Period } from "../scheme/period";
 
-/** A number together with the cell that it came from, so that everything made from it can point back. */
-export interface Figure {
+/** A cell and the number that was read in it, so that everything made from the number can point back. */
+export interface Figure extends SheetCell {
   readonly value: Decimal;
-  readonly source: SheetCell;
 }
 
 /**

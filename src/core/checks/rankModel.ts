@@ -62,7 +62,7 @@ export function statedRanksOf({ groups }: Ranking): StatedRank[] {
         {
           unit,
           group: name,
-          source: stated.source,
+          source: stated,
           stated: stated.value,
           rank,
           expected,

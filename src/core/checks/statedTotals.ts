@@ -26,7 +26,7 @@ export function checkStatedTotals(ranking: Ranking): Finding[] {
   const rows = statedRows(ranking, formula);
   const whole = findTotalModel(formula, rows);
   if (whole) return explained(formula, rows, whole);
-  const columns = byColumn(rows, ({ stated }) => stated.source);
+  const columns = byColumn(rows, ({ stated }) => stated);
   if (columns.length === 1) return rows.filter(isWrong).map((row) => differing(formula, row));
   return columns.flatMap((own) => {
     const model = findTotalModel(formula, own);
@@ -58,9 +58,9 @@ function isWrong({ right }: StatedTotal): boolean {
 function explained(formula: TotalFormula, rows: readonly StatedTotal[], model: FoundModel): Finding[] {
   const wrong = rows.filter(isWrong);
   const given = wrong.filter((row) => model.reproduces(row));
-  const first = firstOfLargestColumn(given, ({ stated }) => stated.source);
+  const first = firstOfLargestColumn(given, ({ stated }) => stated);
   if (first === null) return wrong.map((row) => differing(formula, row));
-  const place = { sheet: first.stated.source.sheet, cell: first.stated.source };
+  const place = { sheet: first.stated.sheet, cell: first.stated };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
     ...describeTotalModel(formula, model.model).map(({ code, parameters }) =>
@@ -73,7 +73,7 @@ function explained(formula: TotalFormula, rows: readonly StatedTotal[], model: F
 function differing(formula: TotalFormula, { unit, stated, total, set }: StatedTotal): Finding {
   return createFinding(
     "total-differs",
-    { sheet: stated.source.sheet, cell: stated.source },
+    { sheet: stated.sheet, cell: stated },
     {
       unit: unit.name,
       stated: formatDecimal(stated.value),

@@ -16,7 +16,7 @@ export function createFinding(
     code,
     severity: CATALOGUE[code],
     sheet: place?.sheet ?? null,
-    cell: place?.cell ?? null,
+    cell: place?.cell ? { row: place.cell.row, column: place.cell.column } : null,
     parameters,
     fix,
   };

@@ -27,11 +27,20 @@ const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(ex
  * Null for NaN, infinities and numbers of 10^15 or more.
  */
 export function decimalOfNumber(value: number): Decimal | null {
-  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return { units: value + 0, places: 0 };
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return shared(WHOLE, value + 0, 0);
   const hundredths = Math.round(value * 100);
-  if (hundredths / 100 === value && Math.abs(hundredths) < 1e15) return { units: hundredths, places: 2 };
+  if (hundredths / 100 === value && Math.abs(hundredths) < 1e15) return shared(HUNDREDTHS, hundredths, 2);
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return null;
   return parseDecimal(value.toPrecision(SIGNIFICANT_DIGITS));
+}
+
+/** Decimals of usual scores, each made once: large workbooks hold few different ones in very many cells. */
+const WHOLE = Array.from<Decimal | undefined>({ length: 1_001 });
+const HUNDREDTHS = Array.from<Decimal | undefined>({ length: 10_001 });
+
+function shared(known: (Decimal | undefined)[], units: number, places: number): Decimal {
+  if (units < 0 || units >= known.length) return { units, places };
+  return (known[units] ??= { units, places });
 }
 
 /**

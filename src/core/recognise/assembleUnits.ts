@@ -172,11 +172,11 @@ function reportDisagreement({ rows }: UnitDraft, report: Report): void {
   for (const { row } of others) {
     for (const [left, right] of figurePairs(first.row, row)) {
       if (equalDecimals(left.value, right.value)) continue;
-      report("tables-disagree", right.source, {
+      report("tables-disagree", right, {
         unit: row.text,
         value: formatDecimal(right.value),
         other: formatDecimal(left.value),
-        place: placeText(left.source),
+        place: placeText(left),
       });
     }
   }
@@ -265,12 +265,12 @@ function withLedger(
     findings.push(
       createFinding(
         "tables-disagree",
-        { sheet: listed.source.sheet, cell: listed.source },
+        { sheet: listed.sheet, cell: listed },
         {
           unit: unit.as,
           value: formatDecimal(listed.value),
           other: formatDecimal(own?.value ?? ZERO),
-          place: placeText(own?.source ?? unit.source),
+          place: placeText(own ?? unit.source),
         },
       ),
     );

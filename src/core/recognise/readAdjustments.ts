@@ -128,11 +128,11 @@ class AdjustmentReading {
     let parts = events;
     for (const column of this.columns.parts[side]) {
       const points = this.readPoints(column, side);
-      if (points !== null) parts = plus(parts, points.value, points.source);
+      if (points !== null) parts = plus(parts, points.value, points);
     }
     if (stated === null || parts === null || parts.value.units === 0) return stated ?? parts;
     if (compareDecimals(stated.value, parts.value) !== 0) {
-      this.rowReport.blockWith("adjustment-sum-differs", stated.source, {
+      this.rowReport.blockWith("adjustment-sum-differs", stated, {
         column: this.columns.sums[side]?.header ?? "",
         value: formatDecimal(stated.value),
         parts: formatDecimal(parts.value),
@@ -171,11 +171,11 @@ class AdjustmentReading {
   /** A deduction with a minus sign counts as its absolute value (rule 25); a negative bonus has no reading. */
   private negative(side: Side, figure: Figure): Figure | null {
     if (side === "bonus") {
-      this.rowReport.blockWith("bonus-negative", figure.source, { value: formatDecimal(figure.value) });
+      this.rowReport.blockWith("bonus-negative", figure, { value: formatDecimal(figure.value) });
       return null;
     }
     const points = negateDecimal(figure.value);
-    this.rowReport.report("deduction-negative", figure.source, {
+    this.rowReport.report("deduction-negative", figure, {
       value: formatDecimal(figure.value),
       points: formatDecimal(points),
     });
@@ -203,8 +203,8 @@ class AdjustmentReading {
       if (meaning.count > 1 && adjustment.per === "once") this.reportOnce(adjustment, figure, meaning.count);
       counts.set(adjustment.id, meaning.count);
       const points = computeAdjustments(this.scheme, new Map([[adjustment.id, meaning.count]]));
-      bonus = plus(bonus, points.bonus, figure.source);
-      deduction = plus(deduction, points.deduction, figure.source);
+      bonus = plus(bonus, points.bonus, figure);
+      deduction = plus(deduction, points.deduction, figure);
     }
     const all = computeAdjustments(this.scheme, counts);
     return {
@@ -214,7 +214,7 @@ class AdjustmentReading {
   }
 
   private reportUnclear(adjustment: Adjustment, figure: Figure): void {
-    this.rowReport.blockWith("adjustment-unclear", figure.source, {
+    this.rowReport.blockWith("adjustment-unclear", figure, {
       adjustment: adjustment.name,
       value: formatDecimal(figure.value),
       points: formatDecimal(adjustment.points),
@@ -223,7 +223,7 @@ class AdjustmentReading {
 
   private reportOnce(adjustment: Adjustment, figure: Figure, count: number): void {
     const { units, places } = adjustment.points;
-    this.rowReport.report("counted-once", figure.source, {
+    this.rowReport.report("counted-once", figure, {
       adjustment: adjustment.name,
       count,
       once: formatDecimal(adjustment.points),
@@ -256,7 +256,7 @@ class AdjustmentReading {
     for (const column of this.columns.unplaced) {
       const reading = this.figureAt(column.column);
       if (reading.kind !== "figure" || reading.figure.value.units === 0) continue;
-      this.rowReport.blockWith("adjustment-unplaced", reading.figure.source, {
+      this.rowReport.blockWith("adjustment-unplaced", reading.figure, {
         column: column.header,
         value: formatDecimal(reading.figure.value),
       });
@@ -297,7 +297,7 @@ function eventMeaning(adjustment: Adjustment, column: TableColumn, value: Decima
 
 function plus(sum: Figure | null, points: Decimal, source: SheetCell): Figure | null {
   if (points.units === 0) return sum;
-  if (sum === null) return { value: points, source };
+  if (sum === null) return { value: points, sheet: source.sheet, row: source.row, column: source.column };
   const value = narrow(exactSum([{ factor: sum.value }, { factor: points }]));
   return value === null ? sum : { ...sum, value };
 }

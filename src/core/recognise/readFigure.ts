@@ -4,7 +4,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { decimalOfNumber, decimalToNumber, type Decimal } from "../numbers/decimal";
 import { readNumber, type NumberOddity } from "../numbers/readNumber";
-import type { CellPosition, SheetCell } from "../workbook/address";
+import type { CellPosition } from "../workbook/address";
 import {
   isCellError,
   numberFormatAt,
@@ -40,11 +40,7 @@ const NONE: FigureReading = { kind: "none" };
 
 /** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
 function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
-  return readFigureFrom(
-    sheet,
-    { sheet: sheet.name, row: cell.row, column: cell.column },
-    valueAt(sheet, cell),
-  );
+  return readFigureFrom(sheet, cell, valueAt(sheet, cell));
 }
 
 /** The number that `readFigure` reads in a cell, and nothing beside it; null where it reads none. */
@@ -56,8 +52,7 @@ export function readScore(sheet: SheetSnapshot, cell: CellPosition): Decimal | n
   return reading.kind === "figure" ? reading.figure.value : null;
 }
 
-/** The same for a cell that is named already: the figure keeps that very name of its source. */
-function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell, value: CellValue): FigureReading {
+function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellValue): FigureReading {
   if (value === null) return NONE;
   if (isCellError(value)) return { kind: "error", text: value.error };
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
@@ -67,7 +62,7 @@ function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell, value: CellValue)
     if (isDateFormat(format)) return { kind: "date", text: String(value) };
     const decimal = decimalOfNumber(value);
     if (decimal === null) return { kind: "text", text: String(value) };
-    return { kind: "figure", figure: { value: decimal, source: cell }, findings: NO_FINDINGS };
+    return { kind: "figure", figure: figureOf(decimal, sheet, cell), findings: NO_FINDINGS };
   }
   const reading = readNumber(value);
   if (reading.kind === "none") return NONE;
@@ -76,27 +71,21 @@ function readFigureFrom(sheet: SheetSnapshot, cell: SheetCell, value: CellValue)
   const fix = { from: value, to: decimalToNumber(reading.value) };
   return {
     kind: "figure",
-    figure: { value: reading.value, source: cell },
+    figure: figureOf(reading.value, sheet, cell),
     findings:
-      code === undefined
-        ? []
-        : [
-            createFinding(
-              code,
-              { sheet: cell.sheet, cell: { row: cell.row, column: cell.column } },
-              { text: value },
-              fix,
-            ),
-          ],
+      code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
   };
+}
+
+function figureOf(value: Decimal, { name }: SheetSnapshot, { row, column }: CellPosition): Figure {
+  return { value, sheet: name, row, column };
 }
 
 /** Reads the figure in a cell of a view; where the view has no cell, there is none. */
 export function readFigureIn(view: SheetView, row: number, column: number): FigureReading {
   const value = view.value(row, column);
   if (value === null) return NONE;
-  const cell = view.position(row, column);
-  return readFigureFrom(view.sheet, { sheet: view.sheet.name, row: cell.row, column: cell.column }, value);
+  return readFigureFrom(view.sheet, view.position(row, column), value);
 }
 
 /** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */

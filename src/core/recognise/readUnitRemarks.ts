@@ -85,7 +85,7 @@ function rowEvents({ block, columns }: ReadTable, row: number, scheme: Scheme): 
     if (!column) return [];
     const reading = readFigureIn(block.view, row, column.column);
     if (reading.kind !== "figure" || reading.figure.value.units === 0) return [];
-    return [{ adjustment: id, value: reading.figure.value, source: reading.figure.source }];
+    return [{ adjustment: id, value: reading.figure.value, source: reading.figure }];
   });
 }
 

@@ -137,7 +137,7 @@ class UnitRowReading implements RowReport {
       return;
     }
     const reading = this.figureAt(column.column);
-    const cell = reading.kind === "figure" ? reading.figure.source : this.cellOf(column.column);
+    const cell = reading.kind === "figure" ? reading.figure : this.cellOf(column.column);
     switch (reading.kind) {
       case "none":
         (this.blanks ??= new Map()).set(component.id, cell);
@@ -242,8 +242,8 @@ class UnitRowReading implements RowReport {
     for (const finding of findings) this.addFinding(finding);
   }
 
-  report(code: FindingCode, { sheet, row, column }: SheetCell, parameters: FindingParameters): void {
-    this.addFinding(createFinding(code, { sheet, cell: { row, column } }, parameters));
+  report(code: FindingCode, cell: SheetCell, parameters: FindingParameters): void {
+    this.addFinding(createFinding(code, { sheet: cell.sheet, cell }, parameters));
   }
 
   // Most rows are right: the lists are made with their first item.

@@ -30,41 +30,34 @@ export interface SheetView {
 
 /** Makes the view of a sheet. Merges are looked at only inside the used area, however far they are declared. */
 export function createSheetView(sheet: SheetSnapshot, flipped = false): SheetView {
-  const { area } = sheet;
+  const { area, values } = sheet;
   const merges = mergeIndex(sheet);
-  const texts = new Map<CellKey, string>();
-
-  const position = (row: number, column: number): CellPosition =>
-    flipped ? { row: column, column: row } : { row, column };
-  const value = (row: number, column: number) => valueAt(sheet, position(row, column));
-  const mergeOnSheet = (row: number, column: number) => {
-    const cell = position(row, column);
-    return merges.get(cellKey(cell.row, cell.column)) ?? null;
-  };
+  const firstRow = flipped ? area.column : area.row;
+  const firstColumn = flipped ? area.row : area.column;
+  const mergeOnSheet = (row: number, column: number) =>
+    merges.size === 0 ? null : (merges.get(flipped ? cellKey(column, row) : cellKey(row, column)) ?? null);
+  // Every cell is asked for many times: nothing is made on the way to its value.
+  const value = flipped
+    ? (row: number, column: number) => values[column - area.row]?.[row - area.column] ?? null
+    : (row: number, column: number) => values[row - area.row]?.[column - area.column] ?? null;
   const shown = (row: number, column: number): CellValue => {
-    const merge = merges.size === 0 ? null : mergeOnSheet(row, column);
+    const merge = mergeOnSheet(row, column);
     return merge === null ? value(row, column) : valueAt(sheet, merge);
   };
   return {
     sheet,
     flipped,
     extent: null,
-    firstRow: flipped ? area.column : area.row,
-    firstColumn: flipped ? area.row : area.column,
-    endRow: flipped ? area.column + area.columnCount : area.row + area.rowCount,
-    endColumn: flipped ? area.row + area.rowCount : area.column + area.columnCount,
-    position,
+    firstRow,
+    firstColumn,
+    endRow: firstRow + (flipped ? area.columnCount : area.rowCount),
+    endColumn: firstColumn + (flipped ? area.rowCount : area.columnCount),
+    position: (row, column) => (flipped ? { row: column, column: row } : { row, column }),
     value,
     shown,
     text: (row, column) => {
       const content = shown(row, column);
-      if (typeof content !== "string") return "";
-      const key = cellKey(row, column);
-      const known = texts.get(key);
-      if (known !== undefined) return known;
-      const text = plainText(content);
-      texts.set(key, text);
-      return text;
+      return typeof content === "string" ? plainText(content) : "";
     },
     merge: (row, column) => {
       const merge = mergeOnSheet(row, column);

@@ -496,7 +496,7 @@ describe("other layouts", () => {
     const merges = first.map((_, index) => `A${String(2 + index * 6)}:A${String(7 + index * 6)}`);
     const recognition = read([sheetOf("明细", [["单位", "考核项目", "得分"], ...rows], { merges })]);
     expect(ranks(recognition)).toEqual(firstRanks);
-    expect(recognition.assessment.units[1]?.components.get("process")?.source).toEqual({
+    expect(recognition.assessment.units[1]?.components.get("process")).toMatchObject({
       sheet: "明细",
       row: 8,
       column: 2,
