@@ -1,7 +1,6 @@
 import "../functions/register";
 import { associateCommands } from "../commands/commands";
 import { createNoticesStore } from "./notices/noticesStore";
-import { noticesRunInput } from "./notices/noticesRunInput";
 import { createPaneStore } from "./store";
 
 /** Calls the work once after a time; the call that it gives back prevents that. */
@@ -26,7 +25,7 @@ const notices = createNoticesStore({
   loadWork: async () => (await import("./notices/officeNoticesWork")).officeNoticesWork(),
   now: () => new Date(),
   later,
-  runInput: () => noticesRunInput(store.getState().settings),
+  settings: () => store.getState().settings,
 });
 
 associateCommands(store, notices);

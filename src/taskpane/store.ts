@@ -1,5 +1,4 @@
 import type { ActionContext } from "../actions/action";
-import type { RunInput } from "../actions/prepare";
 import type { CellPosition } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import type { VisibleWorkbookPort } from "../workbook/port";
@@ -7,6 +6,7 @@ import { createLiveCheck } from "./liveCheck";
 import type { PaneEvent, PaneSettings, PaneState } from "./paneState";
 import { INITIAL_STATE, reducePane, reportOf } from "./paneState";
 import type { RoleMemory } from "./roleMemory";
+import { runInput } from "./runInput";
 import type { PaneActions, runTask } from "./runTask";
 import type { TaskRequest } from "./task";
 
@@ -100,7 +100,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
       const end = await work.runTask(request, {
         actions: work.actions,
         context: contextOf(work, controller.signal),
-        input: inputOf(state.settings, work.memory),
+        input: runInput(state.settings, work.memory),
         settings: state.settings,
         report: reportOf(state.phase),
         memory: work.memory,
@@ -128,7 +128,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
   async function refresh(signal: AbortSignal): Promise<"shown" | "later"> {
     try {
       const work = await load();
-      const input = inputOf(state.settings, work.memory);
+      const input = runInput(state.settings, work.memory);
       const result = await work.actions.check.run(contextOf(work, signal), input);
       if (signal.aborted || result.status === "cancelled") return "shown";
       if (result.status === "done") dispatch({ type: "refreshed", output: result.output, at: now() });
@@ -171,14 +171,6 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
       const outcome = await port.select(sheet, cell);
       dispatch(outcome.ok ? { type: "selected" } : { type: "selectionRefused", problem: outcome.problem });
     },
-  };
-}
-
-function inputOf({ period, schemeFromHeaders }: PaneSettings, memory: RoleMemory): RunInput {
-  return {
-    ...(period ? { period } : {}),
-    ...(schemeFromHeaders ? { schemeFromHeaders } : {}),
-    rememberedRoles: memory.recall,
   };
 }
 

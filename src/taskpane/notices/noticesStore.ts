@@ -8,6 +8,9 @@ import type { stampNoticesAction } from "../../actions/stampNoticesAction";
 import type { CellPosition, SheetCell } from "../../core/workbook/address";
 import type { Translate } from "../../i18n/translate";
 import type { Outcome, VisibleWorkbookPort } from "../../workbook/port";
+import type { PaneSettings } from "../paneState";
+import type { RoleMemory } from "../roleMemory";
+import { runInput } from "../runInput";
 import { approvalInput, noticesInput } from "./noticesInput";
 import {
   INITIAL_NOTICES,
@@ -25,6 +28,7 @@ export interface NoticesWork {
   readonly sheets: typeof noticeSheetsAction;
   readonly approve: typeof approveRankingAction;
   readonly stamp: typeof stampNoticesAction;
+  readonly memory: RoleMemory;
   readonly port: VisibleWorkbookPort;
   readonly translate: Translate;
   /** Adds a name to the template's cell that is selected in the workbook. */
@@ -37,8 +41,8 @@ export interface NoticesDependencies {
   readonly now: () => Date;
   /** Calls the work once after a time; the call that it gives back prevents that. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
-  /** The period and scheme that the pane's own settings choose. */
-  readonly runInput: () => RunInput;
+  /** The pane's own settings: notices are made from the ranking that the pane shows. */
+  readonly settings: () => PaneSettings;
 }
 
 /** The notices' page outside React. */
@@ -83,13 +87,14 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
   async function perform<Input, Output>(
     task: NoticesTask,
     pick: (work: NoticesWork) => Action<Input, Output>,
-    input: Input,
+    inputFrom: (begin: RunInput) => Input,
   ): Promise<Output | null> {
     if (controller) return null;
     controller = new AbortController();
     change({ run: { task, progress: null, cancelling: false }, message: null });
     try {
       const work = await dependencies.loadWork();
+      const input = inputFrom(runInput(dependencies.settings(), work.memory));
       const result = await pick(work).run(contextOf(work, controller.signal), input);
       change({ run: null, message: messageOf(result) });
       return result.status === "done" ? result.output : null;
@@ -118,7 +123,11 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
   /** Reads the workbook; a message that stands is kept, because it is about what came before. */
   async function look(): Promise<void> {
     const { message } = state;
-    const overview = await perform("overview", (work) => work.overview, dependencies.runInput());
+    const overview = await perform(
+      "overview",
+      (work) => work.overview,
+      (begin) => begin,
+    );
     if (overview) change({ overview, message });
   }
 
@@ -168,8 +177,11 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
         return;
       }
       const unit = shownUnit(state);
-      const input = { ...dependencies.runInput(), ...asked.input };
-      const output = await perform("preview", (work) => work.notices, input);
+      const output = await perform(
+        "preview",
+        (work) => work.notices,
+        (begin) => ({ ...begin, ...asked.input }),
+      );
       const [sheet] = output?.planned ?? [];
       if (sheet) change({ preview: { sheet, unit, digitWidth: output?.digitWidth } });
     },
@@ -179,8 +191,11 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
         change({ message: asked.message });
         return;
       }
-      const input = { ...dependencies.runInput(), ...asked.input };
-      const output = await perform("make", (work) => work.notices, input);
+      const output = await perform(
+        "make",
+        (work) => work.notices,
+        (begin) => ({ ...begin, ...asked.input }),
+      );
       if (!output) return;
       change({ message: { kind: "made", output } });
       await look();
@@ -191,22 +206,32 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
         change({ message: asked.message });
         return;
       }
-      const input = { ...dependencies.runInput(), approval: asked.approval };
-      const approval = await perform("approve", (work) => work.approve, input);
+      const approval = await perform(
+        "approve",
+        (work) => work.approve,
+        (begin) => ({ ...begin, approval: asked.approval }),
+      );
       if (!approval) return;
       change({ message: { kind: "approved", approval } });
       await look();
     },
     async openSheet(sheet, reset) {
-      const input = { ...dependencies.runInput(), sheet, reset };
-      const output = await perform("sheet", (work) => work.sheets, input);
+      const output = await perform(
+        "sheet",
+        (work) => work.sheets,
+        (begin) => ({ ...begin, sheet, reset }),
+      );
       if (!output) return;
       const { port } = await dependencies.loadWork();
       report(await port.select(output.sheet, { row: 0, column: 0 }));
       await look();
     },
     async stamp() {
-      const output = await perform("stamp", (work) => work.stamp, dependencies.runInput());
+      const output = await perform(
+        "stamp",
+        (work) => work.stamp,
+        (begin) => begin,
+      );
       if (!output) return;
       change({ message: { kind: "stamped", count: output.findings.length } });
       await look();

@@ -6,6 +6,7 @@ import { stampNoticesAction } from "../../actions/stampNoticesAction";
 import { insertText } from "../../workbook/office/insertText";
 import { officeTranslate } from "../officeLanguage";
 import { excelWorkbook } from "../excelWorkbook";
+import { createRoleMemory } from "../roleMemory";
 import type { NoticesWork } from "./noticesStore";
 
 /** The actions on notices over the workbook that Excel has open. */
@@ -16,6 +17,7 @@ export async function officeNoticesWork(): Promise<NoticesWork> {
     sheets: noticeSheetsAction,
     approve: approveRankingAction,
     stamp: stampNoticesAction,
+    memory: createRoleMemory(() => window.localStorage),
     port: excelWorkbook(),
     translate: await officeTranslate(),
     insertName: (text) => insertText(text, "template"),

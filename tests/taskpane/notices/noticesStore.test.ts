@@ -6,14 +6,22 @@ import { noticeSheetsAction } from "../../../src/actions/noticeSheetsAction";
 import { stampNoticesAction } from "../../../src/actions/stampNoticesAction";
 import { createTranslate } from "../../../src/i18n";
 import { tickedUnits } from "../../../src/taskpane/notices/noticesState";
-import { createNoticesStore } from "../../../src/taskpane/notices/noticesStore";
+import { createNoticesStore, type NoticesStore } from "../../../src/taskpane/notices/noticesStore";
+import { INITIAL_STATE, type PaneSettings } from "../../../src/taskpane/paneState";
+import type { RoleCorrections } from "../../../src/core/recognise/tableColumns";
 import type { CellPosition } from "../../../src/core/workbook/address";
+import type { PlannedValue } from "../../../src/core/workbook/plan";
 import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
+import { newWorkbook } from "../../../src/workbook/file/newWorkbook";
 import type { VisibleWorkbookPort, WorkbookChange } from "../../../src/workbook/port";
-import { scoreFile } from "../../actions/notices/noticeRun";
+import { clerksSheet, scoreFile } from "../../actions/notices/noticeRun";
 
 /** A store over a file that stands for the open workbook, and the cells that it showed. */
-function storeOver(file: FileWorkbook) {
+function storeOver(
+  file: FileWorkbook,
+  chosen: Partial<PaneSettings> = {},
+  remembered: RoleCorrections = new Map(),
+) {
   const shown: [string, CellPosition][] = [];
   const listeners: ((change: WorkbookChange) => void)[] = [];
   const waiting: (() => void)[] = [];
@@ -39,6 +47,7 @@ function storeOver(file: FileWorkbook) {
         sheets: noticeSheetsAction,
         approve: approveRankingAction,
         stamp: stampNoticesAction,
+        memory: { recall: () => remembered, remember: () => undefined },
         port,
         translate: createTranslate("zh-CN"),
         insertName: () => Promise.resolve({ ok: true, value: { sheet: "", row: 0, column: 0 } }),
@@ -48,13 +57,52 @@ function storeOver(file: FileWorkbook) {
       waiting.push(work);
       return () => waiting.splice(waiting.indexOf(work), 1);
     },
-    runInput: () => ({}),
+    settings: () => ({ ...INITIAL_STATE.settings, ...chosen }),
   });
   return { store, shown, listeners, waiting };
 }
 
 const noticeSheets = (file: FileWorkbook) =>
   file.snapshot.sheets.flatMap(({ mark, name }) => (mark?.kind === "notice" ? [name] : []));
+
+/** A file with one sheet of the clerk's own. */
+async function fileOf(rows: readonly (readonly PlannedValue[])[]): Promise<FileWorkbook> {
+  const made = await newWorkbook([clerksSheet("汇总", rows)], "成绩.xlsx");
+  if (!made.ok) throw new Error(`The workbook could not be made: ${made.problem.code}.`);
+  return made.value;
+}
+
+/** Ranked units of the first group, in rank order. */
+const rankedOn = (store: NoticesStore) =>
+  store.getState().overview?.ranking.groups[0]?.ranked.map(({ unit }) => unit.name);
+
+describe("the figures of notices are those of the pane's ranking", () => {
+  test("under a scheme that was made from the workbook's headers", async () => {
+    const file = await fileOf([
+      ["单位", "党建工作（40分）", "业务工作（60分）", "总分"],
+      ["甲处", 38, 55, 93],
+      ["乙处", 36, 58, 94],
+      ["丙处", 35, 50, 85],
+    ]);
+    const { store } = storeOver(file, { schemeFromHeaders: true });
+    await store.open();
+    // 36 + 58 = 94, 38 + 55 = 93, 35 + 50 = 85
+    expect(rankedOn(store)).toEqual(["乙处", "甲处", "丙处"]);
+  });
+
+  test("with the roles that this machine remembers", async () => {
+    const rows = [
+      ["单位", "平时考核", "过程得分", "领导评价得分", "公众评议得分"],
+      ["海城市政府", 90, 90, 90, 90],
+    ];
+    const { store } = storeOver(await fileOf(rows), {}, new Map([["平时考核", "component:result"]]));
+    await store.open();
+    expect(rankedOn(store)).toEqual(["海城市政府"]);
+    const forgetful = storeOver(await fileOf(rows));
+    await forgetful.store.open();
+    expect(rankedOn(forgetful.store)).toEqual([]);
+  });
+});
 
 describe("the notices' page", () => {
   test("proposes every ranked unit for feedback, nobody for praise", async () => {
