@@ -23,10 +23,16 @@ export interface AssembledUnits {
 
 /** Rows of one unit from one or more tables, with what they mean together. */
 interface UnitDraft {
-  readonly key: string;
   readonly resolution: NameResolution | null;
   readonly group: string;
-  readonly rows: { readonly row: UnitRow; readonly table: ReadTable }[];
+  readonly rows: UnitRow[];
+}
+
+/** Drafts in order of appearance, and those that further rows may join. */
+interface Drafts {
+  readonly all: UnitDraft[];
+  /** By the roster's id, or without a roster by the name's key: the same name in two groups is two units. */
+  readonly byGroup: Map<string, Map<string, UnitDraft>>;
 }
 
 /** The name of the group for units that nobody placed: shown as such on the screen. */
@@ -44,19 +50,19 @@ export function* assembleUnits(
 ): Steps<AssembledUnits> {
   const findings: Finding[] = [];
   const components = requiredComponents(rules, dynamic);
-  const drafts = new Map<string, UnitDraft>();
+  const drafts: Drafts = { all: [], byGroup: new Map() };
   for (const table of tables) {
-    const readRow = createRowReader(table.block, table.columns, rules.scheme);
+    const readRow = createRowReader(table, rules.scheme);
     for (const [index, tableRow] of table.rows.entries()) {
       if (index % STEP_SIZE === 0) yield;
       if (tableRow.kind === "orphan") findings.push(orphanFinding(table, tableRow.row));
       if (tableRow.kind !== "unit") continue;
       const row = readRow(tableRow.row, tableRow.group ?? table.group);
       for (const finding of row.findings) findings.push(finding);
-      addRow(drafts, rules, row, table);
+      addRow(drafts, rules, row);
     }
   }
-  findings.push(...aliasFindings([...drafts.values()]));
+  findings.push(...aliasFindings(drafts.all));
   const lacking = components.filter(
     ({ id }) => !tables.some(({ columns }) => columns.some(({ role }) => role === `component:${id}`)),
   );
@@ -64,10 +70,10 @@ export function* assembleUnits(
   const hasLedgers = ledgers.points.size > 0;
   const pointsOf = (text: string) => ledgers.points.get(ledgerKey(rules, text)) ?? null;
   const units: AssessedUnit[] = [];
-  let settled = 0;
-  for (const draft of drafts.values()) {
-    if (settled++ % STEP_SIZE === 0) yield;
-    for (const unit of settleDraft(draft, components, lacking, findings)) {
+  const settling = { components, lacking, findings };
+  for (const [index, draft] of drafts.all.entries()) {
+    if (index % STEP_SIZE === 0) yield;
+    for (const unit of settleDraft(draft, settling)) {
       units.push(hasLedgers ? withLedger(unit, pointsOf(unit.as), ledgers.stated, findings) : unit);
     }
   }
@@ -91,60 +97,79 @@ function orphanFinding({ block }: ReadTable, row: number): Finding {
   });
 }
 
-function addRow(drafts: Map<string, UnitDraft>, rules: UnitRules, row: UnitRow, table: ReadTable): void {
+function addRow(drafts: Drafts, rules: UnitRules, row: UnitRow): void {
   const resolution = rules.roster?.resolve(row.text) ?? null;
   const entry = resolution?.kind === "known" ? resolution.entry : null;
-  const group = entry?.group.name ?? statedGroup(rules, row, table);
-  // Unknown names stay apart by their cell; without a roster the same name in two groups is two units.
-  const key =
-    entry?.unit.id ?? (rules.roster === null ? `${group}\n${nameKey(row.text)}` : placeText(row.source));
-  const draft = drafts.get(key);
-  if (draft) draft.rows.push({ row, table });
-  else drafts.set(key, { key, resolution, group, rows: [{ row, table }] });
+  const group = entry?.group.name ?? statedGroup(rules, row);
+  const draft = { resolution, group, rows: [row] };
+  // Names that a roster does not have stay apart, each by its cell.
+  const key = rules.roster === null ? nameKey(row.text) : (entry?.unit.id ?? null);
+  const known = key === null ? draft : draftFor(drafts.byGroup, key, draft);
+  if (known === draft) drafts.all.push(draft);
+  else known.rows.push(row);
 }
 
-function statedGroup(rules: UnitRules, row: UnitRow, table: ReadTable): string {
+/** The draft that a key has in the group; the given one where it has none yet. */
+function draftFor(byGroup: Drafts["byGroup"], key: string, draft: UnitDraft): UnitDraft {
+  const group = byGroup.get(draft.group) ?? new Map<string, UnitDraft>();
+  const known = group.get(key);
+  if (known) return known;
+  if (group.size === 0) byGroup.set(draft.group, group);
+  group.set(key, draft);
+  return draft;
+}
+
+function statedGroup(rules: UnitRules, row: UnitRow): string {
   if (rules.roster !== null)
     return (row.group === null ? undefined : rules.roster.group(row.group)?.name) ?? NO_GROUP;
-  return row.group ?? table.block.view.sheet.name;
+  return row.group ?? row.source.sheet;
+}
+
+/** What all drafts are settled with, and where the findings go. */
+interface Settling {
+  /** The components that a unit must have, and those of them that no table has. */
+  readonly components: readonly Component[];
+  readonly lacking: readonly Component[];
+  readonly findings: Finding[];
 }
 
 /** Makes the unit of a draft: one, or one a row when the rows contradict each other. */
-function settleDraft(
-  draft: UnitDraft,
-  components: readonly Component[],
-  lacking: readonly Component[],
-  findings: Finding[],
-): AssessedUnit[] {
-  const blockers = new Set<FindingCode>();
-  const report = (code: FindingCode, place: SheetCell, parameters: Finding["parameters"] = {}) => {
-    blockers.add(code);
-    findings.push(createFinding(code, { sheet: place.sheet, cell: place }, parameters));
+function settleDraft(draft: UnitDraft, settling: Settling): AssessedUnit[] {
+  const { rows } = draft;
+  const blockers: FindingCode[] = [];
+  const report: Report = (code, place, parameters) => {
+    if (!blockers.includes(code)) blockers.push(code);
+    settling.findings.push(createFinding(code, { sheet: place.sheet, cell: place }, parameters));
   };
   reportName(draft, report);
-  const twice = repeatedRows(draft);
-  if (twice) {
-    for (const { row } of draft.rows) {
-      const others = draft.rows
-        .filter((other) => other.row !== row)
-        .map((other) => placeText(other.row.source));
-      report("unit-duplicate", row.source, { unit: row.text, others: others.join("、") });
+  if (repeatedRows(rows)) {
+    for (const row of rows) {
+      report("unit-duplicate", row.source, { unit: row.text, others: otherPlaces(rows, row) });
     }
-    return draft.rows.map(({ row }) => assessedUnit(draft, [row], components, lacking, blockers, findings));
+    return rows.map((row) => assessedUnit(draft, [row], settling, blockers));
   }
-  reportDisagreement(draft, report);
-  const rows = draft.rows.map(({ row }) => row);
-  return [assessedUnit(draft, rows, components, lacking, blockers, findings)];
+  reportDisagreement(rows, report);
+  return [assessedUnit(draft, rows, settling, blockers)];
+}
+
+/** So many of a unit's other cells are named; a text that a whole column repeats would name them all in each row. */
+const MAXIMUM_PLACES_NAMED = 5;
+
+function otherPlaces(rows: readonly UnitRow[], own: UnitRow): string {
+  const near = rows.slice(0, MAXIMUM_PLACES_NAMED + 1).filter((row) => row !== own);
+  const places = near.slice(0, MAXIMUM_PLACES_NAMED).map(({ source }) => placeText(source));
+  return places.join("、") + (rows.length - 1 > places.length ? "…" : "");
 }
 
 type Report = (code: FindingCode, place: SheetCell, parameters?: Finding["parameters"]) => void;
 
 function reportName({ resolution, rows, group }: UnitDraft, report: Report): void {
-  for (const { row } of rows) {
-    const unresolved = resolution === null ? null : unresolvedName(row.text, resolution);
+  if (resolution === null) return;
+  for (const row of rows) {
+    const unresolved = unresolvedName(row.text, resolution);
     if (unresolved !== null) {
       report(unresolved.code, row.source, unresolved.parameters);
-    } else if (resolution?.kind === "known" && row.group !== null && !sameGroup(row.group, group)) {
+    } else if (resolution.kind === "known" && row.group !== null && !sameGroup(row.group, group)) {
       if (/第?[一二三四五六七八九十\d]+(?:考核)?组/.test(row.group)) {
         report("unit-wrong-group", row.source, {
           unit: resolution.entry.unit.name,
@@ -157,20 +182,19 @@ function reportName({ resolution, rows, group }: UnitDraft, report: Report): voi
 }
 
 /** Whether a unit stands twice in one table, or in tables of different groups. */
-function repeatedRows({ rows }: UnitDraft): boolean {
+function repeatedRows(rows: readonly UnitRow[]): boolean {
   if (rows.length < 2) return false;
   const tables = new Set(rows.map(({ table }) => table));
   if (tables.size < rows.length) return true;
-  const groups = rows.flatMap(({ row }) => (row.group === null ? [] : [row.group]));
+  const groups = rows.flatMap(({ group }) => (group === null ? [] : [group]));
   return groups.some((group) => !sameGroup(group, groups[0] ?? group));
 }
 
 /** A summary sheet and its parts may both hold a unit; what they both say must be the same. */
-function reportDisagreement({ rows }: UnitDraft, report: Report): void {
-  const [first, ...others] = rows;
+function reportDisagreement([first, ...others]: readonly UnitRow[], report: Report): void {
   if (!first) return;
-  for (const { row } of others) {
-    for (const [left, right] of figurePairs(first.row, row)) {
+  for (const row of others) {
+    for (const [left, right] of figurePairs(first, row)) {
       if (equalDecimals(left.value, right.value)) continue;
       report("tables-disagree", right, {
         unit: row.text,
@@ -196,25 +220,20 @@ function figurePairs(left: UnitRow, right: UnitRow): [Figure, Figure][] {
 function assessedUnit(
   draft: UnitDraft,
   rows: readonly UnitRow[],
-  components: readonly Component[],
-  lacking: readonly Component[],
-  blockers: ReadonlySet<FindingCode>,
-  findings: Finding[],
+  { components, lacking, findings }: Settling,
+  blockers: readonly FindingCode[],
 ): AssessedUnit {
   const [first] = rows;
   if (!first) throw new Error("A unit without a row");
-  const isClean = blockers.size === 0 && rows.every((row) => row.blockers.length === 0);
-  const all = isClean
-    ? new Set<FindingCode>()
-    : new Set([...blockers, ...rows.flatMap((row) => row.blockers)]);
   const figures =
     rows.length === 1 ? first.components : new Map(rows.toReversed().flatMap((row) => [...row.components]));
+  const missing: FindingCode[] = [];
   for (const component of components) {
     if (figures.has(component.id)) continue;
-    if (lacking.includes(component)) all.add("component-column-missing");
+    if (lacking.includes(component)) missing.push("component-column-missing");
     const blank = rows.map((row) => row.blanks.get(component.id)).find((cell) => cell !== undefined);
     if (blank) {
-      all.add("component-missing");
+      missing.push("component-missing");
       findings.push(
         createFinding(
           "component-missing",
@@ -237,8 +256,20 @@ function assessedUnit(
     statedTotal: firstOf(rows, (row) => row.statedTotal),
     statedRank: firstOf(rows, (row) => row.statedRank),
     note: firstOf(rows, (row) => row.note),
-    blockers: all.size === 0 ? NO_BLOCKERS : [...all],
+    blockers: allBlockers(blockers, rows, missing),
   };
+}
+
+/** Every blocker once; most units have none and share one empty list. */
+function allBlockers(
+  draft: readonly FindingCode[],
+  rows: readonly UnitRow[],
+  missing: readonly FindingCode[],
+): readonly FindingCode[] {
+  if (draft.length + missing.length === 0 && rows.every((row) => row.blockers.length === 0)) {
+    return NO_BLOCKERS;
+  }
+  return [...new Set([...draft, ...rows.flatMap((row) => row.blockers), ...missing])];
 }
 
 /**
@@ -311,8 +342,8 @@ function aliasFindings(drafts: readonly UnitDraft[]): Finding[] {
   const aliased = drafts.flatMap(({ resolution, rows }) =>
     resolution?.kind === "known" && resolution.alias
       ? rows
-          .filter(({ row }) => nameKey(row.text) !== nameKey(resolution.entry.unit.name))
-          .map(({ row }) => ({ row, name: resolution.entry.unit.name }))
+          .filter((row) => nameKey(row.text) !== nameKey(resolution.entry.unit.name))
+          .map((row) => ({ row, name: resolution.entry.unit.name }))
       : [],
   );
   const [first] = aliased;

@@ -39,7 +39,7 @@ export function readLedgers(
   const points = new Map<string, LedgerPoints>();
   const findings: Finding[] = [];
   for (const table of ledgers) {
-    const readRow = createRowReader(table.block, table.columns, rules.scheme);
+    const readRow = createRowReader(table, rules.scheme);
     for (const { kind, row } of table.rows) {
       if (kind !== "unit") continue;
       const event = readRow(row, null);

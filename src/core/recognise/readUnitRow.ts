@@ -6,6 +6,7 @@ import { compareDecimals, equalDecimals, formatDecimal, type Decimal } from "../
 import type { Component, Scheme } from "../scheme/scheme";
 import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
+import type { ReadTable } from "./classifySheet";
 import type { TableBlock } from "./findTables";
 import {
   adjustmentColumns,
@@ -20,6 +21,7 @@ import type { TableColumn } from "./tableColumns";
 
 /** One row of a score table as read: its figures, and what is wrong with them. */
 export interface UnitRow {
+  readonly table: ReadTable;
   /** What the unit cell says. */
   readonly text: string;
   readonly source: SheetCell;
@@ -40,18 +42,16 @@ export interface UnitRow {
 export type RowReader = (row: number, group: string | null) => UnitRow;
 
 /** Makes the reader of a table's unit rows; its columns are looked up once. */
-export function createRowReader(
-  block: TableBlock,
-  columns: readonly TableColumn[],
-  scheme: Scheme,
-): RowReader {
+export function createRowReader(table: ReadTable, scheme: Scheme): RowReader {
+  const { block, columns } = table;
   const byRole = new Map(columns.toReversed().map((column) => [column.role, column]));
   const components = scheme.components.flatMap((component) => {
     const column = byRole.get(`component:${component.id}`);
     return column ? [{ component, column, rates: holdsRates(block, column, component) }] : [];
   });
-  const table = { block, byRole, components, scheme, adjustments: adjustmentColumns(columns, scheme) };
-  return (row, group) => new UnitRowReading(table, row).read(group);
+  const adjustments = adjustmentColumns(columns, scheme);
+  const readable = { table, block, byRole, components, scheme, adjustments };
+  return (row, group) => new UnitRowReading(readable, row).read(group);
 }
 
 const ONE: Decimal = { units: 1, places: 0 };
@@ -71,6 +71,7 @@ function holdsRates(block: TableBlock, { column }: TableColumn, { maximum }: Com
 
 /** A table as its rows are read. */
 interface ReadableTable {
+  readonly table: ReadTable;
   readonly block: TableBlock;
   readonly byRole: ReadonlyMap<string, TableColumn>;
   readonly components: readonly {
@@ -110,6 +111,7 @@ class UnitRowReading implements RowReport {
       this.readComponent(component, column, rates);
     const { bonus, deduction } = this.adjustments();
     return {
+      table: this.table.table,
       text: this.unitText(),
       source,
       group,

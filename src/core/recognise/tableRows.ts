@@ -32,11 +32,18 @@ export function* readRows(
 ): Steps<TableRow[]> {
   const rows: TableRow[] = [];
   const groupColumn = columns.find(({ role }) => role === "group")?.column ?? null;
+  const table = {
+    block,
+    roster,
+    labelColumns: labelColumns(block, groupColumn),
+    scoreColumns: columns.filter(({ role }) => isScoreRole(role)).map(({ column }) => column),
+    componentColumns: columns.filter(({ role }) => role.startsWith("component:")).map(({ column }) => column),
+  };
   let section: string | null = null;
   let group: string | null = null;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     if ((row - block.firstRow) % STEP_SIZE === STEP_SIZE - 1) yield;
-    const kind = rowKind(block, columns, roster, row, groupColumn);
+    const kind = rowKind(table, row);
     if (kind === "section") {
       section = sectionText(block, row);
       group = null;
@@ -60,64 +67,79 @@ function groupTextAt(block: TableBlock, row: number, column: number): string {
   return typeof shown === "number" ? `第${String(shown)}组` : "";
 }
 
-function rowKind(
-  block: TableBlock,
-  columns: readonly TableColumn[],
-  roster: Roster | null,
-  row: number,
-  groupColumn: number | null,
-): TableRow["kind"] {
-  const { view } = block;
-  const cells = ownCells(block, row);
-  if (cells.length === 0) return "blank";
-  const unitMerge = view.merge(row, block.unitColumn);
+/** A table whose rows are told apart; which columns matter for that is looked up once. */
+interface RowTable {
+  readonly block: TableBlock;
+  readonly roster: Roster | null;
+  /** Columns whose texts may say what a row is: up to the units' column, and the groups'. */
+  readonly labelColumns: readonly number[];
+  /** Columns whose figures are scores, points or sums of them. */
+  readonly scoreColumns: readonly number[];
+  readonly componentColumns: readonly number[];
+}
+
+function labelColumns({ firstColumn, unitColumn }: TableBlock, groupColumn: number | null): number[] {
+  const columns = Array.from({ length: unitColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  return groupColumn === null || groupColumn <= unitColumn ? columns : [...columns, groupColumn];
+}
+
+function rowKind(table: RowTable, row: number): TableRow["kind"] {
+  const { block, roster } = table;
+  const { view, unitColumn } = block;
+  const first = firstFilled(block, row, block.firstColumn);
+  if (first === null) return "blank";
+  const unitMerge = view.merge(row, unitColumn);
   if (unitMerge !== null && unitMerge.row < row && unitMerge.row >= block.firstRow) return "continuation";
   if (isRepeatedHeader(block, row)) return "repeated-header";
-  const unitShown = view.shown(row, block.unitColumn);
+  const unitShown = view.shown(row, unitColumn);
   const unitText = typeof unitShown === "string" ? plainText(unitShown) : "";
-  const labels = cells
-    .filter(({ column }) => column <= block.unitColumn || column === groupColumn)
-    .map(({ value }) => (typeof value === "string" ? plainText(value) : ""));
-  const figures = figureCount(block, columns, row);
-  if (labels.some((label) => MARK_ROW.test(label))) return "marks";
-  if (labels.some((label) => SUMMARY_ROW.test(label))) return "summary";
+  const label = labelKind(table, row);
+  if (label !== null) return label;
   const known = roster !== null && unitText !== "" && roster.resolve(unitText).kind === "known";
-  if (known && !isWide(block, row, block.unitColumn)) return "unit";
-  const [first] = cells;
-  const onlyText = cells.length === 1 && typeof first?.value === "string";
-  if (onlyText && figures === 0) {
-    const text = plainText(first.value);
-    if (isSection(text, roster, isWide(block, row, first.column))) return "section";
-    if (roster === null && isHeading(block, columns, row, text)) return "section";
-    if (NOTE_ROW.test(text) || isWide(block, row, first.column) || text.length > 25) return "note";
+  if (known && !isWide(block, row, unitColumn)) return "unit";
+  const scored = hasScore(table, row);
+  if (!scored) {
+    const firstValue = view.value(row, first);
+    if (typeof firstValue === "string" && firstFilled(block, row, first + 1) === null) {
+      const text = plainText(firstValue);
+      if (isSection(text, roster, isWide(block, row, first))) return "section";
+      if (roster === null && isHeading(table, row, text)) return "section";
+      if (NOTE_ROW.test(text) || isWide(block, row, first) || text.length > 25) return "note";
+    }
+    if (hasNote(block, row)) return "note";
+    if (unitText !== "" && /[:：]/.test(unitText)) return "note";
   }
-  if (
-    cells.some(({ value }) => typeof value === "string" && NOTE_ROW.test(plainText(value))) &&
-    figures === 0
-  ) {
-    return "note";
-  }
-  if (figures === 0 && unitText !== "" && /[:：]/.test(unitText)) return "note";
-  if (unitText !== "" && SUMMARY_ROW.test(unitText)) return "summary";
-  if (unitText !== "") return "unit";
-  if (typeof unitShown === "number") return figures > 0 ? "unit" : "note";
-  if (figures === 0) return "note";
-  return isMarksWithoutLabel(block, columns, row) ? "marks" : "orphan";
+  if (unitText !== "") return SUMMARY_ROW.test(unitText) ? "summary" : "unit";
+  if (typeof unitShown === "number") return scored ? "unit" : "note";
+  if (!scored) return "note";
+  return isMarksWithoutLabel(table, row) ? "marks" : "orphan";
 }
 
-interface OwnCell {
-  readonly column: number;
-  readonly value: string | number | boolean | object;
+/** The first column from `column` on that holds something of the row's own (merged from above does not count). */
+function firstFilled({ view, endColumn }: TableBlock, row: number, column: number): number | null {
+  for (let at = column; at < endColumn; at += 1) if (!isBlank(view.value(row, at))) return at;
+  return null;
 }
 
-/** The cells of the row inside the table that hold something of their own (merged from above does not count). */
-function ownCells(block: TableBlock, row: number): OwnCell[] {
-  const cells: OwnCell[] = [];
-  for (let column = block.firstColumn; column < block.endColumn; column += 1) {
-    const value = block.view.value(row, column);
-    if (value !== null && !isBlank(value)) cells.push({ column, value });
+/** What the row's labels call it: full marks and weights before sums. */
+function labelKind({ block: { view }, labelColumns: columns }: RowTable, row: number) {
+  let summary = false;
+  for (const column of columns) {
+    const value = view.value(row, column);
+    if (typeof value !== "string") continue;
+    const label = plainText(value);
+    if (MARK_ROW.test(label)) return "marks";
+    summary ||= SUMMARY_ROW.test(label);
   }
-  return cells;
+  return summary ? "summary" : null;
+}
+
+function hasNote({ view, firstColumn, endColumn }: TableBlock, row: number): boolean {
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    const value = view.value(row, column);
+    if (typeof value === "string" && NOTE_ROW.test(plainText(value))) return true;
+  }
+  return false;
 }
 
 function isWide(block: TableBlock, row: number, column: number): boolean {
@@ -129,8 +151,8 @@ function isRepeatedHeader(block: TableBlock, row: number): boolean {
   const { view } = block;
   let same = 0;
   for (let column = block.firstColumn; column < block.endColumn; column += 1) {
-    const text = view.text(row, column);
     if (isFigure(view.value(row, column))) return false;
+    const text = view.text(row, column);
     if (text === "") continue;
     let matches = false;
     for (let header = block.headerRows[0]; header <= block.headerRows[1] && !matches; header += 1) {
@@ -146,16 +168,12 @@ function isScoreRole(role: string): boolean {
   return /^(component|weighted|adjustment|bonus|deduction|net|total|subtotal)/.test(role);
 }
 
-/** How many cells of the row hold a number, as a number or as text, in the columns that score. */
-function figureCount(block: TableBlock, columns: readonly TableColumn[], row: number): number {
-  let count = 0;
-  for (const { column, role } of columns) {
-    if (!isScoreRole(role)) continue;
-    const value = block.view.value(row, column);
-    if (isFigure(value)) count += 1;
-    else if (typeof value === "string" && readNumber(value).kind === "number") count += 1;
-  }
-  return count;
+/** Whether the row holds a number, as a number or as text, in a column that scores. */
+function hasScore({ block: { view }, scoreColumns }: RowTable, row: number): boolean {
+  return scoreColumns.some((column) => {
+    const value = view.value(row, column);
+    return isFigure(value) || (typeof value === "string" && readNumber(value).kind === "number");
+  });
 }
 
 const SECTION_WORDS =
@@ -167,17 +185,19 @@ function isSection(text: string, roster: Roster | null, wide: boolean): boolean 
 }
 
 /** Without a roster a short line of its own above a row of figures is a heading: 生产部门, 七年级. */
-function isHeading(block: TableBlock, columns: readonly TableColumn[], row: number, text: string): boolean {
+function isHeading(table: RowTable, row: number, text: string): boolean {
+  const { block } = table;
   if (text.length > 15 || NOTE_ROW.test(text) || /[。；;,，]/.test(text)) return false;
   for (let below = row + 1; below < block.endRow; below += 1) {
-    if (ownCells(block, below).length > 0) return figureCount(block, columns, below) > 0;
+    if (firstFilled(block, below, block.firstColumn) !== null) return hasScore(table, below);
   }
   return false;
 }
 
 function sectionText(block: TableBlock, row: number): string {
-  const [cell] = ownCells(block, row);
-  const text = typeof cell?.value === "string" ? plainText(cell.value) : "";
+  const first = firstFilled(block, row, block.firstColumn);
+  const value = first === null ? null : block.view.value(row, first);
+  const text = typeof value === "string" ? plainText(value) : "";
   const match = /第?[一二三四五六七八九十\d]+(?:考核)?组/.exec(text);
   return match ? match[0] : text.replace(SECTION_NUMBERING, "");
 }
@@ -187,11 +207,10 @@ const SECTION_NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）])(?=.)/;
 
 /** A row right under the header without a label whose numbers are the header's own full marks or weights. */
-function isMarksWithoutLabel(block: TableBlock, columns: readonly TableColumn[], row: number): boolean {
+function isMarksWithoutLabel({ block, componentColumns }: RowTable, row: number): boolean {
   if (row > block.firstRow + 1) return false;
-  const figures = columns
-    .filter(({ role }) => role.startsWith("component:"))
-    .map(({ column }) => block.view.value(row, column))
+  const figures = componentColumns
+    .map((column) => block.view.value(row, column))
     .filter((value) => typeof value === "number");
   const sum = figures.reduce((total, figure) => total + figure, 0);
   const isWeights = Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9;
