@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
+import type { SchemeProposal } from "../core/recognise/proposeScheme";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Action } from "./action";
 import { prepare, type RunInput } from "./prepare";
@@ -10,6 +11,8 @@ export type CheckInput = RunInput;
 /** What a check tells: how the workbook was understood, and what is wrong in it. */
 export interface CheckOutput {
   readonly scheme: Scheme;
+  /** Where the scheme comes from when it was made from the workbook's headers, else null. */
+  readonly proposal: SchemeProposal | null;
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
 }
@@ -21,7 +24,7 @@ export const checkAction: Action<CheckInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, assessment, findings } = prepared.output;
-    return { status: "done", output: { scheme, assessment, findings } };
+    const { scheme, proposal, assessment, findings } = prepared.output;
+    return { status: "done", output: { scheme, proposal, assessment, findings } };
   },
 };

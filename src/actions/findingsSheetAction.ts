@@ -18,7 +18,7 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, assessment, findings } = prepared.output;
+    const { scheme, proposal, assessment, findings } = prepared.output;
     await beginStep(context, "composing");
     const { translate } = context;
     const sheet = planFindingsSheet(findings, translate, {
@@ -32,6 +32,9 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     const plan = { sheets: [sheet], edits: [], removals: [] };
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
-    return { status: "done", output: { scheme, assessment, findings, sheet: written.value[0] ?? null } };
+    return {
+      status: "done",
+      output: { scheme, proposal, assessment, findings, sheet: written.value[0] ?? null },
+    };
   },
 };

@@ -32,7 +32,7 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
     await beginStep(context, "composing");
-    const { snapshot, scheme, assessment, findings } = prepared.output;
+    const { snapshot, scheme, proposal, assessment, findings } = prepared.output;
     const { severities } = input;
     const told = severities ? findings.filter(({ severity }) => severities.includes(severity)) : findings;
     const wanted = cellsToMark(snapshot, told);
@@ -46,6 +46,6 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     await beginStep(context, "writing");
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
-    return { status: "done", output: { scheme, assessment, findings, marked, restored, left } };
+    return { status: "done", output: { scheme, proposal, assessment, findings, marked, restored, left } };
   },
 };

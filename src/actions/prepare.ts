@@ -3,7 +3,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
 import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
-import { proposeScheme } from "../core/recognise/proposeScheme";
+import { proposeScheme, type SchemeProposal } from "../core/recognise/proposeScheme";
 import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
 import { storedCorrections } from "../core/recognise/roleSheet";
 import type { RoleCorrections } from "../core/recognise/tableColumns";
@@ -34,8 +34,8 @@ export interface RunInput {
 export interface Prepared {
   readonly snapshot: Snapshot;
   readonly scheme: Scheme;
-  /** The scheme file's text where the scheme was made from the headers, else null. */
-  readonly proposedText: string | null;
+  /** Where the scheme comes from when it was made from the headers, else null. */
+  readonly proposal: SchemeProposal | null;
   readonly recognition: Recognition;
   readonly assessment: Assessment;
   readonly ranking: Ranking;
@@ -75,7 +75,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const snapshot = read.value;
   const inForce = schemeFor(context, snapshot, input);
   if (!inForce.ok) return failed(inForce);
-  const { scheme, proposedText } = inForce.value;
+  const { scheme, proposal } = inForce.value;
   await beginStep(context, "recognising");
   const steps = recogniseInSteps(snapshot, scheme, {
     ...(input.period ? { period: input.period } : {}),
@@ -113,7 +113,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const findings = checked.output;
   return {
     status: "done",
-    output: { snapshot, scheme, proposedText, recognition, assessment, ranking, findings },
+    output: { snapshot, scheme, proposal, recognition, assessment, ranking, findings },
   };
 }
 
@@ -123,23 +123,22 @@ export function failed(outcome: Outcome<unknown> & { ok: false }): ActionResult<
   return problem.code === "cancelled" ? { status: "cancelled" } : { status: "refused", problem };
 }
 
-/** A scheme in force, with its text where it was made from the headers just now. */
+/** A scheme in force, and where it comes from when it was made from the headers just now. */
 interface SchemeInForce {
   readonly scheme: Scheme;
-  readonly proposedText: string | null;
+  readonly proposal: SchemeProposal | null;
 }
 
 function schemeFor(context: ActionContext, snapshot: Snapshot, input: RunInput): Outcome<SchemeInForce> {
   const inForce = (scheme: Scheme): Outcome<SchemeInForce> => ({
     ok: true,
-    value: { scheme, proposedText: null },
+    value: { scheme, proposal: null },
   });
   if (input.scheme) return inForce(input.scheme);
   if (input.schemeFromHeaders) {
     const proposal = proposeScheme(snapshot);
     if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
-    const { scheme, file } = proposal;
-    return { ok: true, value: { scheme, proposedText: JSON.stringify(file, null, 2) } };
+    return { ok: true, value: { scheme: proposal.scheme, proposal } };
   }
   const stored = storedSchemeText(snapshot);
   if (stored === null) return inForce(anshan2015);

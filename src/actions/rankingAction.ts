@@ -33,7 +33,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, assessment, findings, ranking } = prepared.output;
+    const { scheme, proposal, assessment, findings, ranking } = prepared.output;
     await beginStep(context, "composing");
     const plan = planRanking(context, input, prepared.output);
     if (isCancelled(context)) return { status: "cancelled" };
@@ -41,7 +41,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
-    return { status: "done", output: { scheme, assessment, findings, ranking, sheet } };
+    return { status: "done", output: { scheme, proposal, assessment, findings, ranking, sheet } };
   },
 };
 
@@ -55,7 +55,8 @@ function planRanking(context: ActionContext, input: RankingInput, prepared: Prep
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
   });
-  const schemeText = input.schemeText ?? prepared.proposedText;
+  const { proposal } = prepared;
+  const schemeText = input.schemeText ?? (proposal && JSON.stringify(proposal.file, null, 2));
   const sheets = schemeText === null ? [sheet] : [planSchemeSheet(schemeText), sheet];
   return { sheets, edits: [], removals: [] };
 }

@@ -1,13 +1,15 @@
 import { basename } from "node:path";
-import type { ActionContext, ActionResult, Step } from "../actions/action";
+import type { Action, ActionContext, ActionResult, Step } from "../actions/action";
 import { checkAction, type CheckOutput } from "../actions/checkAction";
 import { describeSchemeProblem } from "../actions/describeSchemeProblem";
 import { findingsSheetAction } from "../actions/findingsSheetAction";
 import type { RunInput } from "../actions/prepare";
 import { rankingAction } from "../actions/rankingAction";
 import type { Severity } from "../core/findings/finding";
+import type { SchemeProposal } from "../core/recognise/proposeScheme";
 import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Scheme } from "../core/scheme/scheme";
+import { formatWeight } from "../core/scoring/explainTotal";
 import { createTranslate, type Translate } from "../i18n";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbook } from "../workbook/file/openWorkbook";
@@ -123,6 +125,7 @@ class Run {
         ...(scheme === null ? {} : { schemeText: scheme.text }),
       }),
     );
+    this.tellProposal(output.proposal);
     const result = rankResult(output, translate);
     const sheet = output.sheet?.name ?? null;
     return { findings: output.findings, result, lines: rankingLines(output, translate), sheet };
@@ -144,10 +147,36 @@ class Run {
     input: RunInput,
   ): Promise<{ readonly output: CheckOutput; readonly sheet: string | null }> {
     if (this.line.output === null) {
-      return { output: this.done(await checkAction.run(context, input)), sheet: null };
+      const output = this.done(await this.checkedSomehow(context, input, checkAction));
+      this.tellProposal(output.proposal);
+      return { output, sheet: null };
     }
-    const output = this.done(await findingsSheetAction.run(context, input));
+    const output = this.done(await this.checkedSomehow(context, input, findingsSheetAction));
+    this.tellProposal(output.proposal);
     return { output, sheet: output.sheet?.name ?? null };
+  }
+
+  /** A check changes no sheet of the clerk's and ranks nobody: where no item is known, the headers' own scheme will do. */
+  private async checkedSomehow<Output>(
+    context: ActionContext,
+    input: RunInput,
+    action: Action<RunInput, Output>,
+  ): Promise<ActionResult<Output>> {
+    const result = await action.run(context, input);
+    const isOther = result.status === "refused" && result.problem.code === "other-scheme";
+    if (!isOther || input.scheme) return result;
+    this.tell("headless.checked-otherwise", { scheme: result.problem.detail });
+    return await action.run(context, { ...input, schemeFromHeaders: true });
+  }
+
+  /** Says what the scheme that was made from the headers is, and what it rests on. */
+  private tellProposal(proposal: SchemeProposal | null): void {
+    if (proposal === null) return;
+    const { translate } = this;
+    const components = proposal.scheme.components
+      .map(({ name, weight }) => `${name}×${formatWeight(weight)}`)
+      .join("+");
+    this.tell("headless.scheme-from-headers", { components, basis: translate(`basis.${proposal.basis}`) });
   }
 
   private context(port: FileWorkbook): ActionContext {

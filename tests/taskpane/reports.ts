@@ -53,6 +53,7 @@ export function checkOutput(
   const period = periodOf(2015, "annual");
   return {
     scheme: anshan2015,
+    proposal: null,
     assessment: { period, groups, units, tables, missingUnits: new Map(), dynamic: false },
     findings,
   };

@@ -73,6 +73,11 @@ export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadT
   return finish(readTablesInSteps(sheet, rules));
 }
 
+/** The tables of a sheet that has its units in columns, whatever it scores. */
+export function readFlippedTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
+  return finish(tablesOf(createSheetView(sheet, true), rules));
+}
+
 /** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */
 function* eventList(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
   if (table.kind !== "other") return [table];

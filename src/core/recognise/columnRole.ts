@@ -37,7 +37,8 @@ interface NamedRole {
 export interface RoleReader {
   /**
    * The role of a column from its header cells, top to bottom, repeated ones left out: `["考核成绩(85%)",
-   * "结果得分"]`. The lowest cell decides; where it says only 得分 or 小计 the cell above helps.
+   * "结果得分"]`. A name may be the whole path (`一季度/业绩`); else the lowest cell decides, and where it says only
+   * 得分 or 小计 the cell above helps.
    */
   read(path: readonly string[]): RoleGuess;
 }
@@ -69,6 +70,9 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const headers = path.filter((text) => !isAnnotation(text)).map(readHeaderText);
     const leaf = headers.at(-1);
     if (leaf === undefined) return NO_ROLE;
+    const whole = headers.length > 1 ? headers.map(({ words }) => words.toLowerCase()).join("/") : null;
+    const byPath = whole === null ? undefined : named.find(({ names }) => names.includes(whole));
+    if (byPath) return { role: byPath.role, confidence: 1, reason: "name" };
     const parents = headers.slice(0, -1).reverse();
     const own = readOne(leaf);
     const noted = readNotes(leaf);

@@ -1,6 +1,7 @@
 import type { Roster } from "../units/roster";
 import type { RoleReader } from "./columnRole";
-import { CONFIDENCE_THRESHOLD, isScoreWord } from "./columnRole";
+import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord } from "./columnRole";
+import { readHeaderText } from "./headerText";
 import { mayNameUnits } from "./vocabulary";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
 import { endOfRows } from "./tableEnd";
@@ -136,11 +137,20 @@ function hasCompany(view: SheetView, reader: RoleReader, anchor: Anchor): boolea
       if (column === anchor.column) continue;
       const role = roleAt(view, reader, row, column);
       if (role !== "unknown" && role !== "unit" && role !== "sequence" && role !== "group") return true;
-      // A bare 得分 is a role only with its sheet's name (`readColumns`), but a header it is.
-      if (isScoreWord(view.text(row, column))) return true;
+      // A bare 得分 is a role only with its sheet's name (`readColumns`), and 业绩（70%） only with a scheme that has
+      // it, but headers they are.
+      const text = view.text(row, column);
+      if (isScoreWord(text) || (text.length <= MAXIMUM_HEADER_LENGTH && statesWorth(text))) return true;
     }
   }
   return false;
+}
+
+/** Whether a text names something with its weight or full mark: 业绩（70%）, 安全生产（25分）. */
+function statesWorth(text: string): boolean {
+  if (!/\d/.test(text) || isAnnotation(text)) return false;
+  const { weight, fullMark, words } = readHeaderText(text);
+  return words !== "" && (weight !== null || fullMark !== null);
 }
 
 function roleAt(view: SheetView, reader: RoleReader, row: number, column: number): string {

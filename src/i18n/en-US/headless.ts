@@ -18,6 +18,10 @@ export const headless = {
   "headless.output-folder-missing": "The folder for the output does not exist: {path}",
   "headless.unwritable": "{path} cannot be written ({reason}); nothing was written",
   "headless.scheme-refused": "The scheme file {path} was refused: {reason}",
+  "headless.scheme-from-headers":
+    "The scheme is made from the workbook’s headers: {components} (basis: {basis})",
+  "headless.checked-otherwise":
+    "No items of the scheme “{scheme}” were recognised: checked by a scheme made from the headers",
   "headless.cancelled": "Cancelled; nothing was written",
   "headless.failure": "The program failed; nothing was written: {reason}",
   "headless.written": 'Written: {path} (sheet "{sheet}")',

@@ -19,7 +19,7 @@ export const problems = {
   "problem.period-not-found": "No table of scores is about the period {detail}",
   "problem.scheme-refused": "The scheme is not valid: {detail}",
   "problem.no-scheme-in-headers":
-    "The headers state no weights or full marks, and the total is not the plain sum: no scheme can be made from them",
+    "The headers state no weights or full marks, and there are no totals to rank by: no scheme can be made from them",
   "problem.other-scheme":
     "No items of the scheme “{detail}” were recognised, but the headers can make a scheme of their own (“Scheme from headers” in the pane, --scheme headers on the command line)",
 } as const;

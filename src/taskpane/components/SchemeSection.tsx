@@ -1,11 +1,18 @@
 import { Link } from "@fluentui/react-components";
 import { formatDecimal } from "../../core/numbers/decimal";
+import type { ProposalBasis } from "../../core/recognise/proposal/componentsOf";
 import type { Scheme } from "../../core/scheme/scheme";
 import { formatWeight } from "../../core/scoring/explainTotal";
 import { usePane } from "./PaneContext";
 
+interface SchemeSectionProps {
+  readonly scheme: Scheme;
+  /** Where its weights come from; null where that is not known any more. */
+  readonly basis: ProposalBasis | null;
+}
+
 /** The scheme that was made from the workbook's own headers, and the way back to the one from before. */
-export function SchemeSection({ scheme }: { readonly scheme: Scheme }) {
+export function SchemeSection({ scheme, basis }: SchemeSectionProps) {
   const { store, translate } = usePane();
   return (
     <section className="pane-section" aria-labelledby="scheme-heading">
@@ -35,6 +42,7 @@ export function SchemeSection({ scheme }: { readonly scheme: Scheme }) {
         </tbody>
       </table>
       <p className="pane-quiet">
+        {basis && `${translate(`basis.${basis}`)} · `}
         {translate("pane.scheme.note", { fullMark: formatDecimal(scheme.fullMark) })}{" "}
         <Link
           as="button"

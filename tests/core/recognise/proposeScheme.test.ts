@@ -3,24 +3,29 @@ import { formatFixed } from "../../../src/core/numbers/decimal";
 import { rankAssessment } from "../../../src/core/ranking/rankAssessment";
 import { proposeScheme } from "../../../src/core/recognise/proposeScheme";
 import { recognise } from "../../../src/core/recognise/recognise";
-import type { CellValue } from "../../../src/core/workbook/snapshot";
-import { sheetOf, workbookOf } from "../sheets";
+import type { CellValue, Snapshot } from "../../../src/core/workbook/snapshot";
+import { sheetOf, workbookOf, type SheetExtras } from "../sheets";
 
-function rankByOwnScheme(rows: readonly (readonly CellValue[])[]): {
-  basis: string | undefined;
-  ranks: string[];
-} {
-  const snapshot = workbookOf(sheetOf("考核表", rows));
+function rankByOwnScheme(
+  rows: readonly (readonly CellValue[])[],
+  extras: SheetExtras = {},
+): { basis: string | undefined; ranks: string[] } {
+  const snapshot = workbookOf(sheetOf("考核表", rows, extras));
+  return { basis: proposeScheme(snapshot)?.basis, ranks: ranksIn(snapshot) };
+}
+
+function ranksIn(snapshot: Snapshot): string[] {
   const proposal = proposeScheme(snapshot);
-  if (!proposal) return { basis: undefined, ranks: [] };
-  const recognition = recognise(snapshot, proposal.scheme, { defaultYear: 2015 });
-  if (!recognition) return { basis: proposal.basis, ranks: [] };
-  return {
-    basis: proposal.basis,
-    ranks: rankAssessment(proposal.scheme, recognition.assessment).groups.flatMap(({ ranked }) =>
-      ranked.map(({ rank, unit, total }) => `${String(rank)} ${unit.name} ${formatFixed(total, 2)}`),
-    ),
-  };
+  const recognition = proposal && recognise(snapshot, proposal.scheme, { defaultYear: 2015 });
+  if (!recognition) return [];
+  return rankAssessment(proposal.scheme, recognition.assessment).groups.flatMap(({ ranked }) =>
+    ranked.map(({ rank, unit, total }) => `${String(rank)} ${unit.name} ${formatFixed(total, 2)}`),
+  );
+}
+
+function componentsOf(snapshot: Snapshot): string[] {
+  const components = proposeScheme(snapshot)?.file.components ?? [];
+  return components.map(({ name, max, weight }) => `${name} ${max} ${weight}`);
 }
 
 describe("a scheme from a workbook's own headers (made-up companies and schools)", () => {
@@ -67,14 +72,177 @@ describe("a scheme from a workbook's own headers (made-up companies and schools)
     });
   });
 
-  test("where nothing says how the total comes about, none is proposed", () => {
+  test("where nothing says how the totals come about, they are ranked as they stand", () => {
     const rows: CellValue[][] = [
       ["部门", "业绩", "态度", "总分"],
-      ["销售部", 90, 80, 87],
-      ["财务部", 80, 95, 84.5],
+      ["销售部", 90, 80, 84.5],
+      ["财务部", 80, 95, 87],
+    ];
+    expect(rankByOwnScheme(rows)).toEqual({
+      basis: "stated-totals",
+      ranks: ["1 财务部 87.00", "2 销售部 84.50"],
+    });
+  });
+
+  test("where bonus stands beside totals of unknown origin, or there are no totals, none is proposed", () => {
+    const rows: CellValue[][] = [
+      ["部门", "业绩", "加分", "总分"],
+      ["销售部", 90, 2, 84.5],
+      ["财务部", 80, null, 87],
     ];
     expect(proposeScheme(workbookOf(sheetOf("考核表", rows)))).toBeNull();
     expect(proposeScheme(workbookOf(sheetOf("说明", [["本表无数据"]])))).toBeNull();
+  });
+
+  test("two rows of headers: an item is called by what stands above its score; its weighted share is no item", () => {
+    const rows: CellValue[][] = [
+      ["乡镇", "经济发展", null, "社会治理", null, "总得分"],
+      [null, "原始分×60%", "折算分", "原始分×40%", "折算分", null],
+      ["甲镇", 90, 54, 80, 32, 86],
+      ["乙乡", 85, 51, 95, 38, 89],
+    ];
+    const merges = ["A1:A2", "B1:C1", "D1:E1", "F1:F2"];
+    const snapshot = workbookOf(sheetOf("考核表", rows, { merges }));
+    expect(componentsOf(snapshot)).toEqual(["经济发展 100 0.6", "社会治理 100 0.4"]);
+  });
+
+  test("items of one name in two quarters are two items", () => {
+    const rows: CellValue[][] = [
+      ["部门", "一季度", null, "二季度", null, "合计"],
+      [null, "业绩", "态度", "业绩", "态度", null],
+      ["销售部", 40, 50, 41, 45, 176],
+      ["财务部", 44, 48, 42, 47, 181],
+      ["行政部", 41, 46, 40, 48, 175],
+    ];
+    const merges = ["A1:A2", "B1:C1", "D1:E1", "F1:F2"];
+    expect(rankByOwnScheme(rows, { merges })).toEqual({
+      basis: "plain-sum",
+      ranks: ["1 财务部 181.00", "2 销售部 176.00", "3 行政部 175.00"],
+    });
+  });
+
+  test("units as columns", () => {
+    const rows: CellValue[][] = [
+      ["部门", "一车间", "二车间"],
+      ["产量（70%）", 90, 80],
+      ["安全（30%）", 80, 100],
+    ];
+    // 63+24 = 87; 56+30 = 86.
+    expect(rankByOwnScheme(rows)).toEqual({ basis: "weights", ranks: ["1 一车间 87.00", "2 二车间 86.00"] });
+  });
+
+  test("forms of one unit each, with the weights in a column of their own", () => {
+    const form = (unit: string, quality: number, delivery: number) =>
+      sheetOf(unit, [
+        ["部门绩效考核表"],
+        ["被考核部门：", unit],
+        ["序号", "考核指标", "权重", "得分"],
+        [1, "产品质量", 0.6, quality],
+        [2, "交货期", 0.4, delivery],
+        [null, "合计", 1, null],
+      ]);
+    const snapshot = workbookOf(form("装配车间", 90, 70), form("机加车间", 80, 95));
+    expect(componentsOf(snapshot)).toEqual(["产品质量 100 0.6", "交货期 100 0.4"]);
+    // 54+28 = 82; 48+38 = 86.
+    expect(ranksIn(snapshot)).toEqual(["1 机加车间 86.00", "2 装配车间 82.00"]);
+  });
+
+  test("weights that differ from unit to unit make no scheme", () => {
+    const rows: CellValue[][] = [
+      ["部门", "指标", "权重", "得分"],
+      ["一车间", "产量", 0.6, 90],
+      ["一车间", "成本", 0.4, 80],
+      ["二车间", "产量", 0.5, 90],
+      ["二车间", "成本", 0.5, 80],
+    ];
+    expect(proposeScheme(workbookOf(sheetOf("明细", rows)))).toBeNull();
+  });
+});
+
+describe("a scheme from how the author's totals come about", () => {
+  test("the author's formulas give the weights, through columns of weighted shares and cells of weights", () => {
+    const rows: CellValue[][] = [
+      ["部门", "业绩", "业绩加权分", "态度", "加分", "总分"],
+      [null, 0.7],
+      ["销售部", 90, 63, 80, 1, 88],
+      ["财务部", 80, 56, 95, null, 84.5],
+    ];
+    const formulas = {
+      C3: "=B3*$B$2",
+      F3: "=ROUND(C3+D3*0.3+E3,2)",
+      C4: "=B4*$B$2",
+      F4: "=ROUND(C4+D4*0.3+E4,2)",
+    };
+    expect(rankByOwnScheme(rows, { formulas })).toEqual({
+      basis: "formulas",
+      ranks: ["1 销售部 88.00", "2 财务部 84.50"],
+    });
+  });
+
+  test("formulas that are no weighted sum, or that differ, are not taken", () => {
+    const rows: CellValue[][] = [
+      ["部门", "业绩", "态度", "总分"],
+      ["销售部", 90, 80, 90],
+      ["财务部", 80, 95, 95],
+    ];
+    const largest = { D2: "=MAX(B2:C2)", D3: "=MAX(B3:C3)" };
+    expect(rankByOwnScheme(rows, { formulas: largest }).basis).toBe("stated-totals");
+    const differing = { D2: "=B2*0.4+C2*0.6", D3: "=B3*0.5+C3*0.5" };
+    expect(rankByOwnScheme(rows, { formulas: differing }).basis).toBe("stated-totals");
+  });
+
+  test("weights that reproduce the totals are found, though one total is wrong and another column counts nothing", () => {
+    // 0.5, 0.3, 0.2; 人数 does not count. The last total should be 79.9.
+    const rows: CellValue[][] = [
+      ["部门", "人数", "业绩", "质量", "态度", "综合得分"],
+      ["一部", 12, 92, 81, 77, 85.7],
+      ["二部", 31, 85, 94, 68, 84.3],
+      ["三部", 8, 78, 88, 95, 84.4],
+      ["四部", 25, 96, 72, 83, 86.2],
+      ["五部", 17, 67, 91, 74, 75.6],
+      ["六部", 22, 88, 69, 90, 82.7],
+      ["七部", 14, 73, 85, 62, 74.4],
+      ["八部", 9, 81, 77, 93, 82.2],
+      ["九部", 20, 79, 84, 76, 89.9],
+    ];
+    const snapshot = workbookOf(sheetOf("考核表", rows));
+    expect(proposeScheme(snapshot)?.basis).toBe("found-weights");
+    expect(componentsOf(snapshot)).toEqual(["业绩 100 0.5", "质量 100 0.3", "态度 100 0.2"]);
+  });
+
+  test("scores that are added up as they are, under headers with percentages, are weighted shares already", () => {
+    const rows: CellValue[][] = [
+      ["部门", "业绩（60%）", "态度（40%）", "总分"],
+      ["销售部", 55, 36, 91],
+      ["财务部", 50, 39, 89],
+    ];
+    expect(rankByOwnScheme(rows)).toEqual({ basis: "weights", ranks: ["1 销售部 91.00", "2 财务部 89.00"] });
+    expect(componentsOf(workbookOf(sheetOf("考核表", rows)))).toEqual(["业绩 60 1", "态度 40 1"]);
+  });
+
+  test("totals are rounded as the author rounds them: to one place, or not at all", () => {
+    const oneplace: CellValue[][] = [
+      ["部门", "业绩（70%）", "态度（30%）", "总分"],
+      ["销售部", 91, 85, 89.2],
+      ["财务部", 88, 92, 89.2],
+      ["行政部", 80, 81, 80.3],
+    ];
+    // 63.7+25.5 = 89.2; 61.6+27.6 = 89.2; 56+24.3 = 80.3.
+    expect(rankByOwnScheme(oneplace).ranks).toEqual(["1 销售部 89.20", "1 财务部 89.20", "3 行政部 80.30"]);
+    const whole: CellValue[][] = [
+      ["部门", "业绩（70%）", "态度（30%）", "总分"],
+      ["销售部", 91, 84, 89],
+      ["财务部", 88, 92, 89],
+      ["行政部", 80, 81, 80],
+    ];
+    // 63.7+25.2 = 88.9 and 89.2 are both 89 to the author.
+    expect(rankByOwnScheme(whole).ranks).toEqual(["1 销售部 89.00", "1 财务部 89.00", "3 行政部 80.00"]);
+    const unrounded: CellValue[][] = [
+      ["部门", "业绩（70%）", "态度（30%）", "总分"],
+      ["销售部", 91.01, 85, 89.207],
+      ["财务部", 91.02, 85, 89.214],
+    ];
+    expect(rankByOwnScheme(unrounded).ranks).toEqual(["1 财务部 89.214", "2 销售部 89.207"]);
   });
 
   test("weights that do not sum to 100% are not taken", () => {

@@ -1,0 +1,264 @@
+import { compareDecimals, decimalToNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
+import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSum";
+import { roundDecimal } from "../../numbers/rounding";
+import { likelyWeights } from "../../scoring/likelyWeights";
+import { formulaWeights } from "./formulaWeights";
+import type { ScoredItem, ScoredTable, ScoredUnit } from "./scoredTable";
+
+/**
+ * Where the weights of a proposed scheme come from: weights that the headers state, the author's own total formulas,
+ * stated full marks, the author's totals as the plain sum, weights that reproduce the author's totals, or the author's
+ * totals as they stand.
+ */
+export type ProposalBasis =
+  "weights" | "formulas" | "full-marks" | "plain-sum" | "found-weights" | "stated-totals";
+
+/** A component of a proposed scheme. */
+export interface ProposedComponent {
+  readonly name: string;
+  readonly maximum: Decimal;
+  readonly weight: Decimal;
+}
+
+/** The components that a table is scored by, and how its totals are rounded. */
+export interface ProposedComponents {
+  readonly basis: ProposalBasis;
+  readonly components: readonly ProposedComponent[];
+  readonly places: number;
+}
+
+interface Weighted {
+  readonly item: ScoredItem;
+  readonly maximum: Decimal;
+  readonly weight: Decimal;
+}
+
+const ONE: Decimal = { units: 1, places: 0 };
+const HUNDRED: Decimal = { units: 100, places: 0 };
+const USUAL_PLACES = 2;
+const MAXIMUM_PLACES = 6;
+/** An author's totals bear a scheme out when it gives at least this share of them; single totals may be wrong. */
+const SHARE_GIVEN = 2 / 3;
+/** Weights that are only found, not stated, have to give more of the totals. */
+const SHARE_FOUND = 0.8;
+const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000];
+
+/** The components that a table itself says or shows, by the strongest evidence that it has; null where it has none. */
+export function componentsOf(table: ScoredTable): ProposedComponents | null {
+  if (table.items.length === 0) return null;
+  return (
+    byStatedWeights(table) ??
+    byFormulas(table) ??
+    byFullMarks(table) ??
+    byPlainSum(table) ??
+    byFoundWeights(table)
+  );
+}
+
+/**
+ * The author's totals as the only component: for tables that do not say how the totals come about. None where bonus or
+ * deduction stand beside, because the totals may hold them already.
+ */
+export function totalAsComponent({ units, totalName, hasPoints }: ScoredTable): ProposedComponents | null {
+  const totals = units.flatMap(({ total }) => (total === null ? [] : [total]));
+  if (totalName === null || totalName === "" || hasPoints || totals.length < 2) return null;
+  const maximum = commonMaximum(totals);
+  if (maximum === null) return null;
+  const components = [{ name: totalName, maximum, weight: ONE }];
+  return { basis: "stated-totals", components, places: Math.max(USUAL_PLACES, mostPlaces(totals)) };
+}
+
+function byStatedWeights(table: ScoredTable): ProposedComponents | null {
+  const stated = table.items.filter(({ weight }) => weight !== null);
+  if (stated.length === 0 || !sumsTo(stated.map(weightOf), ONE)) return null;
+  const shares = stated.map((item): Weighted => ({
+    item,
+    maximum: timesHundred(weightOf(item)),
+    weight: ONE,
+  }));
+  // 业绩（40分，40%）, or scores that the author adds up as they are: the score is the weighted share already.
+  const areShares = stated.every(
+    ({ fullMark, weight }) => fullMark !== null && weight !== null && isHundredTimes(fullMark, weight),
+  );
+  if (areShares) return proposal("weights", table, shares);
+  const weighted = stated.map((item): Weighted => ({
+    item,
+    maximum: item.fullMark ?? HUNDRED,
+    weight: weightOf(item),
+  }));
+  const isPlain = isBorneOut(table, shares) && !isBorneOut(table, weighted);
+  return proposal("weights", table, isPlain ? shares : weighted);
+}
+
+function byFormulas(table: ScoredTable): ProposedComponents | null {
+  const weights = formulaWeights(table);
+  const weighted = weights === null ? null : nonZero(table.items, weights);
+  return weighted === null || weighted.length === 0 ? null : proposal("formulas", table, weighted);
+}
+
+/** Full marks that sum to 100, or by which the author's totals come about, or with no totals to hold against them. */
+function byFullMarks(table: ScoredTable): ProposedComponents | null {
+  const marked = table.items.flatMap((item): Weighted[] =>
+    item.fullMark === null ? [] : [{ item, maximum: item.fullMark, weight: ONE }],
+  );
+  if (marked.length === 0) return null;
+  const isHundred = sumsTo(
+    marked.map(({ maximum }) => maximum),
+    HUNDRED,
+  );
+  const isWhole = marked.length === table.items.length && !table.units.some(({ total }) => total !== null);
+  return isHundred || isWhole || isBorneOut(table, marked) ? proposal("full-marks", table, marked) : null;
+}
+
+/** The author's total is the sum of the items. */
+function byPlainSum(table: ScoredTable): ProposedComponents | null {
+  if (table.items.length < 2) return null;
+  const weighted = withMaxima(
+    table.items,
+    table.items.map(() => ONE),
+  );
+  return weighted !== null && isBorneOut(table, weighted) ? proposal("plain-sum", table, weighted) : null;
+}
+
+/** Weights that give the author's totals; items that turn out to weigh nothing are none. */
+function byFoundWeights(table: ScoredTable): ProposedComponents | null {
+  const equations = table.units.flatMap((unit, index) => {
+    const scores = scoresOf(table.items, index);
+    if (scores === null || unit.total === null || unit.points === null) return [];
+    const sum = decimalToNumber(unit.total) - decimalToNumber(unit.points);
+    return [{ factors: scores.map(decimalToNumber), sum }];
+  });
+  const nothing = table.items.map(() => 0);
+  for (const weights of likelyWeights(equations, nothing)) {
+    const weighted = nonZero(table.items, weights);
+    if (weighted !== null && isBorneOut(table, weighted, SHARE_FOUND, weighted.length + 2)) {
+      const isPlain = weighted.every(({ weight }) => equalDecimals(weight, ONE));
+      return proposal(isPlain ? "plain-sum" : "found-weights", table, weighted);
+    }
+  }
+  return null;
+}
+
+function nonZero(items: readonly ScoredItem[], weights: readonly Decimal[]): Weighted[] | null {
+  const kept = items.flatMap((item, index) => {
+    const weight = weights[index];
+    return weight === undefined || weight.units === 0 ? [] : [{ item, weight }];
+  });
+  return withMaxima(
+    kept.map(({ item }) => item),
+    kept.map(({ weight }) => weight),
+  );
+}
+
+/** Items with their stated full marks, else with the usual one that all scores stay within; null where none is. */
+function withMaxima(items: readonly ScoredItem[], weights: readonly Decimal[]): Weighted[] | null {
+  const unmarked = items.filter(({ fullMark }) => fullMark === null);
+  const common = commonMaximum(unmarked.flatMap(({ values }) => values.filter((value) => value !== null)));
+  if (unmarked.length > 0 && common === null) return null;
+  return items.map((item, index): Weighted => ({
+    item,
+    maximum: item.fullMark ?? common ?? HUNDRED,
+    weight: weights[index] ?? ZERO,
+  }));
+}
+
+function proposal(
+  basis: ProposalBasis,
+  table: ScoredTable,
+  weighted: readonly Weighted[],
+): ProposedComponents {
+  return {
+    basis,
+    components: weighted.map(({ item, maximum, weight }) => ({ name: item.name, maximum, weight })),
+    places: placesOf(table, weighted),
+  };
+}
+
+/** Decimals of the author's totals: two, or what most of the totals are rounded to. */
+function placesOf(table: ScoredTable, weighted: readonly Weighted[]): number {
+  const isGiven = (places: number) => {
+    const { given, compared } = countGiven(table, weighted, places);
+    return compared > 0 && given >= compared * SHARE_GIVEN;
+  };
+  return likelyPlaces(table).find(isGiven) ?? USUAL_PLACES;
+}
+
+function likelyPlaces({ units }: ScoredTable): number[] {
+  const digits = mostPlaces(units.flatMap(({ total }) => (total === null ? [] : [total])));
+  return digits > USUAL_PLACES ? [digits, USUAL_PLACES] : [USUAL_PLACES, 1, 0];
+}
+
+/** Digits that a person means; longer ones are the noise of binary arithmetic or an endless quotient. */
+function mostPlaces(totals: readonly Decimal[]): number {
+  const places = totals.map((total) => total.places).filter((digits) => digits <= MAXIMUM_PLACES);
+  return places.length * 2 < totals.length ? USUAL_PLACES : Math.max(0, ...places);
+}
+
+function isBorneOut(
+  table: ScoredTable,
+  weighted: readonly Weighted[],
+  share = SHARE_GIVEN,
+  minimum = 2,
+): boolean {
+  return likelyPlaces(table).some((places) => {
+    const { given, compared } = countGiven(table, weighted, places);
+    return given >= minimum && given >= compared * share;
+  });
+}
+
+/** How many of the author's totals the weights give, rounded to so many places, bonus and deduction included. */
+function countGiven({ units }: ScoredTable, weighted: readonly Weighted[], places: number) {
+  let [given, compared] = [0, 0];
+  const items = weighted.map(({ item }) => item);
+  for (const [index, unit] of units.entries()) {
+    const scores = scoresOf(items, index);
+    if (scores === null || unit.total === null) continue;
+    compared += 1;
+    if (isGiven(unit, scores, weighted, places)) given += 1;
+  }
+  return { given, compared };
+}
+
+function isGiven(
+  { total, points }: ScoredUnit,
+  scores: readonly Decimal[],
+  weighted: readonly Weighted[],
+  places: number,
+): boolean {
+  if (total === null || points === null) return false;
+  const addends = scores.map((factor, index): Addend => ({ factor, by: weighted[index]?.weight ?? ZERO }));
+  const rounding = { places, mode: "half-up" } as const;
+  const sum = roundedSum([...addends, { factor: points }], rounding);
+  const stated = total.places > MAXIMUM_PLACES ? roundDecimal(total, rounding) : total;
+  return sum !== null && equalDecimals(sum, stated);
+}
+
+/** The scores of one unit; null where one is lacking. */
+function scoresOf(items: readonly ScoredItem[], unit: number): Decimal[] | null {
+  const scores = items.map(({ values }) => values[unit] ?? null);
+  return scores.every((score) => score !== null) ? scores : null;
+}
+
+/** The usual full mark that all values stay within; null where one is negative or there are none. */
+function commonMaximum(values: readonly Decimal[]): Decimal | null {
+  if (values.length === 0 || values.some(({ units }) => units < 0)) return null;
+  const maxima = USUAL_MAXIMA.map((units): Decimal => ({ units, places: 0 }));
+  return maxima.find((maximum) => values.every((value) => compareDecimals(value, maximum) <= 0)) ?? null;
+}
+
+function sumsTo(parts: readonly Decimal[], whole: Decimal): boolean {
+  const sum = narrow(exactSum(parts.map((factor) => ({ factor }))));
+  return sum !== null && equalDecimals(sum, whole);
+}
+
+function weightOf({ weight }: ScoredItem): Decimal {
+  return weight ?? ZERO;
+}
+
+function isHundredTimes(mark: Decimal, weight: Decimal): boolean {
+  return equalDecimals(mark, timesHundred(weight));
+}
+
+function timesHundred(weight: Decimal): Decimal {
+  return narrow(exactSum([{ factor: weight, by: HUNDRED }])) ?? ZERO;
+}
