@@ -8,6 +8,8 @@ import { addin, buildSettings } from "../webpack.config.js";
 const SITE = "https://perf.example.gov.cn/addin";
 const OFFICE_JS = "https://perf.example.gov.cn/office-js/office.js";
 
+const PANE_PACKAGES = /\/node_modules\/(react|react-dom|scheduler|@fluentui)\//;
+
 let folder: string;
 let compilation: webpack.Compilation;
 
@@ -46,6 +48,15 @@ function filesOf(modules: Iterable<webpack.Module>): string[] {
   });
 }
 
+/** Files that the dynamic import of a module loads beside the first script. */
+function filesLoadedBy(request: string): string[] {
+  const group = compilation.chunkGroups.find(({ origins }) =>
+    origins.some((origin) => origin.request === request),
+  );
+  if (!group) throw new Error(`Nothing imports ${request}`);
+  return filesOf(group.chunks.flatMap((chunk) => [...compilation.chunkGraph.getChunkModules(chunk)]));
+}
+
 function emitted(name: string): string {
   return readFileSync(path.join(folder, name), "utf8");
 }
@@ -66,9 +77,18 @@ describe("what Excel loads", () => {
     );
     expect(first.some((file) => file.endsWith("/src/functions/register.ts"))).toBe(true);
     expect(first.some((file) => file.endsWith("/src/commands/commands.ts"))).toBe(true);
-    expect(
-      first.filter((file) => /\/node_modules\/(react|react-dom|scheduler|@fluentui)\//.test(file)),
-    ).toEqual([]);
+    expect(first.filter((file) => PANE_PACKAGES.test(file))).toEqual([]);
+  });
+
+  test("loads what functions do without the pane, and the pane without what functions do", () => {
+    const functions = filesLoadedBy("./excelFunctions");
+    expect(functions.some((file) => file.endsWith("/src/functions/total.ts"))).toBe(true);
+    expect(functions.filter((file) => PANE_PACKAGES.test(file))).toEqual([]);
+    const pane = filesLoadedBy("./mountPane");
+    expect(pane.some((file) => file.endsWith("/src/taskpane/components/Pane.tsx"))).toBe(true);
+    expect(pane.filter((file) => /\/src\/(functions|core\/(scoring|checks|recognise))\//.test(file))).toEqual(
+      [],
+    );
   });
 
   test("points at the site that it is built for, everywhere", () => {

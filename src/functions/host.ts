@@ -23,16 +23,55 @@ export interface FunctionHost {
   };
 }
 
+type Implementation = (...parameters: unknown[]) => CellResult[][];
+
+/** Every function's name: known before what the functions do is loaded. */
+const DECLARED: { readonly [Name in keyof PerfFunctions]: true } = {
+  total: true,
+  weighted: true,
+  process: true,
+  adjust: true,
+  rank: true,
+  ranking: true,
+  grade: true,
+  survey: true,
+  panel: true,
+  unit: true,
+  group: true,
+  number: true,
+  round: true,
+  check: true,
+  explain: true,
+  scheme: true,
+};
+
 /**
- * Registers every function under its id, which is its name in capitals. Office.js appends an invocation object to the
+ * Registers every function under its id, which is its name in capitals. What the functions do is loaded when one of
+ * them is called for the first time; from then on they answer at once. Office.js appends an invocation object to the
  * arguments, however many there are; it is dropped here, so that it never stands in for an argument left out.
+ *
+ * @param load Gives what the functions do, or what a cell says where it cannot be had; then the next call asks again.
  */
-export function associateFunctions(host: FunctionHost, functions: PerfFunctions): void {
-  const implementations: Readonly<Record<string, (...parameters: unknown[]) => CellResult[][]>> = functions;
-  for (const [name, implementation] of Object.entries(implementations)) {
-    host.associate(name.toUpperCase(), (...parameters) =>
-      toHost(host, implementation(...parameters.slice(0, -1))),
-    );
+export function associateFunctions(host: FunctionHost, load: () => Promise<PerfFunctions | Fault>): void {
+  let loaded: PerfFunctions | null = null;
+
+  async function answerOnceLoaded(name: keyof PerfFunctions, given: unknown[]): Promise<unknown> {
+    const functions = await load();
+    if (isFault(functions)) return errorOf(host, functions);
+    loaded = functions;
+    return answer(functions, name, given);
+  }
+
+  function answer(functions: PerfFunctions, name: keyof PerfFunctions, given: unknown[]): unknown {
+    const implementation: Implementation = functions[name];
+    return toHost(host, implementation(...given));
+  }
+
+  for (const name of Object.keys(DECLARED) as (keyof PerfFunctions)[]) {
+    host.associate(name.toUpperCase(), (...parameters) => {
+      const given = parameters.slice(0, -1);
+      return loaded ? answer(loaded, name, given) : answerOnceLoaded(name, given);
+    });
   }
 }
 

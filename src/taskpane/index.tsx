@@ -1,4 +1,4 @@
-import "../functions/register";
+import { loadFunctions } from "../functions/register";
 import { associateCommands } from "../commands/commands";
 import { createNoticesStore } from "./notices/noticesStore";
 import { createPaneStore } from "./store";
@@ -13,7 +13,8 @@ function later(work: () => void, milliseconds: number): () => void {
 
 /*
  * The shared runtime's first script. Functions and ribbon commands are registered here, before React is loaded:
- * a workbook whose cells call PERF functions does not wait for the pane.
+ * a workbook whose cells call PERF functions does not wait for the pane. What they do is loaded when a cell first calls
+ * one, else when the pane stands: a pane does not wait for functions that nobody calls.
  */
 const store = createPaneStore({
   loadWork: async () => (await import("./officeWork")).officeWork(),
@@ -34,5 +35,8 @@ const pane = import("./mountPane");
 
 void Office.onReady(async ({ host }) => {
   const { mountPane } = await pane;
-  await mountPane(store, notices, host === Office.HostType.Excel);
+  const insideExcel = host === Office.HostType.Excel;
+  await mountPane(store, notices, insideExcel);
+  // No cell has called a function so far: the first that does finds them loaded. What fails is told there.
+  if (insideExcel) await loadFunctions();
 });

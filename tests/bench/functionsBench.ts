@@ -79,10 +79,8 @@ function coreLoop(units: readonly PlainUnit[]): number[] {
 /** Single-cell calls through Office.js and the host emulator, all asked for at once, as a recalculation does. */
 async function callPath(): Promise<Measurement[]> {
   const host = officeForNode(new MemoryWorkbook(["Sheet1"]));
-  associateFunctions(
-    CustomFunctions,
-    createFunctions({ scheme: anshan2015, translate: functionWords("zh-CN") }),
-  );
+  const functions = createFunctions({ scheme: anshan2015, translate: functionWords("zh-CN") });
+  associateFunctions(CustomFunctions, () => Promise.resolve(functions));
   CustomFunctions.associate("EMPTY", () => [[0]]);
   const cells = [[[92.5]], [[88]], [[90]], [[85.25]], [[2]], [[1]]] as const;
   const timeOf = async (id: string) => {

@@ -10,7 +10,7 @@ let host: EmulatedHost;
 
 beforeAll(() => {
   host = officeForNode(new MemoryWorkbook(["汇总"]));
-  associateFunctions(CustomFunctions, perf);
+  associateFunctions(CustomFunctions, () => Promise.resolve(perf));
 });
 
 function call(id: string, ...parameters: readonly FunctionArgument[]) {

@@ -1,0 +1,10 @@
+import * as source from "../workbook/office/schemeText";
+import { followScheme } from "./followScheme";
+import { createFunctions } from "./functions";
+import { hostEnvironment, setSchemeInForce } from "./hostEnvironment";
+
+/** What the functions do in Excel's shared runtime. Loading this also begins to follow the workbook's scheme. */
+export const excelFunctions = createFunctions(hostEnvironment);
+
+// Where Excel refuses even this, the functions keep to the built-in scheme; a check tells the clerk of the trouble.
+void followScheme(source, setSchemeInForce);
