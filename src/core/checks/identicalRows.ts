@@ -1,7 +1,7 @@
 import type { AssessedUnit } from "../assessment/assessment";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { formatDecimal } from "../numbers/decimal";
+import { decimalToNumber, formatDecimal } from "../numbers/decimal";
 import type { Scheme } from "../scheme/scheme";
 import { STEP_SIZE, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
@@ -13,10 +13,10 @@ const MAXIMUM_NAMED = 5;
 
 /** Units whose scores are all the same, decimals included: perhaps a row that was copied. */
 export function* checkIdenticalRows({ recognition, ranking }: CheckSubject): Steps<Finding[]> {
+  const { units } = recognition.assessment;
   const firsts = new Map<string, AssessedUnit>();
   const repeated = new Map<string, AssessedUnit[]>();
-  for (const [index, unit] of recognition.assessment.units.entries()) {
-    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
+  for (const unit of yield* perhapsRepeated(units, ranking.scheme)) {
     const key = scoresKey(unit, ranking.scheme);
     if (key === null) continue;
     const first = firsts.get(key);
@@ -39,6 +39,35 @@ export function* checkIdenticalRows({ recognition, ranking }: CheckSubject): Ste
       : [],
   );
 }
+
+/** The units whose scores another unit may have too, in their order: next to none, in most workbooks. */
+function* perhapsRepeated(units: readonly AssessedUnit[], scheme: Scheme): Steps<AssessedUnit[]> {
+  const digests = new Int32Array(units.length);
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  for (const [index, unit] of units.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
+    const digest = scoresDigest(unit, scheme);
+    digests[index] = digest;
+    if (seen.has(digest)) repeated.add(digest);
+    else seen.add(digest);
+  }
+  return repeated.size === 0 ? [] : units.filter((_, index) => repeated.has(digests[index] ?? 0));
+}
+
+/** A whole number that units with the same scores share, and few others. */
+function scoresDigest({ components }: AssessedUnit, scheme: Scheme): number {
+  let digest = 0;
+  for (const { id } of scheme.components) {
+    const figure = components.get(id);
+    const thousandths = figure ? decimalToNumber(figure.value) * 1000 : -1;
+    digest = (Math.imul(digest, DIGEST_FACTOR) + thousandths) | 0;
+  }
+  return digest;
+}
+
+/** Odd and large, so that the scores before the last reach every bit of the digest. */
+const DIGEST_FACTOR = 0x9e3779b1;
 
 function named(units: readonly AssessedUnit[]): string {
   const names = units.slice(0, MAXIMUM_NAMED).map(({ name }) => name);

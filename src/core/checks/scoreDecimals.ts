@@ -1,6 +1,6 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { formatDecimal } from "../numbers/decimal";
+import { formatDecimal, MAXIMUM_PLACES } from "../numbers/decimal";
 import type { CheckSubject } from "./checkSubject";
 import { sourceOf, type ScoreColumn } from "./scoreColumns";
 
@@ -18,11 +18,8 @@ export function checkScoreDecimals(subject: CheckSubject): Finding[] {
 }
 
 function decimalsIn(column: ScoreColumn, schemePlaces: number): Finding[] {
-  const typed = column.scores.filter((score) => score.typed);
-  if (typed.length < MINIMUM_SCORES) return [];
-  const sorted = Uint8Array.from(typed, ({ value }) => placesOf(value)).sort();
-  const habit = Math.max(sorted[Math.ceil(sorted.length * HABIT) - 1] ?? 0, schemePlaces);
-  const longer = typed.filter(({ value }) => placesOf(value) > habit);
+  const habit = Math.max(usualPlaces(column), schemePlaces);
+  const longer = column.scores.filter(({ typed, value }) => typed && placesOf(value) > habit);
   const [first] = longer;
   if (!first) return [];
   const source = sourceOf(column, first);
@@ -38,6 +35,21 @@ function decimalsIn(column: ScoreColumn, schemePlaces: number): Finding[] {
       },
     ),
   ];
+}
+
+/** The most decimals that nearly all typed scores keep to; no score has more than that where they are few. */
+function usualPlaces({ scores }: ScoreColumn): number {
+  const counts = new Array<number>(MAXIMUM_PLACES + 1).fill(0);
+  let typedScores = 0;
+  for (const { typed, value } of scores) {
+    if (!typed) continue;
+    typedScores += 1;
+    const places = placesOf(value);
+    counts[places] = (counts[places] ?? 0) + 1;
+  }
+  if (typedScores < MINIMUM_SCORES) return MAXIMUM_PLACES;
+  let kept = 0;
+  return counts.findIndex((count) => (kept += count) >= typedScores * HABIT);
 }
 
 function placesOf(value: { readonly units: number; readonly places: number }): number {

@@ -55,11 +55,34 @@ function jumpsIn({ component, scores }: ScoreColumn): Jumps {
   const usualScores = scores.filter(
     ({ value }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,
   );
-  const values = Float64Array.from(usualScores, ({ value }) => decimalToNumber(value));
+  const values = new Float64Array(usualScores.length);
+  for (const [index, { value }] of usualScores.entries()) values[index] = decimalToNumber(value);
   const middle = middleOf(values);
   if (values.length < MINIMUM_SCORES) return { cells: [], middle };
   const usual = middleOf(values.map((value) => Math.abs(value - middle)));
-  const limit = Math.max(usual * TIMES_USUAL, decimalToNumber(component.maximum) * SHARE_OF_MAXIMUM);
-  const cells = usualScores.filter(({ value }) => Math.abs(decimalToNumber(value) - middle) > limit);
-  return { cells: cells.length > Math.max(1, values.length * SHARE_OF_COLUMN) ? [] : cells, middle };
+  const apart = decimalToNumber(component.maximum) * SHARE_OF_MAXIMUM;
+  const limit = Math.max(usual * TIMES_USUAL, apart);
+  const isSlip = movedPoint(values, middle, apart);
+  const cells = usualScores.filter(({ value }) => {
+    const number = decimalToNumber(value);
+    return Math.abs(number - middle) > limit || isSlip(number);
+  });
+  return { cells: cells.length > most(values) ? [] : cells, middle };
+}
+
+/** So many scores of a column may be called jumps. */
+function most({ length }: Float64Array): number {
+  return Math.max(1, length * SHARE_OF_COLUMN);
+}
+
+/**
+ * Tells a score whose decimal point moved, however wide the column is: one far below all but a few others that would
+ * be among them when taken ten times.
+ */
+function movedPoint(values: Float64Array, middle: number, apart: number): (score: number) => boolean {
+  const usual = values.filter((value) => value >= middle - apart);
+  if (values.length - usual.length > most(values)) return () => false;
+  const lowest = usual.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const highest = usual.reduce((high, value) => Math.max(high, value), 0);
+  return (score) => lowest - score >= apart && score * 10 >= lowest && score * 10 <= highest;
 }

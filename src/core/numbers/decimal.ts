@@ -9,7 +9,7 @@ export interface Decimal {
 }
 
 /** The most decimal places that a Decimal keeps; what a cell holds beyond them is below Excel's own precision. */
-const MAXIMUM_PLACES = 15;
+export const MAXIMUM_PLACES = 15;
 const SIGNIFICANT_DIGITS = 15;
 
 /** Zero, for sums and absent adjustments. */

@@ -266,7 +266,9 @@ const UNIT_HEADER = new RegExp(
  * could not, so that whole sheets can be looked through.
  */
 export function mayNameUnits(text: string): boolean {
-  return UNIT_HEADER.test(text) || UNIT_HEADER.test(plainText(text));
+  if (UNIT_HEADER.test(text)) return true;
+  const plain = plainText(text);
+  return plain !== text && UNIT_HEADER.test(plain);
 }
 
 /** Words that make a component's column the weighted share instead of the score: 结果得分折算, 加权得分. */
