@@ -82,9 +82,14 @@ function differsInRowsOnly(form: FormulaForm, expected: FormulaForm): boolean {
   return withoutRows(form) === withoutRows(expected);
 }
 
+/** The form without the rows of its references. Ranges of several rows keep theirs: they are longer or shorter. */
 function withoutRows({ text }: FormulaForm): string {
-  return text.replace(/§R(?:\[-?\d+\]|\d+)/g, "§R#");
+  return text.replace(REFERENCES, (whole: string, first: string, last: string | undefined) =>
+    last !== undefined && last !== first ? whole : whole.replace(/§R(?:\[-?\d+\]|\d+)/g, "§R#"),
+  );
 }
+
+const REFERENCES = /§R(\[-?\d+\]|\d+)C(?:\[-?\d+\]|\d+)(?::§R(\[-?\d+\]|\d+)C(?:\[-?\d+\]|\d+))?/g;
 
 /** Roles whose formulas are made from the scores of their own row. */
 const OWN_ROW_ROLES = /^(?:component|weighted|subtotal|total|net)/;

@@ -7,7 +7,7 @@ import { sourceOf, type ScoreCell, type ScoreColumn } from "./scoreColumns";
 /** A score stands out when so many units have it, this share of the column, and so many times the next common one. */
 const MINIMUM_UNITS = 6;
 const SHARE = 0.15;
-const TIMES_THE_NEXT = 4;
+const TIMES_THE_NEXT = 3;
 
 /**
  * One score that far more units have than any other score of the column: perhaps filled down. Full marks and 0 are

@@ -1,5 +1,5 @@
 import type { Decimal } from "../numbers/decimal";
-import { readScore } from "../recognise/readFigure";
+import { readScoreIn } from "../recognise/readFigure";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { Component } from "../scheme/scheme";
 import type { Steps } from "../steps";
@@ -49,9 +49,9 @@ function scoresOf({ block: { view }, rows }: ReadTable, column: number): ScoreCe
   const scores: ScoreCell[] = [];
   for (const { kind, row } of rows) {
     if (kind !== "unit") continue;
-    const position = view.position(row, column);
-    const value = readScore(sheet, position);
+    const value = readScoreIn(view, row, column);
     if (value === null) continue;
+    const position = view.position(row, column);
     scores.push({ row, value, typed: !sheet.formulas.has(cellKey(position.row, position.column)) });
   }
   return scores;

@@ -231,7 +231,10 @@ function isNearStep(value: number, step: number): boolean {
   return Math.abs(value / step - Math.round(value / step)) <= 1e-9 * Math.max(1, Math.abs(value / step));
 }
 
-/** Competition rank; undefined where two totals differ by binary noise only. */
+/**
+ * Competition rank; undefined where two totals differ by binary noise only, or may have: programs store fifteen
+ * digits, after which fractions are equal that were not when they were ranked.
+ */
 function rank(work: Recalculation, inputs: readonly (FormulaNode | null)[]): Recalculated {
   const [numberInput, rangeInput, orderInput] = inputs;
   const number = work.number(numberInput);
@@ -243,6 +246,7 @@ function rank(work: Recalculation, inputs: readonly (FormulaNode | null)[]): Rec
   const upTo = countBelow(sorted, number + noise);
   const exactBelow = countBelow(sorted, number);
   if (below !== exactBelow || sorted[exactBelow] !== number || sorted[upTo - 1] !== number) return undefined;
+  if (upTo - below > 1 && !Number.isInteger(number)) return undefined;
   return order === 0 ? sorted.length - upTo + 1 : below + 1;
 }
 

@@ -5,13 +5,7 @@ import type { Finding } from "../findings/finding";
 import { decimalOfNumber, decimalToNumber, type Decimal } from "../numbers/decimal";
 import { readNumber, type NumberOddity } from "../numbers/readNumber";
 import type { CellPosition } from "../workbook/address";
-import {
-  isCellError,
-  numberFormatAt,
-  valueAt,
-  type CellValue,
-  type SheetSnapshot,
-} from "../workbook/snapshot";
+import { isCellError, numberFormatAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
 import type { SheetView } from "./sheetView";
 
 /** What stands in a cell that should hold a figure, with the findings about how it is written. */
@@ -38,20 +32,17 @@ const ODDITIES: readonly (readonly [NumberOddity, FindingCode])[] = [
 const NO_FINDINGS: readonly Finding[] = [];
 const NONE: FigureReading = { kind: "none" };
 
-/** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
-function readFigure(sheet: SheetSnapshot, cell: CellPosition): FigureReading {
-  return readFigureFrom(sheet, cell, valueAt(sheet, cell));
-}
-
-/** The number that `readFigure` reads in a cell, and nothing beside it; null where it reads none. */
-export function readScore(sheet: SheetSnapshot, cell: CellPosition): Decimal | null {
-  const value = valueAt(sheet, cell);
+/** The number that `readFigureIn` reads in a cell, and nothing beside it; null where it reads none. */
+export function readScoreIn(view: SheetView, row: number, column: number): Decimal | null {
+  const value = view.value(row, column);
   // Most cells are plain numbers: nothing is made for them but the decimal.
-  if (typeof value === "number" && numberFormatAt(sheet, cell) === "General") return decimalOfNumber(value);
-  const reading = readFigure(sheet, cell);
+  if (typeof value === "number" && numberFormatAt(view.sheet, view.position(row, column)) === "General")
+    return decimalOfNumber(value);
+  const reading = readFigureIn(view, row, column);
   return reading.kind === "figure" ? reading.figure.value : null;
 }
 
+/** Reads a cell that should hold a figure. Nothing is guessed: what has no single reading is no figure. */
 function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellValue): FigureReading {
   if (value === null) return NONE;
   if (isCellError(value)) return { kind: "error", text: value.error };

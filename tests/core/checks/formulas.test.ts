@@ -72,6 +72,13 @@ describe("formulas", () => {
     expect(found.filter(({ code }) => code === "range-short")).toHaveLength(1);
   });
 
+  test("a RANK over fewer rows than those above and below is no reference to another row", () => {
+    const formulas = { J40: "=RANK(I40,I$13:I$71)" };
+    const found = foundWith({ calculated: true, formulas });
+    expect(found).toEqual(expect.arrayContaining(["range-short@J40", "formula-differs@J40"]));
+    expect(found).not.toContain("formula-wrong-row@J40");
+  });
+
   test("a RANK over the average row is found", () => {
     const units70 = units.map((_, index) => index + 3);
     const formulas = {

@@ -10,6 +10,7 @@ import {
   scoreSheet,
   type MadeUnit,
 } from "./scoreWorkbook";
+import { sheetOf, workbookOf } from "../sheets";
 
 /** The made-up units with some scores changed; totals and ranks follow, so that only hints can be found. */
 function changed(change: (unit: MadeUnit, index: number) => Partial<MadeUnit>): string[] {
@@ -43,6 +44,10 @@ describe("hints", () => {
       index % 4 === 0 ? { scores: [8888, process, leader, rating] } : {},
     );
     expect(found).toEqual(["score-repeated@C3"]);
+    const amongWholeOnes = changed(({ scores: [result, process, , rating] }, index) => ({
+      scores: [result, process, index % 4 === 0 ? 8800 : 7500 + 100 * (index % 13), rating],
+    }));
+    expect(amongWholeOnes).toEqual(["score-repeated@E3"]);
   });
 
   test("two units with the same scores throughout are one hint", () => {
@@ -58,6 +63,26 @@ describe("hints", () => {
     expect(slip).toEqual(["score-jump@C25"]);
     const behind = changed((_, index) => (index === 22 ? { scores: [2015, 1837, 2000, 1911] } : {}));
     expect(behind).toEqual([]);
+  });
+
+  test("a decimal point that moved is a hint in a column of widely spread scores, too", () => {
+    const spread = (slip: number | null) =>
+      changed(({ scores: [, process, leader, rating] }, index) => ({
+        scores: [index === slip ? 925 : 6010 + 55 * ((index * 29) % 70), process, leader, rating],
+      }));
+    expect(spread(22)).toEqual(["score-jump@C25"]);
+    expect(spread(null)).toEqual([]);
+  });
+
+  test("a score that jumps is found in a list with a row for each unit and item", () => {
+    const items = ["结果得分", "过程得分", "领导评价得分", "公众评议得分"];
+    const rows = madeUnits()
+      .slice(-12)
+      .flatMap(({ name, scores }) => items.map((item, at) => [name, item, (scores[at] ?? 0) / 100]));
+    const list = [["单位", "考核项目", "得分"], ...rows];
+    list[6] = [list[6]?.[0] ?? "", "过程得分", 8.8];
+    const found = findingsIn(workbookOf(sheetOf("得分", list)));
+    expect(places(found).filter((place) => place.startsWith("score-jump"))).toEqual(["score-jump@C7"]);
   });
 
   test("measured scores that all end in 0 or 5 are one hint; ratings that do are none", () => {
