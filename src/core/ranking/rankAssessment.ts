@@ -77,6 +77,7 @@ const COMPONENT_BLOCKERS: ReadonlySet<string> = new Set([
   "component-error",
   "component-column-missing",
   "full-mark-differs",
+  "scores-weighted",
 ]);
 
 function comparison(

@@ -129,8 +129,12 @@ class UnitRowReading implements RowReport {
 
   private readComponent(component: Component, column: TableColumn, rates: boolean): void {
     const name = component.name;
+    // Both are reported once, on the header: scores on another scale are no scores of this component.
+    if (column.share) {
+      this.addBlocker("scores-weighted");
+      return;
+    }
     if (column.fullMark !== null && !equalDecimals(column.fullMark, component.maximum)) {
-      // Reported once, on the header: scores on another scale are no scores of this component.
       this.addBlocker("full-mark-differs");
       return;
     }

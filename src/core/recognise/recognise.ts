@@ -14,6 +14,7 @@ import { describeTable, readTablesInSteps, type ReadTable, type RecognitionRules
 import { createRoleReader } from "./columnRole";
 import { readLedgers } from "./readLedgers";
 import { settleRepeats, type RoleCorrections } from "./tableColumns";
+import { markWeightedShares } from "./weightedShares";
 
 /** What the clerk or the caller has settled beforehand. */
 export interface RecognitionOptions {
@@ -67,7 +68,7 @@ export function* recogniseInSteps(
   const scores = tables.filter(({ kind }) => kind === "scores");
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
-  const settled = settleTables(tables, period);
+  const settled = settleTables(tables, period, scheme);
   const used = scores.flatMap((table) => settled.get(table) ?? []);
   if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
@@ -85,7 +86,7 @@ export function* recogniseInSteps(
     },
     findings: [
       ...periodFindings,
-      ...used.flatMap((table) => headerFindings(table, scheme)),
+      ...used.flatMap((table) => [...(table.findings ?? []), ...headerFindings(table, scheme)]),
       ...ledgers.findings,
       ...findings,
     ],
@@ -100,11 +101,20 @@ export function* recogniseInSteps(
 }
 
 /** The tables of scores and of events that the period is read from, each with its columns settled. */
-function settleTables(tables: readonly ReadTable[], period: Period): ReadonlyMap<ReadTable, ReadTable> {
+function settleTables(
+  tables: readonly ReadTable[],
+  period: Period,
+  scheme: Scheme,
+): ReadonlyMap<ReadTable, ReadTable> {
   const read = tables.filter(
     (table) => (table.kind === "scores" || table.kind === "ledger") && isOfPeriod(table, period),
   );
-  return new Map(read.map((table) => [table, { ...table, columns: settleRepeats(table.columns, period) }]));
+  return new Map(
+    read.map((table) => [
+      table,
+      markWeightedShares({ ...table, columns: settleRepeats(table.columns, period) }, scheme),
+    ]),
+  );
 }
 
 function isOfPeriod(table: ReadTable, period: Period): boolean {
@@ -169,12 +179,19 @@ function describeSheets(
 function headerFindings(table: ReadTable, scheme: Scheme): Finding[] {
   const { view, headerRows } = table.block;
   return table.columns.flatMap((column) => {
+  const shares = table.columns.filter(({ share }) => share);
     const place = { sheet: view.sheet.name, cell: view.position(headerRows[1], column.column) };
     const { header, weight, fullMark } = column;
     if (column.reason === "twice") return [createFinding("column-unclear", place, { header })];
     const component = scheme.components.find(({ id }) => column.role === `component:${id}`);
     if (!component) return [];
     const findings: Finding[] = [];
+    if (column.share) {
+      // One for the table: its columns are all alike in this.
+      if (column !== shares[0]) return [];
+      const columns = shares.map((other) => other.header).join("、");
+      return [createFinding("scores-weighted", place, { columns, ...column.share })];
+    }
     if (weight !== null && !equalDecimals(weight, component.weight)) {
       findings.push(
         createFinding("weight-differs", place, {

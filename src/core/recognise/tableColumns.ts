@@ -15,6 +15,12 @@ import { isBlank } from "./sheetView";
 import { WEIGHTED_WORDS } from "./vocabulary";
 import type { Period } from "../scheme/period";
 
+/** How surely a table's scores are multiplied by their weights already: totals that are the plain sum, of all. */
+export interface ShareEvidence {
+  readonly count: number;
+  readonly of: number;
+}
+
 /** A column of a table with what its header says besides the role. Positions are the view's. */
 export interface TableColumn extends RecognisedColumn {
   /** Header cells top to bottom, repeated ones left out. */
@@ -25,6 +31,8 @@ export interface TableColumn extends RecognisedColumn {
   readonly period: PeriodHint | null;
   /** One of several columns whose points add up to the bonus or the deduction. */
   readonly part?: true;
+  /** A component whose column holds score × weight instead of the score. */
+  readonly share?: ShareEvidence;
 }
 
 /** Roles that a clerk gave to headers by hand, by the header's normalised path; they win over every guess. */

@@ -28,6 +28,7 @@ export const actions = {
   "unranked.component-percent": "a score looks like a rate",
   "unranked.component-merged": "a score cell is merged",
   "unranked.component-column-missing": "no {components}",
+  "unranked.scores-weighted": "scores multiplied by their weights already",
   "unranked.full-mark-differs": "another full mark than the scheme's",
   "unranked.unit-unknown": "not in the roster",
   "unranked.unit-ambiguous": "ambiguous name",

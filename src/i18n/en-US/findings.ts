@@ -39,8 +39,13 @@ export const findings = {
   "finding.unit-vetoed": "“{adjustment}” is “{text}”: not ranked",
   "finding.counted-once": "“{adjustment}” {count} times: {once} points once, {all} if each counted",
   "finding.weight-differs": "The header “{header}” states {stated}; the scheme has {weight} for {component}",
+  "finding.unit-weight-differs":
+    "{unit}: the weight of {component} is stated as {stated}; the scheme has {weight}",
+  "finding.unit-weights-sum": "{unit}: the weights of its items sum to {sum}; they must sum to 100%",
   "finding.full-mark-differs":
     "The header “{header}” has a full mark of {stated}; the scheme has {maximum} for {component}",
+  "finding.scores-weighted":
+    "{columns} seem to hold scores multiplied by their weights already: {count} of {of} totals are just the sum of these columns",
   "finding.period-several": "The workbook has several periods ({periods}); {period} is used",
   "finding.total-differs":
     "The total of “{unit}” is stated as {stated}; it should be {computed} ({explanation})",

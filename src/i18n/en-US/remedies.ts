@@ -78,8 +78,18 @@ export const remedies = {
   "remedy.counted-once": "Please confirm",
   "meaning.weight-differs": "The scheme's weight is used",
   "remedy.weight-differs": "Check the header or the scheme",
+  "meaning.unit-weight-differs": "The scheme's weight is used",
+  "remedy.unit-weight-differs":
+    "Check the weight in this row; a weight of its own has to be settled in the scheme first",
+  "meaning.unit-weights-sum":
+    "Weights that do not sum to 100% give no weighted total; the unit is not ranked",
+  "remedy.unit-weights-sum": "Correct the weights of this unit's items",
   "meaning.full-mark-differs": "On another scale the scores cannot be used; the units are not ranked",
   "remedy.full-mark-differs": "Use the scheme's scale, or a scheme that fits the header",
+  "meaning.scores-weighted":
+    "These are not the scores out of the scheme's full marks; multiplying by the weights again would be wrong, so the units are not ranked",
+  "remedy.scores-weighted":
+    "Enter the scores before weighting; or make a scheme from the headers (in the pane, or --scheme headers), which takes these scores as they are",
   "meaning.period-several": "Figures of different periods are never mixed",
   "remedy.period-several": "Choose another period if needed",
   "meaning.total-differs": "The workbook's total differs from the exact one",

@@ -28,6 +28,7 @@ export const actions = {
   "unranked.component-percent": "得分像是比率或百分数",
   "unranked.component-merged": "得分单元格合并",
   "unranked.component-column-missing": "缺{components}",
+  "unranked.scores-weighted": "各列已乘过权重",
   "unranked.full-mark-differs": "满分与方案不同",
   "unranked.unit-unknown": "名册中没有该单位",
   "unranked.unit-ambiguous": "单位名称有歧义",

@@ -208,6 +208,15 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
       {},
       HEADER.map((text) => (text === "结果得分" ? "结果得分（60分）" : text)),
     ),
+  "scores-weighted": () =>
+    small(
+      [
+        ["铁东区政府", 49.5, 26.4, 9.1, 4.3, 1, 0, 90.3],
+        ["立山区政府", 47.3, 24.9, 8.8, 4.2, null, null, 85.2],
+      ],
+      {},
+      [...HEADER, "总成绩"],
+    ),
   "period-several": () => ({
     snapshot: workbookOf(
       sheetOf("一季度", [["2015年第一季度考核"], HEADER, rowWith(1, 90), OTHER]),
