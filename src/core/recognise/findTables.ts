@@ -2,7 +2,7 @@ import type { Roster } from "../units/roster";
 import type { RoleReader } from "./columnRole";
 import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord } from "./columnRole";
 import { readHeaderText } from "./headerText";
-import { mayNameUnits } from "./vocabulary";
+import { mayNameUnits } from "./unitWords";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
 import { endOfRows } from "./tableEnd";
 

@@ -6,7 +6,7 @@ import { isBlank } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
 import type { TableRow } from "./tableRows";
 
-const WEIGHT_LABEL = /权重|比重|占比|权数/;
+const WEIGHT_LABEL = /权重|比重|占比|权数|^weight/i;
 
 /** Adds the full marks and weights that rows of their own state to the columns that do not state them in the header. */
 export function applyMarkRows(

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "../assessment/assessment";
-import { plainText } from "../numbers/readNumber";
+import { namesTotal } from "./totalWords";
+import { namesUnits } from "./unitWords";
 
 /** Header words that name a role whatever the scheme, as whole words; NFKC, without white space. */
 const ROLE_WORDS = {
@@ -12,10 +13,24 @@ const ROLE_WORDS = {
     "no.",
     "#",
     "顺序号",
+    "顺序",
+    "出场顺序",
+    "出场序号",
     "行号",
     "学号",
     "考号",
     "座号",
+    "座位号",
+    "准考证号",
+    "身份证号",
+    "id",
+    "employeeid",
+    "studentid",
+    "staffid",
+    "s/n",
+    "sn",
+    "sno.",
+    "serialno.",
     "工号",
     "员工编号",
     "代码",
@@ -43,63 +58,17 @@ const ROLE_WORDS = {
     "序列",
     "类型",
     "group",
-  ],
-  unit: [
-    "单位",
-    "单位名称",
-    "考核单位",
-    "被考核单位",
-    "被考评单位",
-    "考评单位",
-    "被考核单位名称",
-    "考核单位名称",
-    "考核对象",
-    "被考核对象",
-    "考评对象",
-    "参评单位",
-    "受评单位",
-    "责任单位",
-    "承办单位",
-    "部门",
-    "部门名称",
-    "考核部门",
-    "被考核部门",
-    "部门单位",
-    "单位部门",
-    "部门/单位",
-    "单位/部门",
-    "单位(部门)",
-    "部门(单位)",
-    "地区",
-    "县区",
-    "县(市)区",
-    "县市区",
-    "名称",
-    "机构",
-    "机构名称",
-    "unit",
-    "department",
-    "姓名",
-    "员工姓名",
-    "员工",
-    "学校",
-    "学校名称",
-    "班级",
-    "公司",
-    "公司名称",
-    "企业",
-    "企业名称",
-    "门店",
-    "球队",
-    "乡镇",
-    "街道",
-    "村",
-    "社区",
-    "team",
-    "club",
-    "name",
-    "school",
-    "company",
+    "大区",
+    "区域",
+    "战区",
+    "分区",
+    "赛区",
+    "region",
+    "area",
+    "zone",
+    "division",
+    "conference",
+    "category",
   ],
   period: ["月份", "季度", "期间", "考核期", "考核周期", "时期", "年度", "月", "period", "month"],
   bonus: [
@@ -210,10 +179,16 @@ const ROLE_WORDS = {
     "年度排名",
     "rank",
     "ranking",
+    "overallrank",
+    "finalrank",
+    "worldrank",
     "position",
+    "pos",
+    "place",
+    "standing",
   ],
-  grade: ["等次", "等级", "考核等次", "考评等次", "评定等次", "档次", "考核等级", "评价等级", "grade"],
-  note: ["备注", "说明", "附注", "备考", "note", "notes", "remark", "remarks"],
+  grade: ["评级", "星级", "等次", "等级", "档次", "grade"],
+  note: ["备注", "说明", "附注", "备考", "note", "notes", "remark", "remarks", "comment", "comments"],
   problem: [
     "问题",
     "存在问题",
@@ -251,25 +226,17 @@ const ROLE_BY_WORD: ReadonlyMap<string, ColumnRole> = new Map(
 
 /** The role that a header's words name, whatever the scheme; null when they name none. */
 export function commonRole(words: string): ColumnRole | null {
-  return ROLE_BY_WORD.get(words.toLowerCase()) ?? null;
+  const lower = words.toLowerCase();
+  const listed = ROLE_BY_WORD.get(lower);
+  if (listed !== undefined) return listed;
+  if (namesUnits(lower)) return "unit";
+  if (namesTotal(lower)) return "total";
+  return GRADE_WORDS.test(lower) ? "grade" : null;
 }
 
-const UNIT_HEADER = new RegExp(
-  `^\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,2}[)）]?[、.．]?)?(?:${ROLE_WORDS.unit
-    .map((word) => Array.from(word, (letter) => letter.replace(/[()/]/, "\\$&")).join("\\s*"))
-    .join("|")})\\s*(?:[(（[【:：*※].*)?$`,
-  "iu",
-);
-
-/**
- * Whether a cell's text could head the unit column, judged by its letters alone: a quick no for the many cells that
- * could not, so that whole sheets can be looked through.
- */
-export function mayNameUnits(text: string): boolean {
-  if (UNIT_HEADER.test(text)) return true;
-  const plain = plainText(text);
-  return plain !== text && UNIT_HEADER.test(plain);
-}
+/** 绩效等级, 考核结果等次. */
+const GRADE_WORDS =
+  /^(?:考核|考评|绩效|评价|评定|综合|最终|年度|结果|测评|信用|服务)*(?:等级|等次|档次|评级)$/;
 
 /** Words that make a component's column the weighted share instead of the score: 结果得分折算, 加权得分. */
 export const WEIGHTED_WORDS = /折算|折合|加权|权重(?:后|得)?分|计入|换算/;
@@ -283,7 +250,7 @@ export const HARMLESS_WORDS =
 
 /** What stands in the unit column of a row that sums up others. */
 export const SUMMARY_ROW =
-  /^(?:.{0,12}(?:合计|小计|总计|平均(?:分|值|得分|成绩)?|均分)|(?:[全本各小总分]?(?:组|市|县区|部门)?)?(?:总分|总得分|及格率|合格率|优秀率|优良率|低分率|达标率|平均|均值|平均分|平均值|平均得分|平均成绩|合计|总计|小计|共计|累计|汇总|最高|最高分|最低|最低分|中位数|标准差|极差|最大值|最小值)(?:分|值|数)?|average|mean|total|sum|subtotal|max|min)[:：]?$/i;
+  /^(?:.{0,12}(?:合计|小计|总计|平均(?:分|值|得分|成绩)?|均分)|(?:[全本各小总分]?(?:组|市|县区|部门)?)?(?:总分|总得分|及格率|合格率|优秀率|优良率|低分率|达标率|及格人数|合格人数|优秀人数|优良人数|低分人数|参考人数|应考人数|实考人数|参评人数|人数|平均|均值|平均分|平均值|平均得分|平均成绩|合计|总计|小计|共计|累计|汇总|最高|最高分|最低|最低分|中位数|标准差|极差|方差|最大值|最小值)(?:分|值|数)?|(?:class|group|team|department|overall)?(?:average|avg\.?|mean|total|totals|grandtotal|sum|subtotal|max|min|maximum|minimum|median|highest|lowest|stdev|standarddeviation)(?:score|points)?)[:：]?$/i;
 
 /** Words that say under a component's name that this column is the one that counts, not the unit's own view. */
 export const OFFICIAL_SCORE = /^(?:考核|考评|审核|核定|评定|认定|最终|实际)$/;
@@ -292,7 +259,8 @@ export const OFFICIAL_SCORE = /^(?:考核|考评|审核|核定|评定|认定|最
 export const SORT_OF_POINTS = /^(?:奖励|表扬|处罚|罚)/;
 
 /** What stands in the unit column of a row that states full marks or weights. */
-export const MARK_ROW = /^(?:满分|满分值|标准分|分值|权重|所占权重|比重|占比|权数|基准分)(?:\(.*\))?[:：]?$/;
+export const MARK_ROW =
+  /^(?:满分|满分值|标准分|分值|配分|权重|权重系数|所占权重|比重|占比|权数|基准分|weights?|weighting|weightage|max(?:imum)?(?:score|points|marks?)?|fullmarks?|outof)(?:\(.*\))?[:：]?$/i;
 
 /** How a row of notes under or above a table begins. */
 export const NOTE_ROW =
