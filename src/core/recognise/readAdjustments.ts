@@ -9,6 +9,7 @@ import {
   type Decimal,
 } from "../numbers/decimal";
 import { exactSum, narrow } from "../numbers/exactSum";
+import { plainText } from "../numbers/readNumber";
 import type { Adjustment, Scheme } from "../scheme/scheme";
 import { computeAdjustments } from "../scoring/adjustments";
 import type { SheetCell } from "../workbook/address";
@@ -148,7 +149,7 @@ class AdjustmentReading {
   }
 
   /** The figure in a row's cell; text, and a figure that several units share, keep the unit out of the ranking. */
-  private ownFigure({ column, header }: TableColumn): Figure | null {
+  private ownFigure({ column, header, role }: TableColumn): Figure | null {
     if (this.rowReport.sharesMerge(column)) {
       if (!isBlank(this.block.view.shown(this.row, column))) {
         this.rowReport.blockWith("component-merged", this.rowReport.cellOf(column), { component: header });
@@ -157,6 +158,7 @@ class AdjustmentReading {
     }
     const reading = this.figureAt(column);
     if (reading.kind === "none") return null;
+    if (reading.kind === "text" && saysNone(role, reading.text)) return null;
     if (reading.kind !== "figure") {
       this.rowReport.blockWith("adjustment-text", this.rowReport.cellOf(column), {
         column: header,
@@ -266,6 +268,17 @@ class AdjustmentReading {
   private figureAt(column: number): FigureReading {
     return readFigureIn(this.block.view, this.row, column);
   }
+}
+
+/** 无 with the column's own word after it (rule 26): 无加分 under 加分. Under 扣分 it would be a slip, and is asked about. */
+const NO_POINTS: ReadonlyMap<string, RegExp> = new Map([
+  ["bonus", /^(?:无|没有|未)(?:获|得)?(?:加|奖励?)分$/],
+  ["deduction", /^(?:无|没有|未)(?:被|予)?(?:扣|减|扣减|罚)分$/],
+  ["net", /^(?:无|没有|未)(?:加扣|加减|加、扣|加、减|奖惩)分?$/],
+]);
+
+function saysNone(role: string, text: string): boolean {
+  return NO_POINTS.get(role)?.test(plainText(text)) === true;
 }
 
 const NO_VETO = /^(?:否|没有|未发生|不|×|✗|FALSE|no)$/i;

@@ -105,6 +105,19 @@ describe("columns of single adjustments", () => {
   });
 });
 
+describe("none in words", () => {
+  test.each([
+    ["加分", "无加分", "+0 -0"],
+    ["扣分", "无扣分", "+0 -0"],
+    ["扣分", " 未扣分", "+0 -0"],
+    ["加减分", "无加减分", "+0 -0"],
+    ["扣分", "无加分", "+0 -0 adjustment-text"],
+    ["加分", "未通报", "+0 -0 adjustment-text"],
+  ])("%s: %s", (header, text, expected) => {
+    expect(pointsOf([header], [text])).toBe(expected);
+  });
+});
+
 describe("points that cannot be placed", () => {
   test("are never passed over in silence", () => {
     expect(pointsOf(["奖惩情况"], [2])).toBe("+0 -0 adjustment-unplaced");
