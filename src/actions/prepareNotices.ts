@@ -2,7 +2,7 @@ import { periodLabel } from "../core/reports/periodLabel";
 import type { NoticeSources } from "../core/reports/notice/planNotices";
 import { readUnitRemarks } from "../core/recognise/readUnitRemarks";
 import { createRoster } from "../core/units/roster";
-import { translateWith } from "../i18n/translate";
+import { translateWith } from "../i18n/translateWith";
 import { zhCN } from "../i18n/zh-CN";
 import type { ActionContext, ActionResult } from "./action";
 import { describeUnranked } from "./describeUnranked";

@@ -1,6 +1,7 @@
 import { enUS } from "./en-US";
 import type { Language } from "./language";
-import { translateWith, type Translate } from "./translate";
+import type { Translate } from "./translate";
+import { translateWith } from "./translateWith";
 import { zhCN } from "./zh-CN";
 
 /** Looks messages up in one language, with both at hand: where there is no page to load. */

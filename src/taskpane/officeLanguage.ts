@@ -1,6 +1,7 @@
 // From their own files: the index would bring every language into the pane's first load.
 import { languageOf, type Language } from "../i18n/language";
-import { loadTranslate, type Translate } from "../i18n/translate";
+import { loadTranslate } from "../i18n/loadTranslate";
+import type { Translate } from "../i18n/translate";
 
 /** The language of the pane: Office's display language. */
 export function officeLanguage(): Language {

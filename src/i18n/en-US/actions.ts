@@ -1,6 +1,5 @@
 export const actions = {
   "action.check": "Check workbook",
-  "action.rank": "Generate ranking",
   "step.reading": "Reading the workbook",
   "step.recognising": "Recognising tables",
   "step.checking": "Checking",

@@ -6,6 +6,7 @@ import { repairs } from "./repairs";
 import { pane } from "./pane";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
+import { start } from "./start";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
@@ -14,6 +15,7 @@ import { notices } from "./notices";
 
 /** The same messages in English; the type holds the keys equal. */
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
+  ...start,
   ...actions,
   ...findings,
   ...remedies,

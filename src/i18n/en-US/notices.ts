@@ -67,9 +67,6 @@ export const notices = {
 
   "problem.notice-no-template-cell": "First select the cell of the template's sheet that is to take the name",
 
-  "notices.page.ranking": "Ranking",
-  "notices.page.notices": "Notices",
-  "notices.pages": "Pages",
   "notices.kind": "Kind",
   "notices.reload": "Read again",
   "notices.period": "{period}, {ranked} units ranked",

@@ -1,17 +1,4 @@
 export const pane = {
-  "pane.title": "Performance assessment",
-  "pane.outsideExcel": "Please open this add-in in Excel: there is no workbook to read here.",
-
-  "pane.invitation.heading": "Rank units from the workbook you have",
-  "pane.invitation.recognise": "Recognises units, groups and scores on your sheets",
-  "pane.invitation.check": "Checks every figure and points to the cell",
-  "pane.invitation.rank": "Computes exact totals by the scheme and ranks each group",
-  "pane.invitation.promise":
-    "Only the ranking sheet is written; no other sheet is touched. “Check” shows what was found and writes nothing.",
-
-  "pane.check": "Check",
-  "pane.cancel": "Cancel",
-  "pane.cancelling": "Cancelling",
   "pane.starting": "Getting ready",
   "pane.percent": "{value}%",
   "pane.finishEditing": "Excel has not answered yet. If you are editing a cell, press Enter to finish.",
@@ -56,15 +43,11 @@ export const pane = {
   "pane.unranked.heading": "Not ranked",
   "pane.unranked.missing": "{name}: not in the workbook",
 
-  "pane.settings.summary": "Options: {period}, totals as {totals}",
   "pane.settings.period": "Period",
   "pane.settings.year": "Year",
-  "pane.settings.automatic": "period as recognised",
   "pane.settings.automaticPeriod": "{period} (recognised)",
   "pane.settings.stale": "The period was changed: the buttons below use the chosen one.",
   "pane.settings.totals": "Write totals as",
   "pane.settings.formula": "Formulas that follow the scores",
   "pane.settings.values": "Values that stay as written",
-  "pane.settings.short.formula": "formulas",
-  "pane.settings.short.values": "values",
 } as const;

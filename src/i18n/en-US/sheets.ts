@@ -1,9 +1,4 @@
 export const sheets = {
-  "period.annual": "{year}",
-  "period.first-half": "{year} H1",
-  "period.second-half": "{year} H2",
-  "period.quarter": "{year} Q{ordinal}",
-  "period.month": "{year}-{number}",
   "ranking.sheet-name": "排名 {period}",
   "ranking.title": "Performance ranking, {period}",
   "ranking.draft": "送审稿 (draft)",

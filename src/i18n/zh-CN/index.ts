@@ -5,6 +5,7 @@ import { repairs } from "./repairs";
 import { pane } from "./pane";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
+import { start } from "./start";
 import { problems } from "./problems";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
@@ -13,6 +14,7 @@ import { notices } from "./notices";
 
 /** Every message on the screen and on our sheets, in Chinese; one file an area. */
 export const zhCN = {
+  ...start,
   ...actions,
   ...findings,
   ...remedies,

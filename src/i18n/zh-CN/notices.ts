@@ -63,9 +63,6 @@ export const notices = {
 
   "problem.notice-no-template-cell": "请先在模板工作表中选中要插入名称的单元格",
 
-  "notices.page.ranking": "排名",
-  "notices.page.notices": "通知",
-  "notices.pages": "页面",
   "notices.kind": "文种",
   "notices.reload": "重新读取",
   "notices.period": "{period}，{ranked} 个单位参加排名",

@@ -1,16 +1,4 @@
 export const pane = {
-  "pane.title": "绩效考评",
-  "pane.outsideExcel": "请在 Excel 中打开本加载项：这里没有工作簿可读。",
-
-  "pane.invitation.heading": "从现有工作簿生成排名",
-  "pane.invitation.recognise": "识别各工作表中的单位、分组和各项得分",
-  "pane.invitation.check": "逐格检查，问题定位到单元格",
-  "pane.invitation.rank": "按方案精确计算总成绩，分组排名",
-  "pane.invitation.promise": "只写入“排名”工作表，不改动其他工作表。点“检查”可以先看结果，不写入任何内容。",
-
-  "pane.check": "检查",
-  "pane.cancel": "取消",
-  "pane.cancelling": "正在取消",
   "pane.starting": "正在准备",
   "pane.percent": "{value}%",
   "pane.finishEditing": "Excel 尚未响应。如果正在编辑单元格，请按回车键结束编辑。",
@@ -55,15 +43,11 @@ export const pane = {
   "pane.unranked.heading": "未参加排名",
   "pane.unranked.missing": "{name}：工作簿中没有",
 
-  "pane.settings.summary": "选项：{period}，总成绩{totals}",
   "pane.settings.period": "考评期",
   "pane.settings.year": "年份",
-  "pane.settings.automatic": "自动识别考评期",
   "pane.settings.automaticPeriod": "{period}（自动识别）",
   "pane.settings.stale": "考评期已改：下面的按钮按所选考评期运行。",
   "pane.settings.totals": "总成绩写成",
   "pane.settings.formula": "公式，得分改动后自动重算",
   "pane.settings.values": "数值，写入后不再变化",
-  "pane.settings.short.formula": "用公式",
-  "pane.settings.short.values": "用数值",
 } as const;

@@ -1,9 +1,4 @@
 export const sheets = {
-  "period.annual": "{year}年度",
-  "period.first-half": "{year}年上半年",
-  "period.second-half": "{year}年下半年",
-  "period.quarter": "{year}年第{number}季度",
-  "period.month": "{year}年{number}月",
   "ranking.sheet-name": "排名{period}",
   "ranking.title": "{period}绩效考评成绩排名",
   "ranking.draft": "送审稿",

@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import type { PaneState } from "../paneState";
 import { SettingsDisclosure } from "./SettingsDisclosure";
-import { usePane } from "./PaneContext";
+import { usePaneStart } from "./PaneContext";
 
 /**
  * The settings, the one primary button, and the check; while a run is on, the way to stop it. Check and Cancel are
  * one button with two labels, so that the keyboard's focus is not lost when a run begins or ends.
  */
 export function ActionBar({ state }: { readonly state: PaneState }) {
-  const { store, translate } = usePane();
+  const { store, translate } = usePaneStart();
   const { phase } = state;
   const running = phase.kind === "running";
   return (

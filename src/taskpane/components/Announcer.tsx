@@ -1,40 +1,17 @@
-import type { Translate } from "../../i18n";
-import { deedText } from "../deedText";
-import type { PaneState, Phase } from "../paneState";
-import { countRanking } from "../rankingCounts";
-import { usePane } from "./PaneContext";
+import { Suspense } from "react";
+import type { PaneState } from "../paneState";
+import { Announcement } from "./laterParts";
 
-/** Says progress and results to screen readers; it is not seen. */
-export function Announcer({ state: { phase, selectionProblem } }: { readonly state: PaneState }) {
-  const { translate } = usePane();
-  const text = selectionProblem
-    ? translate(`problem.${selectionProblem.code}`, { detail: selectionProblem.detail })
-    : announcement(translate, phase);
+/**
+ * Says progress and results to screen readers; it is not seen. It stands from the first sight on, because a reader
+ * says only what changes in a place that it knows.
+ */
+export function Announcer({ state }: { readonly state: PaneState }) {
   return (
     <div role="status" aria-live="polite" className="visually-hidden">
-      {text}
+      <Suspense fallback={null}>
+        <Announcement state={state} />
+      </Suspense>
     </div>
   );
-}
-
-function announcement(translate: Translate, phase: Phase): string {
-  switch (phase.kind) {
-    case "invitation":
-      return "";
-    case "running":
-      return translate(phase.progress ? `step.${phase.progress.step}` : "pane.starting");
-    case "choosing-repairs":
-      return translate("pane.repairs.heading");
-    case "reported":
-      if (phase.deed) return deedText(phase.deed, translate);
-      return phase.report.kind === "ranked"
-        ? `${translate("pane.done.title")} ${translate("pane.done.counts", countRanking(phase.report.output.ranking))}`
-        : translate("pane.checked", { count: phase.report.output.findings.length });
-    case "refused":
-      return translate(`problem.${phase.problem.code}`, { detail: phase.problem.detail });
-    case "cancelled":
-      return translate("pane.cancelled");
-    case "failed":
-      return translate("pane.failed", { message: phase.message });
-  }
 }

@@ -1,7 +1,7 @@
-import type { MessageKey } from "../../i18n";
-import { usePane } from "./PaneContext";
+import type { StartKey } from "../../i18n/startTranslate";
+import { usePaneStart } from "./PaneContext";
 
-const POINTS: readonly MessageKey[] = [
+const POINTS: readonly StartKey[] = [
   "pane.invitation.recognise",
   "pane.invitation.check",
   "pane.invitation.rank",
@@ -9,7 +9,7 @@ const POINTS: readonly MessageKey[] = [
 
 /** What the pane shows before the first run: what it does, and that it leaves the clerk's sheets alone. */
 export function Invitation() {
-  const { translate } = usePane();
+  const { translate } = usePaneStart();
   return (
     <section className="pane-section" aria-labelledby="invitation-heading">
       <h2 id="invitation-heading" className="pane-heading">

@@ -1,9 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
-import type { Translate } from "../../i18n";
+import type { StartTranslate } from "../../i18n/startTranslate";
 import { paneTheme } from "../paneTheme";
 
 /** What the page shows when it is opened where there is no workbook, such as in a browser's own tab. */
-export function OutsideExcel({ translate }: { readonly translate: Translate }) {
+export function OutsideExcel({ translate }: { readonly translate: StartTranslate }) {
   return (
     <FluentProvider theme={paneTheme(null)} className="pane">
       <main className="pane-content outside-excel">

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { Translate } from "../../i18n";
+import type { StartTranslate } from "../../i18n/startTranslate";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
 import type { PaneStore } from "../store";
@@ -17,15 +18,17 @@ import { PageSwitch } from "../notices/PageSwitch";
 interface PaneProps {
   readonly store: PaneStore;
   readonly notices: NoticesStore;
-  readonly translate: Translate;
+  readonly translate: StartTranslate;
+  /** All messages, for what is shown after the first sight. */
+  readonly translateAll: Promise<Translate>;
 }
 
 /** The whole task pane: header, what there is to see, and the bar with the buttons. */
-export function Pane({ store, notices, translate }: PaneProps) {
+export function Pane({ store, notices, translate, translateAll }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const onNotices = useSyncExternalStore(notices.subscribe, () => notices.getState().open);
   const theme = useOfficeTheme();
-  const tools = useMemo(() => ({ store, translate }), [store, translate]);
+  const tools = useMemo(() => ({ store, translate, translateAll }), [store, translate, translateAll]);
   const report = reportOf(state.phase);
   const { phase } = state;
   const content = useMessagesInView(state);
@@ -36,7 +39,7 @@ export function Pane({ store, notices, translate }: PaneProps) {
         <PageSwitch store={notices} open={onNotices} translate={translate} />
         {onNotices ? (
           <Suspense fallback={<main className="pane-content" />}>
-            <NoticesPage store={notices} translate={translate} />
+            <NoticesPage store={notices} />
           </Suspense>
         ) : (
           <>

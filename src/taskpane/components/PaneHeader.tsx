@@ -1,9 +1,9 @@
 import type { Report } from "../paneState";
-import { usePane } from "./PaneContext";
+import { usePaneStart } from "./PaneContext";
 
 /** The pane's heading: what it is for, and once the scheme is known, which assessment this is. */
 export function PaneHeader({ report }: { readonly report: Report | null }) {
-  const { translate } = usePane();
+  const { translate } = usePaneStart();
   return (
     <header className="pane-header">
       <h1 className="pane-title">{report?.output.scheme.name ?? translate("pane.title")}</h1>

@@ -2,12 +2,12 @@ import { Suspense } from "react";
 import { periodLabel } from "../../core/reports/periodLabel";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
-import { usePane } from "./PaneContext";
+import { usePaneStart } from "./PaneContext";
 import { SettingsFields } from "./laterParts";
 
 /** The settings of the next run, folded to one line that says what they are. */
 export function SettingsDisclosure({ state: { settings, phase } }: { readonly state: PaneState }) {
-  const { translate } = usePane();
+  const { translate } = usePaneStart();
   const report = reportOf(phase);
   const period = settings.period ?? report?.output.assessment.period ?? null;
   return (

@@ -6,6 +6,7 @@ import { lazy } from "react";
  */
 const loadLaterParts = () => import("./laterPartsBundle");
 
+export const Announcement = lazy(async () => ({ default: (await loadLaterParts()).Announcement }));
 export const RunView = lazy(async () => ({ default: (await loadLaterParts()).RunView }));
 export const SettingsFields = lazy(async () => ({ default: (await loadLaterParts()).SettingsFields }));
 

@@ -1,2 +1,3 @@
+export { Announcement } from "./Announcement";
 export { RunView } from "./RunView";
 export { SettingsFields } from "./SettingsFields";

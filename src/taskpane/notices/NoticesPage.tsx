@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { Button } from "@fluentui/react-components";
-import type { Translate } from "../../i18n/translate";
+import { usePane } from "../components/PaneContext";
 import { RunProgress } from "../components/RunProgress";
 import { ApprovalSection } from "./ApprovalSection";
 import { ContentSection } from "./ContentSection";
@@ -16,13 +16,9 @@ import { TemplateSection } from "./TemplateSection";
 import { UnitSection } from "./UnitSection";
 import "./notices.css";
 
-interface NoticesPageProps {
-  readonly store: NoticesStore;
-  readonly translate: Translate;
-}
-
 /** The notices' page: kind, units, content, options, approval, template, preview, and what has been made. */
-export function NoticesPage({ store, translate }: NoticesPageProps) {
+export function NoticesPage({ store }: { readonly store: NoticesStore }) {
+  const { translate } = usePane();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { overview, run } = state;
   return (

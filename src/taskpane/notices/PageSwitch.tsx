@@ -1,11 +1,11 @@
-import type { Translate } from "../../i18n/translate";
+import type { StartTranslate } from "../../i18n/startTranslate";
 import type { NoticesStore } from "./noticesStore";
 import "./pageSwitch.css";
 
 interface PageSwitchProps {
   readonly store: NoticesStore;
   readonly open: boolean;
-  readonly translate: Translate;
+  readonly translate: StartTranslate;
 }
 
 /** Goes from the ranking to the notices and back. */

@@ -11,7 +11,7 @@ import type { Outcome, VisibleWorkbookPort } from "../../workbook/port";
 import type { PaneSettings } from "../paneState";
 import type { RoleMemory } from "../roleMemory";
 import { runInput } from "../runInput";
-import { approvalInput, noticesInput } from "./noticesInput";
+import type { approvalInput, noticesInput } from "./noticesInput";
 import {
   INITIAL_NOTICES,
   shownUnit,
@@ -28,6 +28,8 @@ export interface NoticesWork {
   readonly sheets: typeof noticeSheetsAction;
   readonly approve: typeof approveRankingAction;
   readonly stamp: typeof stampNoticesAction;
+  readonly noticesInput: typeof noticesInput;
+  readonly approvalInput: typeof approvalInput;
   readonly memory: RoleMemory;
   readonly port: VisibleWorkbookPort;
   readonly translate: Translate;
@@ -171,6 +173,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       change({ choice: { ...state.choice, ...changed }, preview: null });
     },
     async preview() {
+      const { noticesInput } = await dependencies.loadWork();
       const asked = noticesInput(state, true);
       if (!asked.ok) {
         change({ message: asked.message });
@@ -186,6 +189,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       if (sheet) change({ preview: { sheet, unit, digitWidth: output?.digitWidth } });
     },
     async make() {
+      const { noticesInput } = await dependencies.loadWork();
       const asked = noticesInput(state, false);
       if (!asked.ok) {
         change({ message: asked.message });
@@ -201,6 +205,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       await look();
     },
     async approve() {
+      const { approvalInput } = await dependencies.loadWork();
       const asked = approvalInput(state);
       if (!asked.ok) {
         change({ message: asked.message });

@@ -7,6 +7,7 @@ import { insertText } from "../../workbook/office/insertText";
 import { officeTranslate } from "../officeLanguage";
 import { excelWorkbook } from "../excelWorkbook";
 import { createRoleMemory } from "../roleMemory";
+import { approvalInput, noticesInput } from "./noticesInput";
 import type { NoticesWork } from "./noticesStore";
 
 /** The actions on notices over the workbook that Excel has open. */
@@ -17,6 +18,8 @@ export async function officeNoticesWork(): Promise<NoticesWork> {
     sheets: noticeSheetsAction,
     approve: approveRankingAction,
     stamp: stampNoticesAction,
+    noticesInput,
+    approvalInput,
     memory: createRoleMemory(() => window.localStorage),
     port: excelWorkbook(),
     translate: await officeTranslate(),

@@ -5,6 +5,7 @@ import { noticesAction } from "../../../src/actions/noticesAction";
 import { noticeSheetsAction } from "../../../src/actions/noticeSheetsAction";
 import { stampNoticesAction } from "../../../src/actions/stampNoticesAction";
 import { createTranslate } from "../../../src/i18n";
+import { approvalInput, noticesInput } from "../../../src/taskpane/notices/noticesInput";
 import { tickedUnits } from "../../../src/taskpane/notices/noticesState";
 import { createNoticesStore, type NoticesStore } from "../../../src/taskpane/notices/noticesStore";
 import { INITIAL_STATE, type PaneSettings } from "../../../src/taskpane/paneState";
@@ -47,6 +48,8 @@ function storeOver(
         sheets: noticeSheetsAction,
         approve: approveRankingAction,
         stamp: stampNoticesAction,
+        noticesInput,
+        approvalInput,
         memory: { recall: () => remembered, remember: () => undefined },
         port,
         translate: createTranslate("zh-CN"),

@@ -1,0 +1,27 @@
+/** What the pane says at first sight: all other messages are loaded while it is shown. */
+export const start = {
+  "pane.title": "Performance assessment",
+  "pane.outsideExcel": "Please open this add-in in Excel: there is no workbook to read here.",
+  "notices.pages": "Pages",
+  "notices.page.ranking": "Ranking",
+  "notices.page.notices": "Notices",
+  "pane.invitation.heading": "Rank units from the workbook you have",
+  "pane.invitation.recognise": "Recognises units, groups and scores on your sheets",
+  "pane.invitation.check": "Checks every figure and points to the cell",
+  "pane.invitation.rank": "Computes exact totals by the scheme and ranks each group",
+  "pane.invitation.promise":
+    "Only the ranking sheet is written; no other sheet is touched. “Check” shows what was found and writes nothing.",
+  "action.rank": "Generate ranking",
+  "pane.check": "Check",
+  "pane.cancel": "Cancel",
+  "pane.cancelling": "Cancelling",
+  "pane.settings.summary": "Options: {period}, totals as {totals}",
+  "pane.settings.automatic": "period as recognised",
+  "pane.settings.short.formula": "formulas",
+  "pane.settings.short.values": "values",
+  "period.annual": "{year}",
+  "period.first-half": "{year} H1",
+  "period.second-half": "{year} H2",
+  "period.quarter": "{year} Q{ordinal}",
+  "period.month": "{year}-{number}",
+} as const;
