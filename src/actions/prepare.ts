@@ -103,6 +103,9 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
     const detail = snapshot.sheets.map(({ name }) => name).join("、");
     return { status: "refused", problem: { code: "nothing-recognised", detail } };
   }
+  if (namesNoUnit(scheme, recognition) && proposeScheme(snapshot) !== null) {
+    return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
+  }
   await beginStep(context, "checking");
   const { assessment } = recognition;
   const ranked = await breathe(context, rankInSteps(scheme, assessment));
@@ -115,6 +118,20 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
     status: "done",
     output: { snapshot, scheme, proposal, recognition, assessment, ranking, findings },
   };
+}
+
+/** Fewer strange names than this are slips, not another office's workbook. */
+const MINIMUM_STRANGERS = 3;
+const NEARLY_KNOWN: ReadonlySet<string> = new Set(["unit-likely", "unit-ambiguous"]);
+
+/** Whether the scheme has a roster, and no name of the workbook is on it or near it: a header word was in common. */
+function namesNoUnit({ groups }: Scheme, { assessment: { units }, findings }: Recognition): boolean {
+  return (
+    groups !== null &&
+    units.length >= MINIMUM_STRANGERS &&
+    units.every(({ id }) => id === null) &&
+    !findings.some(({ code }) => NEARLY_KNOWN.has(code))
+  );
 }
 
 /** The result of a run that a workbook problem ended. */

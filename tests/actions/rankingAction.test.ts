@@ -161,6 +161,28 @@ describe("the scheme in force", () => {
   });
 });
 
+describe("a workbook that shares a header word with the scheme", () => {
+  const header = ["部门", "工作态度", "领导评价", "总分"];
+  const codeFor = async (names: readonly string[]) => {
+    const port = await workbookOf([
+      header,
+      ...names.map((name, at) => [name, 80 + at, 90 - 2 * at, 170 - at]),
+    ]);
+    const result = await checkAction.run(contextOf(port), {});
+    if (result.status !== "refused") return "checked";
+    return result.problem.code;
+  };
+
+  test("and no unit with its roster is another office's: one line says the way out", async () => {
+    expect(await codeFor(["销售部", "财务部", "生产部"])).toBe("other-scheme");
+  });
+
+  test("and one unit, or a name near one, is this office's", async () => {
+    expect(await codeFor(["销售部", "财务部", "铁东区政府"])).toBe("checked");
+    expect(await codeFor(["销售部", "财务部", "千山"])).toBe("checked");
+  });
+});
+
 describe("column roles by hand", () => {
   test("are written to the workbook and used from then on", async () => {
     const [title, header, ...units] = scores;

@@ -21,5 +21,5 @@ export const problems = {
   "problem.no-scheme-in-headers":
     "The headers state no weights or full marks, and there are no totals to rank by: no scheme can be made from them",
   "problem.other-scheme":
-    "No items of the scheme “{detail}” were recognised, but the headers can make a scheme of their own (“Scheme from headers” in the pane, --scheme headers on the command line)",
+    "No items or units of the scheme “{detail}” were recognised, but the headers can make a scheme of their own (“Scheme from headers” in the pane, --scheme headers on the command line)",
 } as const;
