@@ -115,7 +115,7 @@ function hasScores(tables: readonly ReadTable[]): boolean {
 }
 
 function* pivoted(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
-  const pivots = pivotLongTable(table.block, table.columns, rules.reader, rules.roster) ?? [];
+  const pivots = (yield* pivotLongTable(table.block, table.columns, rules.reader, rules.roster)) ?? [];
   const tables: ReadTable[] = [];
   for (const { view, period } of pivots) {
     for (const read of yield* tablesOf(view, rules)) {

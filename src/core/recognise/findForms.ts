@@ -11,6 +11,8 @@ const SCORE_HEADER = /得分|分数|成绩|评分/;
 const OTHER_HEADER = /满分|权重|标准|分值|比重|自评|目标|完成|说明|备注|依据|扣分原因/;
 /** The unit's name stands in the first lines of its form. */
 const LABEL_ROWS = 12;
+/** A form is a few pages at most: further rows are not searched for scores. */
+const FORM_ROWS = 500;
 
 /**
  * Reads a sheet that is one unit's form: a label such as 被考核单位 with the unit's name, and the scores, either a row
@@ -18,10 +20,10 @@ const LABEL_ROWS = 12;
  * of one row; null when it is no such form.
  */
 export function findForm(view: SheetView, reader: RoleReader, roster: Roster | null): SheetView | null {
-  const scores = scoreCells(view, reader);
-  if (scores.size === 0) return null;
   const unit = unitCell(view, roster);
   if (unit === null) return null;
+  const scores = scoreCells(view, reader);
+  if (scores.size === 0) return null;
   const items = [...scores.keys()];
   return createVirtualView(
     view.sheet,
@@ -92,7 +94,7 @@ function nextFilled(view: SheetView, row: number, column: number): number | null
 /** Score cells by the label of their component: of a row each, or of one line. */
 function scoreCells(view: SheetView, reader: RoleReader): Map<string, CellPosition> {
   const standing = new Map<string, CellPosition>();
-  for (let row = view.firstRow; row < view.endRow; row += 1) {
+  for (let row = view.firstRow; row < Math.min(view.endRow, view.firstRow + FORM_ROWS); row += 1) {
     const labels = labelsIn(view, reader, row);
     if (labels.filter(({ role }) => role.startsWith("component:")).length > 1) {
       const lying = lineUnder(view, row, labels);

@@ -4,6 +4,7 @@ import type { Area, CellPosition } from "../workbook/address";
 import { CONFIDENCE_THRESHOLD, type RoleReader } from "./columnRole";
 import type { TableBlock } from "./findTables";
 import { findPeriod } from "./periodText";
+import { STEP_SIZE, type Steps } from "../steps";
 import { isBlank, type SheetView } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
 import { createVirtualView, type VirtualCell } from "./virtualView";
@@ -28,35 +29,35 @@ const COUNT_HEADER = /^(?:次数|件数|数量|\(?次\)?)$/;
  * Null when the table is no such list: it needs a column whose cells name components or adjustments, and one that is
  * headed as a score or a count, unless it lists events, one a row.
  */
-export function pivotLongTable(
+export function* pivotLongTable(
   block: TableBlock,
   columns: readonly TableColumn[],
   reader: RoleReader,
   roster: Roster | null,
-): PivotedTable[] | null {
+): Steps<PivotedTable[] | null> {
   const scoreColumn =
     columns.find(({ header }) => SCORE_HEADER.test(plainText(header))) ??
     columns.find(({ header }) => COUNT_HEADER.test(plainText(header))) ??
     null;
-  const itemColumn = findItemColumn(block, columns, reader, scoreColumn);
+  const itemColumn = yield* findItemColumn(block, columns, reader, scoreColumn);
   if (itemColumn === null || !hasUnits(block, roster)) return null;
   const numbers =
     scoreColumn ?? columns.find(({ role, column }) => column > itemColumn && role === "total") ?? null;
   if (numbers === null && !listsEvents(block, itemColumn, reader)) return null;
-  return collectRows(block, columns, reader, itemColumn, numbers);
+  return yield* collectRows(block, columns, reader, itemColumn, numbers);
 }
 
 /** The column whose cells name what is scored, most of them; beside points 加分 and 扣分 say more than the events. */
-function findItemColumn(
+function* findItemColumn(
   block: TableBlock,
   columns: readonly TableColumn[],
   reader: RoleReader,
   scoreColumn: TableColumn | null,
-): number | null {
+): Steps<number | null> {
   let best: { readonly column: number; readonly worth: number } | null = null;
   for (const { role, column } of columns) {
     if (role === "unit" || column === scoreColumn?.column) continue;
-    const { named, kinds, filled } = itemsIn(block, column, reader);
+    const { named, kinds, filled } = yield* itemsIn(block, column, reader);
     if (named < 2 || named < filled * ITEM_SHARE) continue;
     const worth = named / filled + (kinds === named && scoreColumn !== null ? 1 : 0);
     if (best === null || worth > best.worth) best = { column, worth };
@@ -73,10 +74,17 @@ function listsEvents(block: TableBlock, column: number, reader: RoleReader): boo
   return true;
 }
 
-/** How many cells of a column are filled, name something of the scheme, and are 加分 or 扣分 themselves. */
-function itemsIn(block: TableBlock, column: number, reader: RoleReader) {
+/** What a column's cells are: filled, naming something of the scheme, 加分 or 扣分 themselves. */
+interface ItemCounts {
+  readonly filled: number;
+  readonly named: number;
+  readonly kinds: number;
+}
+
+function* itemsIn(block: TableBlock, column: number, reader: RoleReader): Steps<ItemCounts> {
   let [filled, named, kinds] = [0, 0, 0];
   for (let row = block.firstRow; row < block.endRow; row += 1) {
+    if (row % STEP_SIZE === 0) yield;
     const text = block.view.text(row, column);
     if (text === "") continue;
     filled += 1;
@@ -101,6 +109,12 @@ function hasUnits(block: TableBlock, roster: Roster | null): boolean {
   return known.length * 2 >= texts.size && texts.size > 0;
 }
 
+/** The rows of one period, in order, and the last row of each unit. */
+interface PeriodRows {
+  readonly units: UnitCells[];
+  readonly last: Map<string, UnitCells>;
+}
+
 interface UnitCells {
   readonly unit: CellPosition;
   readonly group: CellPosition | null;
@@ -108,23 +122,24 @@ interface UnitCells {
 }
 
 /** Collects the rows of the list by period and unit; an item that stands twice for a unit begins a second row. */
-function collectRows(
+function* collectRows(
   block: TableBlock,
   columns: readonly TableColumn[],
   reader: RoleReader,
   itemColumn: number,
   scoreColumn: TableColumn | null,
-): PivotedTable[] {
+): Steps<PivotedTable[]> {
   const { view } = block;
   const groupColumn =
     columns.find(({ role, column }) => role === "group" && column !== itemColumn)?.column ?? null;
   const periodColumn = columns.find(({ role }) => role === "period")?.column ?? null;
-  const periods = new Map<string, UnitCells[]>();
-  const items: string[] = [];
+  const periods = new Map<string, PeriodRows>();
+  const found = new Set<string>();
   const labels = new Map<string, string>();
   let unitText = "";
   let unitRow = block.firstRow;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
+    if (row % STEP_SIZE === 0) yield;
     const text = nameAt(block, row);
     if (text !== "" && SUMMARY_ROW.test(text)) continue;
     if (text !== "" && (text !== unitText || view.merge(row, block.unitColumn) === null)) {
@@ -134,18 +149,21 @@ function collectRows(
     const written = view.text(row, itemColumn);
     if (written === "" || unitText === "") continue;
     const item = itemLabel(written, reader, labels, scoreColumn);
-    if (!items.includes(item)) items.push(item);
+    found.add(item);
     const period = periodColumn === null ? "" : periodText(view, row, periodColumn);
-    const units = periods.get(period) ?? [];
-    periods.set(period, units);
-    const known = units.findLast((entry) => nameAt(block, rowIn(view, entry.unit)) === unitText);
+    const { units, last } = periods.get(period) ?? { units: [], last: new Map<string, UnitCells>() };
+    periods.set(period, { units, last });
+    const known = last.get(unitText);
     const cells = known && !known.scores.has(item) ? known : null;
     const entry = cells ?? {
       unit: view.position(unitRow, block.unitColumn),
       group: groupColumn === null ? null : view.position(mergeTop(view, row, groupColumn), groupColumn),
       scores: new Map<string, VirtualCell>(),
     };
-    if (!cells) units.push(entry);
+    if (!cells) {
+      units.push(entry);
+      last.set(unitText, entry);
+    }
     entry.scores.set(
       item,
       scoreColumn === null
@@ -153,7 +171,8 @@ function collectRows(
         : view.position(row, scoreColumn.column),
     );
   }
-  return [...periods].map(([period, units]) => ({
+  const items = [...found];
+  return [...periods].map(([period, { units }]) => ({
     period,
     view: createVirtualView(
       view.sheet,
@@ -207,10 +226,6 @@ function listExtent({ view, headerRows, firstColumn, endColumn, unitColumn, endR
 function nameAt({ view, unitColumn }: TableBlock, row: number): string {
   const shown = view.shown(row, unitColumn);
   return typeof shown === "number" ? String(shown) : view.text(row, unitColumn);
-}
-
-function rowIn(view: SheetView, cell: CellPosition): number {
-  return view.flipped ? cell.column : cell.row;
 }
 
 function mergeTop(view: SheetView, row: number, column: number): number {

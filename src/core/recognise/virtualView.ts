@@ -22,7 +22,8 @@ export function createVirtualView(
   extent: Area,
 ): SheetView {
   const width = headerTexts.length;
-  const anchor: CellPosition = rows.flat().find((cell) => cell !== null) ?? { row: 0, column: 0 };
+  const filled = rows.find((row) => row.some((cell) => cell !== null));
+  const anchor: CellPosition = filled?.find((cell) => cell !== null) ?? { row: 0, column: 0 };
   const cellAt = (row: number, column: number) => rows[row]?.[column] ?? null;
   const value = (row: number, column: number): CellValue => {
     if (row === 0) return headerTexts[column] ?? null;
