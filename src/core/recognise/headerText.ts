@@ -1,4 +1,4 @@
-import { parseDecimal, type Decimal } from "../numbers/decimal";
+import { decimalToNumber, parseDecimal, type Decimal } from "../numbers/decimal";
 import { plainText } from "../numbers/readNumber";
 
 /** A header cell taken apart: its words, and the weight and full mark that it states. */
@@ -13,6 +13,8 @@ export interface HeaderText {
   readonly weight: Decimal | null;
   /** In points: `（100分）`, `满分100`. */
   readonly fullMark: Decimal | null;
+  /** A number alone in brackets at the end, which may be a full mark or a weight: `卫生(20)`. */
+  readonly bareNumber: Decimal | null;
   /** What stands in brackets: `得分（结果）` → `结果`. */
   readonly notes: readonly string[];
 }
@@ -51,6 +53,7 @@ export function readHeaderText(text: string): HeaderText {
     stem: stemOf(kept),
     weight: weightText === null ? null : percentage(weightText),
     fullMark: fullMarkText === null ? null : parseDecimal(fullMarkText),
+    bareNumber: bareNumberIn(plain),
     notes,
   };
 }
@@ -74,6 +77,13 @@ function firstMatch(pattern: RegExp, texts: readonly string[]): string | null {
 /** `得分100分` states a full mark without brackets; only a mark at the very end counts. */
 function markAtEnd(text: string): string {
   return /(\d{1,4}(?:\.\d+)?分)$/.exec(text)?.[1] ?? "";
+}
+
+/** Smaller numbers count headers, (2015) is a year. */
+function bareNumberIn(plain: string): Decimal | null {
+  const text = /.[([{【](\d{1,3}(?:\.\d+)?)[)\]}】]$/.exec(plain)?.[1];
+  const number = text === undefined ? null : parseDecimal(text);
+  return number !== null && decimalToNumber(number) >= 5 ? number : null;
 }
 
 function percentage(text: string): Decimal | null {

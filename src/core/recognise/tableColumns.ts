@@ -1,6 +1,6 @@
 import type { ColumnRole, RecognisedColumn } from "../assessment/assessment";
-import { plainText, readNumber } from "../numbers/readNumber";
-import type { Decimal } from "../numbers/decimal";
+import { plainText } from "../numbers/readNumber";
+import { decimalToNumber, type Decimal } from "../numbers/decimal";
 import {
   CONFIDENCE_THRESHOLD,
   isAnnotation,
@@ -8,9 +8,13 @@ import {
   type RoleGuess,
   type RoleReader,
 } from "./columnRole";
+import { chooseRank } from "./chooseRank";
+import { chooseTotal } from "./chooseTotal";
+import { contentIn, staysWithin, type ColumnContent } from "./columnContent";
 import type { TableBlock } from "./findTables";
 import { readHeaderText, type HeaderText } from "./headerText";
 import { findColumnPeriod, type PeriodHint } from "./periodText";
+import { settleGroups } from "./ownGroups";
 import { isBlank } from "./sheetView";
 import { WEIGHTED_WORDS } from "./vocabulary";
 import type { Period } from "../scheme/period";
@@ -65,7 +69,7 @@ export function readColumns(
       column,
       path,
       weight: lowest(texts.map(({ weight }) => weight)),
-      fullMark: lowest(texts.map(({ fullMark }) => fullMark)),
+      fullMark: lowest(texts.map((text) => text.fullMark ?? bareMark(block, column, text))),
       period: findColumnPeriod(path.join(" ")),
     };
     if (corrected !== undefined)
@@ -74,12 +78,19 @@ export function readColumns(
       columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
     } else columns.push({ ...base, ...guess });
   }
-  return dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups));
+  const settled = chooseTotal(block, dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups)));
+  return chooseRank(block, ownGroups ? settleGroups(block, settled) : settled);
+}
+
+/** 卫生(20) states a full mark where no score is greater; where one is, nobody can say what the number means. */
+function bareMark(block: TableBlock, column: number, { bareNumber }: HeaderText): Decimal | null {
+  if (bareNumber === null) return null;
+  return staysWithin(block, column, decimalToNumber(bareNumber)) ? bareNumber : null;
 }
 
 /** 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe them. */
 function dropWordy(block: TableBlock, columns: readonly TableColumn[]): TableColumn[] {
-  const filled = new Map<TableColumn, "figures" | "words" | "nothing">();
+  const filled = new Map<TableColumn, ColumnContent>();
   const contentOf = (column: TableColumn) => {
     const known = filled.get(column) ?? contentIn(block, column.column);
     filled.set(column, known);
@@ -92,19 +103,6 @@ function dropWordy(block: TableBlock, columns: readonly TableColumn[]): TableCol
       ? { ...column, role: "unknown" as const, reason: "weaker" }
       : column;
   });
-}
-
-function contentIn(block: TableBlock, column: number): "figures" | "words" | "nothing" {
-  let words = false;
-  for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const value = block.view.value(row, column);
-    if (typeof value === "number") return "figures";
-    if (typeof value !== "string") continue;
-    const reading = readNumber(value).kind;
-    if (reading === "number") return "figures";
-    if (reading === "text") words = true;
-  }
-  return words ? "words" : "nothing";
 }
 
 /** The role of a header; on a sheet named after a component (结果, 过程…) a bare 得分 is that component's. */

@@ -248,6 +248,14 @@ export const RANK_WORDS = /排名|名次|位次|排序|排位/;
 export const HARMLESS_WORDS =
   /得分|分数|成绩|分值|评分|打分|考核|考评|测评|绩效|评估|年度|全年|本年|半年|上半年|季度|指标|项目|部分|情况|最终|社会|机关|综合|市|的|项|分|率|节点/g;
 
+const ITEM_WORDS =
+  /^(?:(?:考核|考评|评价|评估|绩效|评分|测评|关键|一级|二级|三级|具体|关键绩效)*(?:指标|项目|内容|要素|维度|事项|要点|标准)(?:名称|内容)?|指标\/项目|kpis?(?:指标|名称)?|items?|criteria|criterion|indicators?|metrics?|objectives?|goals?|categor(?:y|ies)|competenc(?:y|ies))$/i;
+
+/** Whether a header's words say that the column lists what is scored: 考核指标, Criteria. */
+export function namesItems(words: string): boolean {
+  return ITEM_WORDS.test(words);
+}
+
 /** What stands in the unit column of a row that sums up others. */
 export const SUMMARY_ROW =
   /^(?:.{0,12}(?:合计|小计|总计|平均(?:分|值|得分|成绩)?|均分)|(?:[全本各小总分]?(?:组|市|县区|部门)?)?(?:总分|总得分|及格率|合格率|优秀率|优良率|低分率|达标率|及格人数|合格人数|优秀人数|优良人数|低分人数|参考人数|应考人数|实考人数|参评人数|人数|平均|均值|平均分|平均值|平均得分|平均成绩|合计|总计|小计|共计|累计|汇总|最高|最高分|最低|最低分|中位数|标准差|极差|方差|最大值|最小值)(?:分|值|数)?|(?:class|group|team|department|overall)?(?:average|avg\.?|mean|total|totals|grandtotal|sum|subtotal|max|min|maximum|minimum|median|highest|lowest|stdev|standarddeviation)(?:score|points)?)[:：]?$/i;

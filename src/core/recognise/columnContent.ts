@@ -1,0 +1,31 @@
+import { readNumber } from "../numbers/readNumber";
+import type { TableBlock } from "./findTables";
+
+/** What stands under a header: figures, words only, or nothing. */
+export type ColumnContent = "figures" | "words" | "nothing";
+
+/** What stands in a column of a table, figures as text included; marks for "none" are nothing. */
+export function contentIn(block: TableBlock, column: number): ColumnContent {
+  let words = false;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const value = block.view.value(row, column);
+    if (typeof value === "number") return "figures";
+    if (typeof value !== "string") continue;
+    const reading = readNumber(value).kind;
+    if (reading === "number") return "figures";
+    if (reading === "text") words = true;
+  }
+  return words ? "words" : "nothing";
+}
+
+/** Whether no number of a column, in the rows that have a unit, is greater than a limit; false without any number. */
+export function staysWithin(block: TableBlock, column: number, limit: number): boolean {
+  let found = false;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const value = block.view.value(row, column);
+    if (typeof value !== "number") continue;
+    if (value > limit) return false;
+    found = true;
+  }
+  return found;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "@jest/globals";
+import { proposeScheme } from "../../../src/core/recognise/proposeScheme";
+import { recognise, type Recognition } from "../../../src/core/recognise/recognise";
+import type { CellValue } from "../../../src/core/workbook/snapshot";
+import { sheetOf, workbookOf } from "../sheets";
+
+/** What is recognised under the scheme of the sheet's own headers. */
+function recognised(rows: CellValue[][]): Recognition {
+  const snapshot = workbookOf(sheetOf("Sheet1", rows));
+  const proposal = proposeScheme(snapshot);
+  const recognition = proposal && recognise(snapshot, proposal.scheme, { defaultYear: 2023 });
+  if (!recognition) throw new Error("no table is recognised");
+  return recognition;
+}
+
+function rolesOf(rows: CellValue[][]): Record<string, string> {
+  const [table] = recognised(rows).assessment.tables;
+  return Object.fromEntries((table?.columns ?? []).map(({ header, role }) => [header, role]));
+}
+
+function groupsOf(rows: CellValue[][]): readonly string[] {
+  return recognised(rows).assessment.groups;
+}
+
+describe("groups of a workbook's own (made-up units)", () => {
+  const people = (ranks: readonly number[]): CellValue[][] => [
+    ["部门", "姓名", "业绩（60分）", "态度（40分）", "总分", "名次"],
+    ["一部", "员工甲", 50, 35, 85, ranks[0] ?? null],
+    ["一部", "员工乙", 52, 36, 88, ranks[1] ?? null],
+    ["二部", "员工丙", 55, 38, 93, ranks[2] ?? null],
+    ["二部", "员工丁", 40, 30, 70, ranks[3] ?? null],
+  ];
+
+  test("are the departments beside the people where each has its first", () => {
+    expect(groupsOf(people([2, 1, 1, 2]))).toEqual(["一部", "二部"]);
+  });
+
+  test("are none where the people are ranked through all departments", () => {
+    expect(groupsOf(people([3, 2, 1, 4]))).toHaveLength(1);
+  });
+
+  test("are the posts that are applied for where the ranks count inside them", () => {
+    const rows: CellValue[][] = [
+      ["序号", "准考证号", "姓名", "报考岗位", "笔试成绩（50%）", "面试成绩（50%）", "总成绩", "岗位排名"],
+      [1, "0001", "考生甲", "A01", 80, 90, 85, 1],
+      [2, "0002", "考生乙", "A01", 70, 80, 75, 2],
+      [3, "0003", "考生丙", "B01", 60, 70, 65, 1],
+      [4, "0004", "考生丁", "B01", 60, 60, 60, 2],
+    ];
+    expect(groupsOf(rows)).toEqual(["A01", "B01"]);
+  });
+
+  test("stand as stated under 组别 however the author ranked", () => {
+    const rows = people([3, 2, 1, 4]);
+    rows[0] = ["组别", ...(rows[0] ?? []).slice(1)];
+    expect(groupsOf(rows)).toEqual(["一部", "二部"]);
+  });
+});
+
+describe("the column of ranks", () => {
+  test("is the one inside the groups where several stand side by side", () => {
+    const roles = rolesOf([
+      ["班级", "姓名", "语文（100分）", "数学（100分）", "总分", "班级名次", "年级名次"],
+      ["1班", "学生甲", 90, 80, 170, 1, 2],
+      ["1班", "学生乙", 80, 70, 150, 2, 3],
+      ["2班", "学生丙", 95, 90, 185, 1, 1],
+      ["2班", "学生丁", 60, 70, 130, 2, 4],
+    ]);
+    expect(roles).toMatchObject({ 班级: "group", 班级名次: "rank", 年级名次: "unknown" });
+  });
+
+  test("is none of those that stand after single scores or for last year", () => {
+    const roles = rolesOf([
+      ["姓名", "语文（100分）", "语文名次", "数学（100分）", "数学名次", "总分", "总名次", "上次名次"],
+      ["学生甲", 90, 1, 70, 2, 160, 2, 1],
+      ["学生乙", 80, 2, 85, 1, 165, 1, 2],
+      ["学生丙", 70, 3, 60, 3, 130, 3, 3],
+    ]);
+    expect(roles).toMatchObject({
+      语文名次: "unknown",
+      数学名次: "unknown",
+      总名次: "rank",
+      上次名次: "unknown",
+    });
+  });
+});
+
+describe("the total", () => {
+  test.each(["得分", "平均分", "Average score"])(
+    "is %s where no header names one and it stands last",
+    (header) => {
+      const isMean = header !== "得分";
+      const roles = rolesOf([
+        ["科室", "质量", "服务", header, "排名"],
+        ...[
+          ["内科", 40, 50],
+          ["外科", 45, 52],
+          ["儿科", 38, 47],
+          ["急诊科", 41, 44],
+          ["检验科", 36, 49],
+        ].map(([name, left, right], index): CellValue[] => {
+          const sum = Number(left) + Number(right);
+          return [
+            name ?? null,
+            left ?? null,
+            right ?? null,
+            isMean ? sum / 2 : sum,
+            [2, 1, 3, 3, 3][index] ?? null,
+          ];
+        }),
+      ]);
+      expect(roles[header]).toBe("total");
+      expect(Object.values(roles).filter((role) => role.startsWith("component:"))).toHaveLength(2);
+    },
+  );
+
+  test("is not the score of an item in a list of items", () => {
+    const rows: CellValue[][] = [
+      ["部门", "考核指标", "目标值", "完成值", "得分"],
+      ["一车间", "产量", 100, 98, 58],
+      ["一车间", "成本", 80, 79, 38],
+      ["二车间", "产量", 100, 90, 55],
+      ["二车间", "成本", 80, 82, 36],
+    ];
+    expect(proposeScheme(workbookOf(sheetOf("明细", rows)))).toBeNull();
+  });
+});
+
+describe("a number alone in brackets", () => {
+  const rows = (score: number): CellValue[][] => [
+    ["班级", "卫生(60)", "纪律(40)", "总分"],
+    ["1班", score, 38, score + 38],
+    ["2班", 52, 36, 88],
+    ["3班", 44, 39, 83],
+  ];
+
+  test("is the full mark where no score is greater", () => {
+    expect(proposeScheme(workbookOf(sheetOf("量化", rows(55))))?.file.components).toMatchObject([
+      { name: "卫生", max: "60" },
+      { name: "纪律", max: "40" },
+    ]);
+  });
+
+  test("is none where a score is greater", () => {
+    const components = proposeScheme(workbookOf(sheetOf("量化", rows(75))))?.file.components;
+    expect(components?.[0]?.max).not.toBe("60");
+  });
+});
