@@ -42,7 +42,7 @@ export class AddinSession {
     private readonly workbook: GridWorkbook,
     { container, panePage, title, theme, onPane }: AddinSessionOptions,
   ) {
-    this.host = new EmulatedHost(workbook, { onPane });
+    this.host = new EmulatedHost(workbook, { onPane, functionsWait: true });
     this.page = officePage(this.host, { theme });
     this.frame = document.createElement("iframe");
     this.frame.title = title;
@@ -61,13 +61,13 @@ export class AddinSession {
     this.host.resetCounts();
   }
 
-  /** Calls a custom function in the add-in's page. When the session ends first, the cell shows `#N/A`. */
+  /** Calls a custom function in the add-in's page; null when the session ends first. */
   async callFunction(
     id: string,
     parameters: readonly FunctionArgument[],
     cell: string,
-  ): Promise<FunctionAnswer> {
-    const ended = this.ended.then(() => ({ error: "#N/A" }));
+  ): Promise<FunctionAnswer | null> {
+    const ended = this.ended.then(() => undefined);
     const result = await Promise.race([
       ended,
       this.host.callFunction(
@@ -76,6 +76,7 @@ export class AddinSession {
         cell,
       ),
     ]);
+    if (result === undefined) return null;
     return Array.isArray(result) ? (result as CellValue[][]) : [[result as CellValue]];
   }
 

@@ -20,6 +20,11 @@ export interface EmulatedHostOptions {
   readonly requirementSets?: RequirementSets;
   /** Bytes that a request or response may have. */
   readonly payloadLimit?: number;
+  /**
+   * Whether custom functions are called only once the client has said that it takes calls, as the whole Office.js
+   * does. Without, they are called at once.
+   */
+  readonly functionsWait?: boolean;
   /** Called when the add-in shows or hides its pane. */
   readonly onPane?: (isShown: boolean) => void;
 }
@@ -45,7 +50,7 @@ export class EmulatedHost {
   ) {
     this.requirementSets = options.requirementSets ?? setsFor(workbook);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
-    this.functionCalls = new FunctionCalls((messages) => this.push(messages));
+    this.functionCalls = new FunctionCalls((messages) => this.push(messages), options.functionsWait !== true);
     this.events = new EventMessages(workbook, (messages) => this.push(messages), {
       // Excel says whose a change is from this version on.
       tellsSource: hasRequirementSet(this.requirementSets, "ExcelApi", "1.14"),
@@ -53,6 +58,9 @@ export class EmulatedHost {
     const context: HostContext = {
       workbook,
       setEventWanted: (type, target, isWanted) => this.events.setWanted(type, target, isWanted),
+      startFunctions: () => {
+        this.functionCalls.start();
+      },
       takeInvocationResults: (results) => this.functionCalls.takeResults(results),
       showPane: (isShown) => options.onPane?.(isShown),
     };

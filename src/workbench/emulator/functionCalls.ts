@@ -41,9 +41,20 @@ const invocationType = 1000;
 /** Calls custom functions over the wire and brings each result back to who asked for it. */
 export class FunctionCalls {
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
+  private readonly unsent: HostMessage[] = [];
   private nextId = 1;
 
-  constructor(private readonly send: (messages: readonly HostMessage[]) => void) {}
+  /** @param isReady Whether the client takes calls already; if not, they are kept until `start`. */
+  constructor(
+    private readonly send: (messages: readonly HostMessage[]) => void,
+    private isReady: boolean,
+  ) {}
+
+  /** Sends the calls made so far: the client takes them from now on. What comes earlier it drops without a word. */
+  start(): void {
+    this.isReady = true;
+    if (this.unsent.length > 0) this.send(this.unsent.splice(0));
+  }
 
   /**
    * Calls a function by its id, as a cell does.
@@ -56,7 +67,16 @@ export class FunctionCalls {
     const invocation = [id, name, parameters.map(wireArgument), address, ERRORS_AS_ARGUMENTS, null];
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
-      this.send([[invocationCategory, invocationType, "", JSON.stringify(invocation), id, false]]);
+      const message: HostMessage = [
+        invocationCategory,
+        invocationType,
+        "",
+        JSON.stringify(invocation),
+        id,
+        false,
+      ];
+      if (this.isReady) this.send([message]);
+      else this.unsent.push(message);
     });
   }
 

@@ -14,7 +14,8 @@ export type FunctionArgument = readonly (readonly CellValue[])[] | undefined;
 export type FunctionAnswer = readonly (readonly CellValue[])[];
 
 /**
- * Calls one of the add-in's custom functions where it runs, in the add-in's own page.
+ * Calls one of the add-in's custom functions where it runs, in the add-in's own page. Null when that page was closed
+ * before it answered.
  *
  * @param id the function's id, without the namespace
  * @param cell the calling cell, such as `'汇总'!I4`
@@ -23,7 +24,7 @@ export type CallFunction = (
   id: string,
   parameters: readonly FunctionArgument[],
   cell: string,
-) => Promise<FunctionAnswer>;
+) => Promise<FunctionAnswer | null>;
 
 /** Answers kept before all are forgotten: far more than a workbook of the size that the grid can show needs. */
 const MOST_ANSWERS = 50_000;
@@ -105,7 +106,7 @@ export class FunctionAnswers {
     parameters: readonly FunctionArgument[],
     cell: string,
   ): Promise<void> {
-    let answer: FunctionAnswer;
+    let answer: FunctionAnswer | null;
     try {
       answer = await this.call(id, parameters, cell);
     } catch (error) {
@@ -114,7 +115,8 @@ export class FunctionAnswers {
       reportError(new Error(`${id} failed in ${cell}`, { cause: error }));
     }
     if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
-    this.answers.set(key, answer);
+    // A cell that got no answer asks again when it is told: the page that answers next.
+    if (answer !== null) this.answers.set(key, answer);
     const places = this.waiting.get(key) ?? [];
     this.waiting.delete(key);
     // Answers come many at a time: one calculation serves all of them.

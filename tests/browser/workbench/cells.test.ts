@@ -82,6 +82,21 @@ describe("PERF functions in cells", () => {
     expect((await workbench.readByOffice(SHEET, "J11"))[0]).toEqual([82.41]);
   });
 
+  test("a formula typed while the pane still loads is answered when it has loaded", async () => {
+    await workbench.page.route("**/taskpane*", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await workbench.page.locator("#sample").click();
+    await workbench.waitForStatus(/示例/);
+    await workbench.page.evaluate(() => {
+      const sheet = window.perfWorkbench?.grid.api.getActiveWorkbook()?.getActiveSheet();
+      sheet?.getRange("J5").setValue({ f: "=PERF.TOTAL(90,90,90,90,1)" });
+    });
+    expect(await workbench.gridValues(SHEET, "J5")).toEqual([[91]]);
+    await workbench.page.unroute("**/taskpane*");
+  });
+
   test("a score above 100 shows #VALUE!, a score left out #N/A", async () => {
     await workbench.type("J5", "=PERF.TOTAL(101,88,90,85)");
     await workbench.type("J6", "=PERF.TOTAL(90,88,90,)");

@@ -7,6 +7,8 @@ export interface HostContext {
   readonly workbook: HostWorkbook;
   /** Turns an event of a target (a sheet's id, or `Workbook`) on or off. */
   setEventWanted(type: number, target: string, isWanted: boolean): void;
+  /** Hears that the client takes calls of custom functions from now on. */
+  startFunctions(): void;
   /** Takes the results that custom functions gave. */
   takeInvocationResults(results: readonly unknown[]): void;
   /** Shows the add-in's pane, or hides it while its page goes on running. */

@@ -25,7 +25,9 @@ const customFunctionsModel: ClassModel<HostContext> = {
         throw invalidArgument("The results of custom functions have to be an array.");
       context.takeInvocationResults(results);
     },
-    _SetOsfControlContainerReadyForCustomFunctions: () => null,
+    _SetOsfControlContainerReadyForCustomFunctions: (context) => {
+      context.startFunctions();
+    },
     _GetEnabledFeatures: () => [],
   },
 };
