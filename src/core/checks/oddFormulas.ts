@@ -78,18 +78,24 @@ function withoutFixedRows({ text }: FormulaForm): string {
   return text.replace(/§R\d+/g, "§R#");
 }
 
+/** Whether only rows differ, those of ranges over several rows apart: such ranges are longer or shorter. */
 function differsInRowsOnly(form: FormulaForm, expected: FormulaForm): boolean {
-  return withoutRows(form) === withoutRows(expected);
-}
-
-/** The form without the rows of its references. Ranges of several rows keep theirs: they are longer or shorter. */
-function withoutRows({ text }: FormulaForm): string {
-  return text.replace(REFERENCES, (whole: string, first: string, last: string | undefined) =>
-    last !== undefined && last !== first ? whole : whole.replace(/§R(?:\[-?\d+\]|\d+)/g, "§R#"),
+  if (withoutRows(form) !== withoutRows(expected)) return false;
+  const own = rangesOf(form);
+  return rangesOf(expected).every(
+    (range, index) => range.first === range.last || own[index]?.text === range.text,
   );
 }
 
-const REFERENCES = /§R(\[-?\d+\]|\d+)C(?:\[-?\d+\]|\d+)(?::§R(\[-?\d+\]|\d+)C(?:\[-?\d+\]|\d+))?/g;
+function withoutRows({ text }: FormulaForm): string {
+  return text.replace(/§R(?:\[-?\d+\]|\d+)/g, "§R#");
+}
+
+const RANGE = /§R(\[-?\d+\]|\d+)C(?:\[-?\d+\]|\d+):§R(\[-?\d+\]|\d+)C(?:\[-?\d+\]|\d+)/g;
+
+function rangesOf({ text }: FormulaForm) {
+  return [...text.matchAll(RANGE)].map(([range, first, last]) => ({ text: range, first, last }));
+}
 
 /** Roles whose formulas are made from the scores of their own row. */
 const OWN_ROW_ROLES = /^(?:component|weighted|subtotal|total|net)/;

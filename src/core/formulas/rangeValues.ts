@@ -19,7 +19,7 @@ export interface RangeValues {
   summary(sheet: string, area: Area): RangeSummary | null;
   /** The numbers of a range in ascending order; null when there are too many ranges to sort within reason. */
   sorted(sheet: string, area: Area): readonly number[] | null;
-  /** All values of a range, row by row; null when it is too large to go through. */
+  /** All values of a range, row by row; of a large one those in use. Null when they are too many to go through. */
   list(sheet: string, area: Area): readonly CellValue[] | null;
 }
 
@@ -99,9 +99,12 @@ export function createRangeValues(snapshot: Snapshot): RangeValues {
     },
     list(name, area) {
       const sheet = sheetOf(name);
-      if (sheet === null || area.rowCount * area.columnCount > MAXIMUM_LIST) return null;
-      if (!visit(area.rowCount * area.columnCount)) return null;
-      return valuesOf(sheet, area);
+      if (sheet === null) return null;
+      const cells = area.rowCount * area.columnCount;
+      // Whole columns are listed from their first row, so that those beside each other keep step.
+      const listed = cells > MAXIMUM_LIST ? upTo(area, clip(sheet, area)) : area;
+      const count = listed.rowCount * listed.columnCount;
+      return count > MAXIMUM_LIST || !visit(count) ? null : valuesOf(sheet, listed);
     },
   };
 }
@@ -157,6 +160,15 @@ function clip(sheet: SheetSnapshot, area: Area): Area {
     column,
     rowCount: Math.max(0, endRow - row),
     columnCount: Math.max(0, endColumn - column),
+  };
+}
+
+/** The beginning of an area up to where its used part ends. */
+function upTo(area: Area, used: Area): Area {
+  return {
+    ...area,
+    rowCount: Math.max(0, used.row + used.rowCount - area.row),
+    columnCount: Math.max(0, used.column + used.columnCount - area.column),
   };
 }
 

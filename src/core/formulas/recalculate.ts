@@ -1,5 +1,6 @@
 import type { Area, CellPosition } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
+import { countIf, lookUp, sumIf } from "./conditions";
 import { areaOfRange, type FormulaNode, type FormulaRange } from "./formulaTree";
 import type { RangeSummary, RangeValues } from "./rangeValues";
 
@@ -13,7 +14,8 @@ export interface FormulaPlace extends CellPosition {
 
 /**
  * Calculates a formula of plain arithmetic from the values that its cells hold now: + − × ÷ ^ %, comparisons, SUM,
- * AVERAGE, COUNT, COUNTA, MAX, MIN, ROUND, ROUNDUP, ROUNDDOWN, SUMPRODUCT of ranges, RANK, RANK.EQ, ABS, INT, IF.
+ * AVERAGE, COUNT, COUNTA, MAX, MIN, ROUND, ROUNDUP, ROUNDDOWN, SUMPRODUCT of ranges, RANK, RANK.EQ, ABS, INT, IF,
+ * IFERROR, COUNTIF, COUNTIFS, SUMIF, VLOOKUP of exact values.
  * Undefined for anything else, for errors, and where Excel's own rounding of binary numbers decides: no answer is
  * better here than a wrong one.
  */
@@ -104,7 +106,11 @@ class Recalculation {
 
   list(node: FormulaNode | null): readonly CellValue[] | undefined {
     const range = this.range(node);
-    return range === null ? undefined : (this.values.list(range.sheet, range.area) ?? undefined);
+    return range === null ? undefined : this.cells(range.sheet, range.area);
+  }
+
+  cells(sheet: string, area: Area): readonly CellValue[] | undefined {
+    return this.values.list(sheet, area) ?? undefined;
   }
 
   private cell(range: FormulaRange): Recalculated {
@@ -204,6 +210,12 @@ const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, SheetFunct
       return chosen ? work.value(chosen) : undefined;
     },
   ],
+  // An error has no value here, so that what is not undefined is none.
+  ["IFERROR", (work, [input]) => (input ? work.value(input) : undefined)],
+  ["COUNTIF", countIf],
+  ["COUNTIFS", countIf],
+  ["SUMIF", sumIf],
+  ["VLOOKUP", lookUp],
   ["RANK", rank],
   ["RANK.EQ", rank],
   ["SUMPRODUCT", sumOfProducts],

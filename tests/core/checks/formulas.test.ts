@@ -72,6 +72,13 @@ describe("formulas", () => {
     expect(found.filter(({ code }) => code === "range-short")).toHaveLength(1);
   });
 
+  test("a sum that begins in another row takes that row's score", () => {
+    const plain = (row: number) => `=SUM(C${row}:F${row})`;
+    const formulas = Object.fromEntries(units.map((_, index) => [`I${index + 3}`, plain(index + 3)]));
+    const found = foundWith({ formulas: { ...formulas, I25: "=SUM(C26:F25)" } });
+    expect(found).toContain("formula-wrong-row@I25");
+  });
+
   test("a RANK over fewer rows than those above and below is no reference to another row", () => {
     const formulas = { J40: "=RANK(I40,I$13:I$71)" };
     const found = foundWith({ calculated: true, formulas });
