@@ -50,10 +50,10 @@ export function choosePeriod(
   };
 }
 
-/** The periods of a table that has columns for several, such as one a quarter. */
+/** The periods of a table that has a column for each; a scheme whose components are the quarters has one period. */
 function columnPeriods(table: ReadTable): PeriodHint[] {
-  const hints = table.columns
-    .filter(({ role }) => role.startsWith("component:"))
-    .flatMap(({ period }) => (period === null ? [] : [period]));
-  return new Set(hints.map(({ key }) => key)).size > 1 ? hints : [];
+  const components = table.columns.filter(({ role }) => role.startsWith("component:"));
+  const isRepeated = new Set(components.map(({ role }) => role)).size < components.length;
+  const hints = components.flatMap(({ period }) => (period === null ? [] : [period]));
+  return isRepeated && new Set(hints.map(({ key }) => key)).size > 1 ? hints : [];
 }

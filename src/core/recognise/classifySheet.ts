@@ -9,6 +9,7 @@ import type { RoleReader } from "./columnRole";
 import { findTables, type TableBlock } from "./findTables";
 import { findPeriod, yearIn, type PeriodHint } from "./periodText";
 import { findForm } from "./findForms";
+import { groupsByTitle } from "./groupsByTitle";
 import { applyMarkRows } from "./markRows";
 import { pivotLongTable } from "./pivotLongTable";
 import { createSheetView, isFigure, type SheetView } from "./sheetView";
@@ -147,7 +148,7 @@ function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]>
       ...stated(titleTexts(view, from, block), sheetTitles(view, from, block), rules.roster),
     });
   }
-  return tables;
+  return rules.roster === null ? groupsByTitle(tables) : tables;
 }
 
 function overlaps(left: TableBlock, right: TableBlock): boolean {

@@ -1,3 +1,4 @@
+import { anchorByShape, type UnitHeader } from "./anchorByShape";
 import type { Roster } from "../units/roster";
 import type { RoleReader } from "./columnRole";
 import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord } from "./columnRole";
@@ -20,12 +21,6 @@ export interface TableBlock {
   readonly endRow: number;
 }
 
-interface Anchor {
-  readonly row: number;
-  readonly column: number;
-  readonly lastRow: number;
-}
-
 /** The deepest header that is read. */
 const MAXIMUM_HEADER_ROWS = 4;
 /** This many blank columns end a table. */
@@ -34,12 +29,12 @@ const MAXIMUM_HEADER_LENGTH = 40;
 
 /**
  * Finds the tables of a view: every header cell that says "unit" beside at least one other header of a known role
- * begins one, and with a roster also a column of known names under such headers. Tables may stand anywhere, several
- * to a sheet, stacked or side by side.
+ * begins one; where none says so, with a roster a column of known names under such headers, without one a column of
+ * names beside a total or a rank. Tables may stand anywhere, several to a sheet, stacked or side by side.
  */
 export function findTables(view: SheetView, reader: RoleReader, roster: Roster | null): TableBlock[] {
   const anchors = findAnchors(view, reader);
-  const found = anchors.length === 0 && roster !== null ? anchorsByNames(view, reader, roster) : anchors;
+  const found = anchors.length > 0 ? anchors : anchorsWithoutWords(view, reader, roster);
   const headers = found.map((anchor) => ({ anchor, rows: headerRows(view, reader, anchor) }));
   return headers.map(({ anchor, rows }) => {
     const [left, right] = columnBounds(view, rows, anchor, found);
@@ -59,8 +54,8 @@ export function findTables(view: SheetView, reader: RoleReader, roster: Roster |
   });
 }
 
-function findAnchors(view: SheetView, reader: RoleReader): Anchor[] {
-  const anchors: Anchor[] = [];
+function findAnchors(view: SheetView, reader: RoleReader): UnitHeader[] {
+  const anchors: UnitHeader[] = [];
   for (let row = view.firstRow; row < view.endRow; row += 1) {
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
       const value = view.value(row, column);
@@ -76,7 +71,7 @@ function findAnchors(view: SheetView, reader: RoleReader): Anchor[] {
 }
 
 /** A printed header that is repeated between the rows of one table is no table of its own. */
-function repeatsAbove(view: SheetView, anchors: readonly Anchor[], anchor: Anchor): boolean {
+function repeatsAbove(view: SheetView, anchors: readonly UnitHeader[], anchor: UnitHeader): boolean {
   const above = anchors.findLast(({ column }) => column === anchor.column);
   if (!above || above.lastRow + 1 > anchor.row) return false;
   for (let column = view.firstColumn; column < view.endColumn; column += 1) {
@@ -99,8 +94,12 @@ function isTitleRow(view: SheetView, row: number): boolean {
  * 部门 and 姓名 side by side in one header: what the table lists is the column with more different names, else the
  * first; the other is a column of that table.
  */
-function dropSecondUnitColumns(anchors: readonly Anchor[], view: SheetView, reader: RoleReader): Anchor[] {
-  const kept: Anchor[] = [];
+function dropSecondUnitColumns(
+  anchors: readonly UnitHeader[],
+  view: SheetView,
+  reader: RoleReader,
+): UnitHeader[] {
+  const kept: UnitHeader[] = [];
   for (const anchor of anchors) {
     const at = kept.findLastIndex(
       (other) => other.column < anchor.column && other.row <= anchor.lastRow && other.lastRow >= anchor.row,
@@ -113,7 +112,7 @@ function dropSecondUnitColumns(anchors: readonly Anchor[], view: SheetView, read
 }
 
 /** Whether two columns that could name the units belong to one table: nothing that is scored stands between them. */
-function isSameHeader(view: SheetView, reader: RoleReader, left: Anchor, right: Anchor): boolean {
+function isSameHeader(view: SheetView, reader: RoleReader, left: UnitHeader, right: UnitHeader): boolean {
   for (let column = left.column + 1; column < right.column; column += 1) {
     const role = roleInRows(view, reader, left.row, left.lastRow + 1, column);
     if (role !== "unknown" && role !== "sequence" && role !== "group" && role !== "unit") return false;
@@ -122,7 +121,7 @@ function isSameHeader(view: SheetView, reader: RoleReader, left: Anchor, right: 
   return true;
 }
 
-function differentNames(view: SheetView, { lastRow, column }: Anchor): number {
+function differentNames(view: SheetView, { lastRow, column }: UnitHeader): number {
   const names = new Set<string>();
   for (let row = lastRow + 1; row < view.endRow; row += 1) {
     const text = view.text(row, column);
@@ -131,7 +130,7 @@ function differentNames(view: SheetView, { lastRow, column }: Anchor): number {
   return names.size;
 }
 
-function hasCompany(view: SheetView, reader: RoleReader, anchor: Anchor): boolean {
+function hasCompany(view: SheetView, reader: RoleReader, anchor: UnitHeader): boolean {
   for (let row = anchor.row; row <= Math.min(anchor.lastRow + 2, view.endRow - 1); row += 1) {
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
       if (column === anchor.column) continue;
@@ -174,8 +173,18 @@ function roleInRows(
   return "unknown";
 }
 
+function anchorsWithoutWords(
+  view: SheetView,
+  reader: RoleReader,
+  roster: Roster | null,
+): readonly UnitHeader[] {
+  if (roster !== null) return anchorsByNames(view, reader, roster);
+  const anchor = view.flipped ? null : anchorByShape(view, reader);
+  return anchor === null ? [] : [anchor];
+}
+
 /** With a roster: the column that holds most of its names, under the nearest row of known headers. */
-function anchorsByNames(view: SheetView, reader: RoleReader, roster: Roster): Anchor[] {
+function anchorsByNames(view: SheetView, reader: RoleReader, roster: Roster): UnitHeader[] {
   const columns = new Map<number, { count: number; first: number }>();
   for (let row = view.firstRow; row < view.endRow; row += 1) {
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
@@ -204,7 +213,7 @@ function rowHasRoles(view: SheetView, reader: RoleReader, row: number): boolean 
   return false;
 }
 
-function headerRows(view: SheetView, reader: RoleReader, anchor: Anchor): readonly [number, number] {
+function headerRows(view: SheetView, reader: RoleReader, anchor: UnitHeader): readonly [number, number] {
   let first = anchor.row;
   let last = anchor.lastRow;
   while (
@@ -225,7 +234,7 @@ function headerRows(view: SheetView, reader: RoleReader, anchor: Anchor): readon
 }
 
 /** A row above the unit header belongs to it when it heads some of the columns, not all of them like a title. */
-function isHeaderAbove(view: SheetView, reader: RoleReader, anchor: Anchor, row: number): boolean {
+function isHeaderAbove(view: SheetView, reader: RoleReader, anchor: UnitHeader, row: number): boolean {
   if (view.text(row, anchor.column) !== "" && view.merge(row, anchor.column) !== null) return false;
   let roles = 0;
   for (let column = view.firstColumn; column < view.endColumn; column += 1) {
@@ -242,7 +251,7 @@ function isHeaderAbove(view: SheetView, reader: RoleReader, anchor: Anchor, row:
 }
 
 /** A row under the unit header belongs to it when it names columns, holds no figures and has no unit. */
-function isHeaderBelow(view: SheetView, reader: RoleReader, anchor: Anchor, row: number): boolean {
+function isHeaderBelow(view: SheetView, reader: RoleReader, anchor: UnitHeader, row: number): boolean {
   const unitText = view.text(row, anchor.column);
   if (unitText !== "" && unitText !== view.text(anchor.row, anchor.column)) return false;
   let texts = 0;
@@ -270,8 +279,8 @@ function roleNamesScore(view: SheetView, reader: RoleReader, row: number): boole
 function columnBounds(
   view: SheetView,
   rows: readonly [number, number],
-  anchor: Anchor,
-  anchors: readonly Anchor[],
+  anchor: UnitHeader,
+  anchors: readonly UnitHeader[],
 ): readonly [number, number] {
   const beside = anchors.filter(
     (other) => other !== anchor && other.row <= rows[1] && other.lastRow >= rows[0],
@@ -304,7 +313,12 @@ function columnBounds(
 }
 
 /** Beside another table without a gap, only 序号 and 组别 right before the unit are this table's. */
-function leadColumns(view: SheetView, rows: readonly [number, number], anchor: Anchor, left: number): number {
+function leadColumns(
+  view: SheetView,
+  rows: readonly [number, number],
+  anchor: UnitHeader,
+  left: number,
+): number {
   let column = anchor.column;
   while (column - 1 >= left && /^(?:序号?|编号|组别?|分组|名次|排名)$/.test(view.text(rows[1], column - 1)))
     column -= 1;
