@@ -14,3 +14,26 @@ export function finish<Result>(steps: Steps<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** `items.filter(keep)` in steps. */
+export function* filterInSteps<Item>(items: readonly Item[], keep: (item: Item) => boolean): Steps<Item[]> {
+  const kept: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
+    if (keep(item)) kept.push(item);
+  }
+  return kept;
+}
+
+/** `items.flatMap(make)` in steps. */
+export function* flatMapInSteps<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => readonly Made[],
+): Steps<Made[]> {
+  const all: Made[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
+    for (const made of make(item)) all.push(made);
+  }
+  return all;
+}

@@ -1,6 +1,7 @@
 import type { Rounding } from "../numbers/rounding";
 import type { TieRule } from "../scheme/scheme";
-import { rowsGivenBy, type RankModel, type StatedRank } from "./rankModel";
+import { flatMapInSteps, type Steps } from "../steps";
+import { rowsGivenBy, scopesOf, type RankModel, type RankScope, type StatedRank } from "./rankModel";
 
 /** A model that explains why ranks differ, with how many of all rows it gives. */
 export interface FoundRankModel {
@@ -19,21 +20,17 @@ const MINIMUM_EXPLAINED = 2;
  * lowest total, by the workbook's own totals. The simplest model that gives the most rows wins; null when none gives
  * enough of them.
  */
-export function findRankModel(
+export function* findRankModel(
   rounding: Rounding,
   ties: TieRule,
   rows: readonly StatedRank[],
-): FoundRankModel | null {
+): Steps<FoundRankModel | null> {
   const wrong = rows.filter(({ right }) => !right);
   if (wrong.length === 0) return null;
-  let found: { model: RankModel; given: Set<StatedRank> } | null = null;
-  for (const model of modelsFor(ties)) {
-    const given = rowsGivenBy(model, rows, rounding);
-    if (given.size > (found?.given.size ?? 0)) found = { model, given };
-    if (given.size === rows.length) break;
-  }
+  const found = yield* bestModel(rounding, ties, rows);
   if (found === null) return null;
-  const { model, given } = found;
+  const { model } = found;
+  const given = new Set(found.given);
   const explained = wrong.filter((row) => given.has(row)).length;
   const lost = rows.filter((row) => row.right && row.expected !== null && !given.has(row)).length;
   // Ranks by totals with all their digits part units that print alike: one pair of them is enough to see it.
@@ -43,6 +40,26 @@ export function findRankModel(
     given.size >= rows.length * SHARE_OF_ALL &&
     explained > lost;
   return enough ? { model, count: given.size, reproduces: (row) => given.has(row) } : null;
+}
+
+/** The first of the models that give the most rows. */
+function* bestModel(
+  rounding: Rounding,
+  ties: TieRule,
+  rows: readonly StatedRank[],
+): Steps<{ readonly model: RankModel; readonly given: readonly StatedRank[] } | null> {
+  const scopes = new Map<string, readonly RankScope[]>();
+  let best: { model: RankModel; given: readonly StatedRank[] } | null = null;
+  for (const model of modelsFor(ties)) {
+    const key = `${model.by} ${model.scope}`;
+    const own = scopes.get(key) ?? (yield* scopesOf(model, rows, rounding));
+    scopes.set(key, own);
+    const given = yield* flatMapInSteps(own, (scope) => rowsGivenBy(model, scope));
+    if (given.length > (best?.given.length ?? 0)) best = { model, given };
+    if (given.length === rows.length) break;
+    yield;
+  }
+  return best;
 }
 
 /** Every way but the scheme's own, those nearest to it first. */

@@ -1,4 +1,5 @@
 import { isConverted, type TotalFormula } from "../scoring/total";
+import { filterInSteps, type Steps } from "../steps";
 import { fitWeights } from "./fitWeights";
 import {
   reproduces,
@@ -39,15 +40,18 @@ const ADJUSTMENT_USES: readonly AdjustmentUse[] = [
  * with the other sign, rounding at each step, another rounding, other weights (found from the figures). The simplest
  * model that gives the most rows wins; null when none gives enough of them.
  */
-export function findTotalModel(formula: TotalFormula, rows: readonly StatedTotal[]): FoundModel | null {
+export function* findTotalModel(
+  formula: TotalFormula,
+  rows: readonly StatedTotal[],
+): Steps<FoundModel | null> {
   if (rows.filter(({ right }) => !right).length < MINIMUM_EXPLAINED || isConverted(formula)) return null;
   const sample = sampleOf(rows);
   const scheme = schemeModel(formula);
   const roundings = roundingsFor(scheme.rounding);
-  const plain = best(formula, sample, variants(scheme, roundings));
-  const simple = plain && accept(formula, rows, plain, MINIMUM_EXPLAINED);
+  const plain = yield* best(formula, sample, variants(scheme, roundings));
+  const simple = plain && (yield* accept(formula, rows, plain, MINIMUM_EXPLAINED));
   if (simple && simple.count === rows.length) return simple;
-  const weighted = best(
+  const weighted = yield* best(
     formula,
     sample,
     ADJUSTMENT_USES.flatMap((adjustments) =>
@@ -56,7 +60,7 @@ export function findTotalModel(formula: TotalFormula, rows: readonly StatedTotal
       ),
     ),
   );
-  const other = weighted && accept(formula, rows, weighted, MINIMUM_FOR_WEIGHTS);
+  const other = weighted && (yield* accept(formula, rows, weighted, MINIMUM_FOR_WEIGHTS));
   if (simple && other) return other.count > simple.count ? other : simple;
   return simple ?? other;
 }
@@ -96,14 +100,15 @@ function variants({ weights }: TotalModel, roundings: readonly ModelRounding[]):
 }
 
 /** The first of the models that give the most rows of the sample. */
-function best(
+function* best(
   formula: TotalFormula,
   sample: readonly StatedTotal[],
   models: readonly TotalModel[],
-): TotalModel | null {
+): Steps<TotalModel | null> {
   let found: TotalModel | null = null;
   let most = 0;
   for (const model of models) {
+    yield;
     const count = sample.reduce((sum, row) => sum + (reproduces(formula, model, row) ? 1 : 0), 0);
     if (count <= most) continue;
     found = model;
@@ -113,13 +118,13 @@ function best(
 }
 
 /** Holds a model against all rows: it must give most of them, and explain most of those that differ. */
-function accept(
+function* accept(
   formula: TotalFormula,
   rows: readonly StatedTotal[],
   model: TotalModel,
   minimum: number,
-): FoundModel | null {
-  const given = new Set(rows.filter((row) => reproduces(formula, model, row)));
+): Steps<FoundModel | null> {
+  const given = new Set(yield* filterInSteps(rows, (row) => reproduces(formula, model, row)));
   const wrong = rows.filter(({ right }) => !right);
   const explained = wrong.filter((row) => given.has(row)).length;
   const lost = rows.length - wrong.length - (given.size - explained);

@@ -1,8 +1,9 @@
 import type { AssessedUnit } from "../assessment/assessment";
-import { compareDecimals, type Decimal } from "../numbers/decimal";
+import { decimalToNumber, type Decimal } from "../numbers/decimal";
 import { roundDecimal, type Rounding } from "../numbers/rounding";
 import type { Ranking } from "../ranking/ranking";
 import type { TieRule } from "../scheme/scheme";
+import { flatMapInSteps, STEP_SIZE, type Steps } from "../steps";
 import type { SheetCell } from "../workbook/address";
 
 /** A unit's rank as the workbook states it, beside the right one. */
@@ -51,8 +52,8 @@ function wholeOf({ units, places }: Decimal): number | null {
 }
 
 /** The ranks that the workbook states, of ranked and unranked units. */
-export function statedRanksOf({ groups }: Ranking): StatedRank[] {
-  return groups.flatMap(({ name, ranked, unranked }) => {
+export function statedRanksOf({ groups }: Ranking): Steps<StatedRank[]> {
+  return flatMapInSteps(groups, ({ name, ranked, unranked }) => {
     const row = (unit: AssessedUnit, computedTotal: Decimal | null, expected: number | null) => {
       const stated = unit.statedRank;
       if (stated === null) return [];
@@ -80,59 +81,61 @@ export function statedRanksOf({ groups }: Ranking): StatedRank[] {
   });
 }
 
-/** The rows whose stated rank a model gives. */
-export function rowsGivenBy(
-  model: RankModel,
+/** Rows that are ranked among each other, highest total first. */
+export type RankScope = readonly { readonly row: StatedRank; readonly total: number }[];
+
+/** The rows that a model ranks among each other: all of them, or a group's. Rows without a total are left out. */
+export function* scopesOf(
+  { by, scope: reach }: Pick<RankModel, "by" | "scope">,
   rows: readonly StatedRank[],
   rounding: Rounding,
-): Set<StatedRank> {
-  const scopes = new Map<string, { row: StatedRank; total: Decimal }[]>();
-  for (const row of rows) {
-    const total = totalFor(model, row, rounding);
+): Steps<RankScope[]> {
+  const scopes = new Map<string, { row: StatedRank; total: number }[]>();
+  for (const [index, row] of rows.entries()) {
+    if (index % STEP_SIZE === 0) yield;
+    const total = totalFor(by, row, rounding);
     if (total === null) continue;
-    const key = model.scope === "all" ? "" : row.group;
+    const key = reach === "all" ? "" : row.group;
+    // Totals of 15 digits at most are equal, or in order, exactly as their nearest doubles are.
+    const item = { row, total: decimalToNumber(total) };
     const scope = scopes.get(key);
-    if (scope) scope.push({ row, total });
-    else scopes.set(key, [{ row, total }]);
+    if (scope) scope.push(item);
+    else scopes.set(key, [item]);
   }
-  const given = new Set<StatedRank>();
+  const sorted: RankScope[] = [];
   for (const scope of scopes.values()) {
-    scope.sort((left, right) =>
-      model.descending ? compareDecimals(right.total, left.total) : compareDecimals(left.total, right.total),
-    );
-    addGiven(model, scope, given);
+    yield;
+    sorted.push(scope.sort((left, right) => right.total - left.total));
   }
-  return given;
+  return sorted;
 }
 
-function totalFor({ by }: RankModel, row: StatedRank, rounding: Rounding): Decimal | null {
+function totalFor(by: RankModel["by"], row: StatedRank, rounding: Rounding): Decimal | null {
   if (by === "computed") return row.computedTotal;
   if (row.statedTotal === null) return null;
   return by === "stated" ? roundDecimal(row.statedTotal, rounding) : row.statedTotal;
 }
 
-/** Goes through the ties of a sorted scope, best first. */
-function addGiven(
-  { ties, by }: RankModel,
-  scope: readonly { row: StatedRank; total: Decimal }[],
-  given: Set<StatedRank>,
-): void {
+/** The rows of a scope whose stated rank a model gives. */
+export function rowsGivenBy({ ties, by, descending }: RankModel, scope: RankScope): StatedRank[] {
+  const ranked = descending ? scope : scope.toReversed();
+  const given: StatedRank[] = [];
   let dense = 0;
-  for (let start = 0; start < scope.length;) {
-    const first = scope[start];
-    if (!first) return;
+  for (let start = 0; start < ranked.length;) {
+    const first = ranked[start];
+    if (!first) break;
     let end = start + 1;
-    while (end < scope.length && compareDecimals(scope[end]?.total ?? first.total, first.total) === 0)
-      end += 1;
+    while (end < ranked.length && ranked[end]?.total === first.total) end += 1;
     dense += 1;
     const from = ties === "dense" ? dense : start + 1;
     const to = ties === "ordinal" ? end : from;
     for (let index = start; index < end; index += 1) {
-      const row = scope[index]?.row;
+      const row = ranked[index]?.row;
       if (!row) continue;
       const slack = by === "computed" ? row.unrankedInGroup : 0;
-      if (row.rank !== null && row.rank >= from && row.rank <= to + slack) given.add(row);
+      if (row.rank !== null && row.rank >= from && row.rank <= to + slack) given.push(row);
     }
     start = end;
   }
+  return given;
 }

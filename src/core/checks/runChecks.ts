@@ -23,7 +23,7 @@ import { checkZeroScores } from "./zeroScores";
 /** Every check, in the order in which its findings are listed. */
 const CHECKS: readonly Check[] = [
   checkUnknownGroups,
-  ({ ranking }) => checkStatedTotals(ranking),
+  checkStatedTotals,
   checkStatedRanks,
   ({ ranking }) => checkTotalRange(ranking),
   checkConstantsAmongFormulas,

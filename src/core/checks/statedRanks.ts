@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding";
 import { compareNumbers } from "../numbers/compareNumbers";
 import { formatDecimal } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
+import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
 import { firstOfLargestColumn } from "./statedColumns";
 import { findRankModel, type FoundRankModel } from "./findRankModel";
@@ -19,12 +20,12 @@ const SHARE_UNSORTED = 0.3;
  * number is not called wrong. Where many ranks differ for one reason (another tie rule, ranked across groups, from the
  * lowest, by the author's own totals, left as they were before a sort), that is one finding for the column.
  */
-export function checkStatedRanks({ ranking, formulas }: CheckSubject): Finding[] {
+export function* checkStatedRanks({ ranking, formulas }: CheckSubject): Steps<Finding[]> {
   if (allRanksRight(ranking)) return [];
-  const rows = statedRanksOf(ranking);
+  const rows = yield* statedRanksOf(ranking);
   const wrong = rows.filter(({ right }) => !right);
-  const model = findRankModel(ranking.scheme.rounding, ranking.scheme.ties, rows);
-  if (model) return explained(ranking, rows, wrong, model);
+  const model = yield* findRankModel(ranking.scheme.rounding, ranking.scheme.ties, rows);
+  if (model) return yield* explained(ranking, rows, wrong, model);
   const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);
   if (typed && isUnsorted(rows, wrong)) {
     const first = firstOfLargestColumn(wrong, ({ source }) => source);
@@ -38,23 +39,23 @@ export function checkStatedRanks({ ranking, formulas }: CheckSubject): Finding[]
         ]
       : [];
   }
-  return wrong.flatMap(differing);
+  return yield* flatMapInSteps(wrong, differing);
 }
 
-function explained(
+function* explained(
   ranking: Ranking,
   rows: readonly StatedRank[],
   wrong: readonly StatedRank[],
   model: FoundRankModel,
-): Finding[] {
+): Steps<Finding[]> {
   const given = wrong.filter((row) => model.reproduces(row));
   const first = firstOfLargestColumn(given, ({ source }) => source);
-  if (first === null) return wrong.flatMap(differing);
+  if (first === null) return yield* flatMapInSteps(wrong, differing);
   const place = { sheet: first.source.sheet, cell: first.source };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
     ...describeRankModel(ranking.scheme.ties, model.model).map((code) => createFinding(code, place, counts)),
-    ...wrong.filter((row) => !model.reproduces(row)).flatMap(differing),
+    ...(yield* flatMapInSteps(wrong, (row) => (model.reproduces(row) ? [] : differing(row)))),
   ];
 }
 

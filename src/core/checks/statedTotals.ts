@@ -6,6 +6,8 @@ import type { RankedUnit, Ranking } from "../ranking/ranking";
 import { scoreSetOf } from "../ranking/rankAssessment";
 import { explainTotal } from "../scoring/explainTotal";
 import { totalFormula, type TotalFormula } from "../scoring/total";
+import { flatMapInSteps, type Steps } from "../steps";
+import type { CheckSubject } from "./checkSubject";
 import { byColumn, firstOfLargestColumn } from "./statedColumns";
 import { findTotalModel, type FoundModel } from "./findTotalModel";
 import type { StatedTotal } from "./totalModel";
@@ -17,33 +19,39 @@ import { describeTotalModel } from "./describeTotalModel";
  * (other weights, an adjustment left out, another rounding), that reason is one finding with the number of rows that
  * it reproduces; rows that it does not explain are findings of their own.
  */
-export function checkStatedTotals(ranking: Ranking): Finding[] {
+export function* checkStatedTotals({ ranking }: CheckSubject): Steps<Finding[]> {
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
   if (
     ranking.groups.every(({ ranked }) => ranked.every((unit) => isStatedRight(unit, ranking.scheme.rounding)))
   )
     return [];
-  const rows = statedRows(ranking, formula);
-  const whole = findTotalModel(formula, rows);
-  if (whole) return explained(formula, rows, whole);
+  const rows = yield* statedRows(ranking, formula);
+  const whole = yield* findTotalModel(formula, rows);
+  if (whole) return yield* explained(formula, rows, whole);
   const columns = byColumn(rows, ({ stated }) => stated);
-  if (columns.length === 1) return rows.filter(isWrong).map((row) => differing(formula, row));
-  return columns.flatMap((own) => {
-    const model = findTotalModel(formula, own);
-    return model ? explained(formula, own, model) : own.filter(isWrong).map((row) => differing(formula, row));
-  });
+  if (columns.length === 1) return yield* wrongOnes(formula, rows);
+  const findings: Finding[] = [];
+  for (const own of columns) {
+    const model = yield* findTotalModel(formula, own);
+    const found = model ? yield* explained(formula, own, model) : yield* wrongOnes(formula, own);
+    for (const finding of found) findings.push(finding);
+  }
+  return findings;
 }
 
-function statedRows(ranking: Ranking, formula: TotalFormula): StatedTotal[] {
-  const { rounding } = ranking.scheme;
-  return ranking.groups.flatMap(({ ranked }) =>
-    ranked.flatMap(({ unit, total }) => {
+function* statedRows({ groups, scheme }: Ranking, formula: TotalFormula): Steps<StatedTotal[]> {
+  const rows: StatedTotal[] = [];
+  for (const { ranked } of groups) {
+    yield;
+    const own = yield* flatMapInSteps(ranked, ({ unit, total }) => {
       const stated = unit.statedTotal;
       if (stated === null) return [];
-      const right = isStatedRight({ unit, total }, rounding);
+      const right = isStatedRight({ unit, total }, scheme.rounding);
       return [{ unit, stated, total, set: scoreSetOf(formula, unit), right }];
-    }),
-  );
+    });
+    for (const row of own) rows.push(row);
+  }
+  return rows;
 }
 
 /** Whether a unit's stated total is the exact one, rounded or not yet rounded, or the workbook states none. */
@@ -51,22 +59,26 @@ function isStatedRight({ unit, total }: Pick<RankedUnit, "unit" | "total">, roun
   return unit.statedTotal === null || equalDecimals(roundDecimal(unit.statedTotal.value, rounding), total);
 }
 
-function isWrong({ right }: StatedTotal): boolean {
-  return !right;
+function wrongOnes(formula: TotalFormula, rows: readonly StatedTotal[]): Steps<Finding[]> {
+  return flatMapInSteps(rows, (row) => (row.right ? [] : [differing(formula, row)]));
 }
 
-function explained(formula: TotalFormula, rows: readonly StatedTotal[], model: FoundModel): Finding[] {
-  const wrong = rows.filter(isWrong);
+function* explained(
+  formula: TotalFormula,
+  rows: readonly StatedTotal[],
+  model: FoundModel,
+): Steps<Finding[]> {
+  const wrong = rows.filter(({ right }) => !right);
   const given = wrong.filter((row) => model.reproduces(row));
   const first = firstOfLargestColumn(given, ({ stated }) => stated);
-  if (first === null) return wrong.map((row) => differing(formula, row));
+  if (first === null) return yield* wrongOnes(formula, wrong);
   const place = { sheet: first.stated.sheet, cell: first.stated };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
     ...describeTotalModel(formula, model.model).map(({ code, parameters }) =>
       createFinding(code, place, { ...counts, ...parameters }),
     ),
-    ...wrong.filter((row) => !model.reproduces(row)).map((row) => differing(formula, row)),
+    ...(yield* flatMapInSteps(wrong, (row) => (model.reproduces(row) ? [] : [differing(formula, row)]))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { AssessedUnit, Assessment } from "../assessment/assessment";
-import { compareDecimals, ZERO, type Decimal } from "../numbers/decimal";
+import { compareDecimals, decimalToNumber, ZERO, type Decimal } from "../numbers/decimal";
 import type { Scheme } from "../scheme/scheme";
 import { finish, STEP_SIZE, type Steps } from "../steps";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../scoring/total";
@@ -42,12 +42,15 @@ function* rankGroup(
     if (total?.kind === "total") scored.push({ unit, total: total.total });
     else unranked.push(unrankedUnit(formula, unit));
   }
+  if (units.length > STEP_SIZE) yield;
   const compare = comparison(formula.scheme, scored);
   const { order, ranks } = assignRanks(scored.length, compare, formula.scheme.ties);
-  const ranked = order.flatMap((index): RankedUnit[] => {
+  if (units.length > STEP_SIZE) yield;
+  const ranked: RankedUnit[] = [];
+  for (const index of order) {
     const item = scored[index];
-    return item ? [{ unit: item.unit, total: item.total, rank: ranks[index] ?? 0 }] : [];
-  });
+    if (item) ranked.push({ unit: item.unit, total: item.total, rank: ranks[index] ?? 0 });
+  }
   return { name, ranked, unranked, missing };
 }
 
@@ -84,12 +87,14 @@ function comparison(
   scheme: Scheme,
   scored: readonly { unit: AssessedUnit; total: Decimal }[],
 ): (left: number, right: number) => number {
+  // Totals of 15 digits at most are equal, or in order, exactly as their nearest doubles are.
+  const totals = Float64Array.from(scored, ({ total }) => decimalToNumber(total));
   return (leftIndex, rightIndex) => {
+    const byTotal = (totals[rightIndex] ?? 0) - (totals[leftIndex] ?? 0);
+    if (byTotal !== 0) return byTotal;
     const left = scored[leftIndex];
     const right = scored[rightIndex];
     if (!left || !right) return 0;
-    const byTotal = compareDecimals(right.total, left.total);
-    if (byTotal !== 0) return byTotal;
     for (const id of scheme.tieBreak) {
       const byComponent = compareDecimals(
         right.unit.components.get(id)?.value ?? ZERO,

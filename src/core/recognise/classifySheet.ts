@@ -3,7 +3,7 @@ import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
 import { finish, type Steps } from "../steps";
 import type { Roster } from "../units/roster";
-import type { Area, CellPosition } from "../workbook/address";
+import type { Area } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { RoleReader } from "./columnRole";
 import { findTables, type TableBlock } from "./findTables";
@@ -177,11 +177,11 @@ function kindOf(
   rows: readonly TableRow[],
 ): ReadTable["kind"] {
   const components = columns.filter(({ role }) => role.startsWith("component:"));
-  const units = rows.filter(({ kind }) => kind === "unit");
-  if (units.length === 0) return "not-data";
+  if (!rows.some(({ kind }) => kind === "unit")) return "not-data";
   if (components.length > 0) {
-    const filled = units.some(({ row }) =>
-      components.some(({ column }) => block.view.value(row, column) !== null),
+    const filled = rows.some(
+      ({ kind, row }) =>
+        kind === "unit" && components.some(({ column }) => block.view.value(row, column) !== null),
     );
     return filled ? "scores" : "not-data";
   }
@@ -261,7 +261,7 @@ export function describeTable(
         : {}),
     })),
     group: table.group,
-    unitCount: table.rows.filter(({ kind: row }) => row === "unit").length,
+    unitCount: table.rows.reduce((count, row) => (row.kind === "unit" ? count + 1 : count), 0),
   };
 }
 
@@ -272,26 +272,25 @@ const SETTLED_WITHOUT_ROLE: ReadonlySet<string> = new Set(["corrected", "weaker"
 const LOOKED_AT = 100;
 
 function holdsFigures({ block, rows }: ReadTable, column: number): boolean {
-  const units = rows.filter(({ kind }) => kind === "unit").slice(0, LOOKED_AT);
-  return units.some(({ row }) => isFigure(block.view.value(row, column)));
+  let units = 0;
+  for (const { kind, row } of rows) {
+    if (kind !== "unit") continue;
+    if (isFigure(block.view.value(row, column))) return true;
+    if ((units += 1) === LOOKED_AT) break;
+  }
+  return false;
 }
 
 /** The rectangle of the sheet that the table's header and rows take up, whichever way it is laid out. */
-function areaOnSheet(block: TableBlock, rows: readonly TableRow[]): Area {
-  const lastRow = rows
-    .filter(({ kind }) => kind === "unit" || kind === "summary" || kind === "marks")
-    .reduce((last, { row }) => Math.max(last, row), block.headerRows[1]);
-  const cells: CellPosition[] = [];
-  for (let row = block.headerRows[0]; row <= lastRow; row += 1) {
-    for (const column of [block.firstColumn, block.unitColumn, block.endColumn - 1]) {
-      cells.push(block.view.position(row, column));
-    }
+function areaOnSheet(
+  { view, headerRows, firstColumn, endColumn }: TableBlock,
+  rows: readonly TableRow[],
+): Area {
+  let [, lastRow] = headerRows;
+  for (const { kind, row } of rows) {
+    if (row > lastRow && (kind === "unit" || kind === "summary" || kind === "marks")) lastRow = row;
   }
-  const extent = (values: readonly number[]) => {
-    const first = values.reduce((least, value) => Math.min(least, value), Infinity);
-    return { first, count: values.reduce((most, value) => Math.max(most, value), 0) - first + 1 };
-  };
-  const down = extent(cells.map(({ row }) => row));
-  const across = extent(cells.map(({ column }) => column));
-  return { row: down.first, column: across.first, rowCount: down.count, columnCount: across.count };
+  const first = view.position(headerRows[0], firstColumn);
+  const last = view.position(lastRow, endColumn - 1);
+  return { ...first, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 };
 }
