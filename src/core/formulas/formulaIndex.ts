@@ -3,7 +3,7 @@ import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { STEP_SIZE, type Steps } from "../steps";
 import { rangesIn, type FormulaNode, type RangeUse } from "./formulaTree";
 import { parseForm } from "./parseForm";
-import { relativeForm } from "./relativeForm";
+import { createFormTest, relativeForm } from "./relativeForm";
 
 /** A formula in relative form: one object for all cells that it was copied to. */
 export interface FormulaForm {
@@ -34,9 +34,18 @@ export function* createFormulaIndex(snapshot: Snapshot): Steps<FormulaIndex> {
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null || sheet.formulas.size === 0) continue;
     const forms = new Map<CellKey, FormulaForm>();
+    const above = new Map<number, CopiedForm>();
     for (const [key, formula] of sheet.formulas) {
       if (forms.size % STEP_SIZE === 0) yield;
-      forms.set(key, formOf(formula, cellOfKey(key), known));
+      const cell = cellOfKey(key);
+      const copied = above.get(cell.column);
+      if (copied?.isIn(formula, cell.row)) {
+        forms.set(key, copied.form);
+        continue;
+      }
+      const form = formOf(formula, cell, known);
+      above.set(cell.column, { form, isIn: createFormTest(form.text, cell.column) });
+      forms.set(key, form);
     }
     sheets.push({ sheet, forms });
   }
@@ -45,6 +54,12 @@ export function* createFormulaIndex(snapshot: Snapshot): Steps<FormulaIndex> {
     sheets,
     formAt: (sheet, { row, column }) => byName.get(sheet)?.get(cellKey(row, column)) ?? null,
   };
+}
+
+/** The last form that was made in a column: most likely that of the next row, too. */
+interface CopiedForm {
+  readonly form: FormulaForm;
+  isIn(formula: string, row: number): boolean;
 }
 
 function formOf(formula: string, cell: CellPosition, known: Map<string, FormulaForm>): FormulaForm {

@@ -33,15 +33,25 @@ const MINIMUM_VISITS = 1_000_000;
 /** Makes the reader of ranges over a snapshot. */
 export function createRangeValues(snapshot: Snapshot): RangeValues {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const asWritten = new Map<string, SheetSnapshot | null>();
   const columnSums = new Map<SheetSnapshot, Map<number, ColumnSums>>();
   const orders = new Map<string, readonly number[]>();
+  let lastOrder: {
+    readonly sheet: SheetSnapshot;
+    readonly used: Area;
+    readonly numbers: readonly number[];
+  } | null = null;
   let visits =
     MINIMUM_VISITS +
     VISITS_PER_CELL *
       snapshot.sheets.reduce((cells, { area }) => cells + area.rowCount * area.columnCount, 0);
 
   function sheetOf(name: string): SheetSnapshot | null {
-    return sheets.get(name.toLowerCase()) ?? null;
+    const known = asWritten.get(name);
+    if (known !== undefined) return known;
+    const sheet = sheets.get(name.toLowerCase()) ?? null;
+    asWritten.set(name, sheet);
+    return sheet;
   }
 
   function sumsOf(sheet: SheetSnapshot, column: number): ColumnSums {
@@ -77,6 +87,12 @@ export function createRangeValues(snapshot: Snapshot): RangeValues {
     return visits >= 0;
   }
 
+  function inOrder(sheet: SheetSnapshot, area: Area): readonly number[] | null {
+    if (!visit(area.rowCount * area.columnCount)) return null;
+    const numbers = valuesOf(sheet, area).filter((value) => typeof value === "number");
+    return numbers.sort(compareNumbers);
+  }
+
   return {
     value(name, row, column) {
       const sheet = sheetOf(name);
@@ -88,13 +104,13 @@ export function createRangeValues(snapshot: Snapshot): RangeValues {
       const sheet = sheetOf(name);
       if (sheet === null) return null;
       const used = clip(sheet, area);
+      // The formulas of a group ask for one range, one after the other.
+      if (lastOrder?.sheet === sheet && sameArea(lastOrder.used, used)) return lastOrder.numbers;
       const key = `${name}\n${String(cellKey(used.row, used.column))}:${String(used.rowCount)}:${String(used.columnCount)}`;
-      const known = orders.get(key);
-      if (known) return known;
-      if (!visit(used.rowCount * used.columnCount)) return null;
-      const numbers = valuesOf(sheet, used).filter((value) => typeof value === "number");
-      numbers.sort(compareNumbers);
+      const numbers = orders.get(key) ?? inOrder(sheet, used);
+      if (numbers === null) return null;
       orders.set(key, numbers);
+      lastOrder = { sheet, used, numbers };
       return numbers;
     },
     list(name, area) {
@@ -148,6 +164,15 @@ function addUp(values: readonly CellValue[]): RangeSummary {
     numbers += 1;
   }
   return { sum, numbers, filled, errors };
+}
+
+function sameArea(left: Area, right: Area): boolean {
+  return (
+    left.row === right.row &&
+    left.column === right.column &&
+    left.rowCount === right.rowCount &&
+    left.columnCount === right.columnCount
+  );
 }
 
 function clip(sheet: SheetSnapshot, area: Area): Area {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { rangesIn } from "../../../src/core/formulas/formulaTree";
 import { parseForm } from "../../../src/core/formulas/parseForm";
-import { formulaOfForm, relativeForm } from "../../../src/core/formulas/relativeForm";
+import { createFormTest, formulaOfForm, relativeForm } from "../../../src/core/formulas/relativeForm";
 import { cellAddress, parseArea } from "../../../src/core/workbook/address";
 
 function at(address: string) {
@@ -40,6 +40,28 @@ describe("relative form", () => {
         expect(formulaOfForm(relativeForm(formula, own), own)).toBe(formula);
       }),
     );
+  });
+});
+
+describe("knowing a copied formula", () => {
+  const form = relativeForm("=ROUND(C3*0.55+$D$1,2)&SUM($2:3)&SUM(C:C)", at("I3"));
+  const isCopy = createFormTest(form, at("I3").column);
+
+  test.each(["I3", "I4", "I1000"])("the formula that a form stands for, in %s", (address) => {
+    const cell = at(address);
+    expect(isCopy(formulaOfForm(form, cell), cell.row)).toBe(true);
+  });
+
+  test.each([
+    "=ROUND(C40*0.55+$D$1,2)&SUM($2:4)&SUM(C:C)",
+    "=ROUND(C4*0.55+$D$2,2)&SUM($2:4)&SUM(C:C)",
+    "=ROUND(D4*0.55+$D$1,2)&SUM($2:4)&SUM(C:C)",
+    "=ROUND(C4*0.55+$D$1,2)&SUM($3:4)&SUM(C:C)",
+    "=ROUND(C4*0.55+$D$1,2)&SUM($2:4)&SUM(C:C)+1",
+    "=ROUND(C4*0.55+$D$1,2)&SUM($2:4)",
+    "=92.5",
+  ])("no other formula: %s", (formula) => {
+    expect(isCopy(formula, at("I4").row)).toBe(false);
   });
 });
 
