@@ -98,7 +98,7 @@ function firstOf<Input, Output>(
   return null;
 }
 
-function makeProposal({ basis, components, places }: ProposedComponents, sheet: SheetSnapshot) {
+function makeProposal({ basis, components, places, ties }: ProposedComponents, sheet: SheetSnapshot) {
   const fullMark = formatWide(
     exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
   );
@@ -113,7 +113,7 @@ function makeProposal({ basis, components, places }: ProposedComponents, sheet: 
       weight: formatDecimal(weight),
     })),
     rounding: { places, mode: "half-up" },
-    ties: "competition",
+    ties: ties ?? "competition",
     groups: null,
   };
   const outcome = parseScheme(file);

@@ -1,9 +1,11 @@
 import { compareDecimals, decimalToNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
 import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSum";
 import { roundDecimal } from "../../numbers/rounding";
+import type { TieRule } from "../../scheme/scheme";
 import { likelyWeights } from "../../scoring/likelyWeights";
 import { formulaWeights } from "./formulaWeights";
 import type { ScoredItem, ScoredTable, ScoredUnit } from "./scoredTable";
+import { statedTies } from "./statedTies";
 
 /**
  * Where the weights of a proposed scheme come from: weights that the headers state, the author's own total formulas,
@@ -25,6 +27,8 @@ export interface ProposedComponents {
   readonly basis: ProposalBasis;
   readonly components: readonly ProposedComponent[];
   readonly places: number;
+  /** The rule for ties that the author's ranks follow, where it is not the usual one. */
+  readonly ties?: TieRule;
 }
 
 interface Weighted {
@@ -59,13 +63,19 @@ export function componentsOf(table: ScoredTable): ProposedComponents | null {
  * The author's totals as the only component: for tables that do not say how the totals come about. None where bonus or
  * deduction stand beside, because the totals may hold them already.
  */
-export function totalAsComponent({ units, totalName, hasPoints }: ScoredTable): ProposedComponents | null {
+export function totalAsComponent({
+  units,
+  items,
+  totalName,
+  hasPoints,
+}: ScoredTable): ProposedComponents | null {
   const totals = units.flatMap(({ total }) => (total === null ? [] : [total]));
   if (totalName === null || totalName === "" || hasPoints || totals.length < 2) return null;
   const maximum = commonMaximum(totals);
   if (maximum === null) return null;
   const components = [{ name: totalName, maximum, weight: ONE }];
-  return { basis: "stated-totals", components, places: Math.max(USUAL_PLACES, mostPlaces(totals)) };
+  const ties = statedTies(units, items);
+  return { basis: "stated-totals", components, ties, places: Math.max(USUAL_PLACES, mostPlaces(totals)) };
 }
 
 function byStatedWeights(table: ScoredTable): ProposedComponents | null {
@@ -171,6 +181,10 @@ function proposal(
     basis,
     components: weighted.map(({ item, maximum, weight }) => ({ name: item.name, maximum, weight })),
     places: placesOf(table, weighted),
+    ties: statedTies(
+      table.units,
+      table.items.filter((item) => !weighted.some((used) => used.item === item)),
+    ),
   };
 }
 

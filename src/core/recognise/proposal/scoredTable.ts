@@ -1,4 +1,11 @@
-import { absoluteDecimal, decimalOfNumber, negateDecimal, ZERO, type Decimal } from "../../numbers/decimal";
+import {
+  absoluteDecimal,
+  decimalOfNumber,
+  decimalToNumber,
+  negateDecimal,
+  ZERO,
+  type Decimal,
+} from "../../numbers/decimal";
 import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { CellPosition } from "../../workbook/address";
@@ -29,6 +36,9 @@ export interface ScoredUnit {
   /** Bonus less deduction; null where a cell of them holds something else than a number. */
   readonly points: Decimal | null;
   readonly pointCells: readonly CellPosition[];
+  /** The author's rank, and the group that it counts in. */
+  readonly rank: number | null;
+  readonly group: string | null;
 }
 
 /** A table as a scheme can be made from it: what is scored, and what the author made of it. */
@@ -43,18 +53,22 @@ export interface ScoredTable {
 
 /** Reads the items, totals and points of a table that was read without knowing a scheme. */
 export function scoredTable(table: ReadTable): ScoredTable {
-  const rows = table.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
+  const units = table.rows.filter((row) => row.kind === "unit");
+  const rows = units.map(({ row }) => row);
+  const rank = table.columns.find(({ role }) => role === "rank") ?? null;
   const total = table.columns.find(({ role }) => role === "total") ?? null;
   const points = table.columns.filter(({ role }) => /^(?:bonus|deduction|net)$/.test(role));
   const { view } = table.block;
   return {
     sheet: view.sheet,
     items: itemsOf(table, rows),
-    units: rows.map((row) => ({
+    units: units.map(({ row, group }) => ({
       total: total === null ? null : figureIn(view.value(row, total.column)),
       totalCell: total === null ? null : view.position(row, total.column),
       points: pointsIn(table, row, points),
       pointCells: points.map(({ column }) => view.position(row, column)),
+      rank: rank === null ? null : rankIn(view.value(row, rank.column)),
+      group,
     })),
     totalName: total === null ? null : itemName(total),
     hasPoints: points.length > 0,
@@ -67,6 +81,11 @@ export function figureIn(value: CellValue): Decimal | null {
   if (typeof value !== "string") return null;
   const reading = readNumber(value);
   return reading.kind === "number" ? reading.value : null;
+}
+
+function rankIn(value: CellValue): number | null {
+  const figure = figureIn(value);
+  return figure === null ? null : decimalToNumber(figure);
 }
 
 /** Columns without a role of their own, most of whose cells are figures; weighted shares beside the scores are none. */
