@@ -69,10 +69,10 @@ export function createFormTest(form: string, column: number): (formula: string, 
   let end = 0;
   for (const match of form.matchAll(PLACE)) {
     // A group that took no part is undefined, whatever the type of matchAll says.
-    const [whole, rowText, columnText]: readonly (string | undefined)[] = match;
+    const [, rowText, columnText]: readonly (string | undefined)[] = match;
     text += form.slice(end, match.index);
     if (columnText !== undefined) text += absolute(columnText, column, columnLetters);
-    end = match.index + (whole ?? "").length;
+    end = match.index + match[0].length;
     if (rowText === undefined) continue;
     if (rowText.startsWith("[")) {
       texts.push(text);
