@@ -33,13 +33,19 @@ export function* findRankModel(
   const given = new Set(found.given);
   const explained = wrong.filter((row) => given.has(row)).length;
   const lost = rows.filter((row) => row.right && row.expected !== null && !given.has(row)).length;
-  // Ranks by totals with all their digits part units that print alike: one pair of them is enough to see it.
-  const minimum = model.by === "stated-unrounded" && given.size === rows.length ? 1 : MINIMUM_EXPLAINED;
+  // Ranks by totals with all their digits, or by another tie rule, part units that print alike: where that gives every
+  // rank, one pair of them is enough to see it.
+  const partsTies = model.by === "stated-unrounded" || isOtherTieRule(model);
+  const minimum = partsTies && given.size === rows.length ? 1 : MINIMUM_EXPLAINED;
   const enough =
     explained >= Math.max(minimum, wrong.length * SHARE_OF_WRONG) &&
     given.size >= rows.length * SHARE_OF_ALL &&
     explained > lost;
   return enough ? { model, count: given.size, reproduces: (row) => given.has(row) } : null;
+}
+
+function isOtherTieRule({ by, scope, descending }: RankModel): boolean {
+  return by === "computed" && scope === "group" && descending;
 }
 
 /** The first of the models that give the most rows. */

@@ -46,6 +46,21 @@ describe("the author's ranks", () => {
     expect(codesOf({ ranks: ascending })).toEqual(["ranks-ascending"]);
   });
 
+  test("two ranks for the only two equal totals are one finding about the rule, no wrong rank", () => {
+    const pair = units.map((unit, index) => {
+      const other = index === 31 ? (units[30] ?? unit) : unit;
+      return { ...unit, scores: other.scores, bonus: other.bonus, deduction: other.deduction };
+    });
+    const right = ranksInside(
+      pair,
+      pair.map((unit) => halfUp(exactTenThousandths(unit))),
+    );
+    const parted = right.map((rank, index) => (index === 31 ? rank + 1 : rank));
+    const codes = codesOf({ units: pair, ranks: parted });
+    expect(codes).toContain("ranks-ordinal");
+    expect(codes).not.toContain("rank-differs");
+  });
+
   test("ranks without gaps after ties are one finding", () => {
     const dense = tied.map(
       ({ group }, index) =>
