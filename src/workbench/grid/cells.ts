@@ -42,7 +42,10 @@ export function readCells(context: GridContext, worksheet: Worksheet, area: Area
   };
 }
 
-/** Areas of more than one cell that the formula in their corner fills. */
+/**
+ * Areas of more than one cell that the formula in their corner fills. One that something blocks keeps to its cell,
+ * which is then its area.
+ */
 export function spilledAreas(context: GridContext, worksheet: Worksheet): Area[] {
   const sheetId = worksheet.getSheetId();
   const unitId = context.workbook.getUnitId();
@@ -51,10 +54,11 @@ export function spilledAreas(context: GridContext, worksheet: Worksheet): Area[]
   const areas: Area[] = [];
   new ObjectMatrix<Nullable<IRange>>(ranges ?? {}).forValue((_row, _column, range) => {
     if (!range) return;
-    // A spill that something blocks has a range, and no results in it.
-    const last = results?.[range.endRow]?.[range.endColumn];
     const area = areaOf(range);
-    if (last && area.rowCount * area.columnCount > 1) areas.push(area);
+    if (area.rowCount * area.columnCount === 1) return;
+    // A spill that something blocks has a range, and no results in it.
+    const isBlocked = !results?.[range.endRow]?.[range.endColumn];
+    areas.push(isBlocked ? { ...area, rowCount: 1, columnCount: 1 } : area);
   });
   return areas;
 }

@@ -10,7 +10,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import { cellKey, cellOfKey, type CellKey } from "../../core/workbook/address";
-import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
+import { isCellError, valueAt, type SheetSnapshot, type Snapshot } from "../../core/workbook/snapshot";
 import type { CellLook } from "../../workbook/file/cellLooks";
 import type { SheetLook } from "../../workbook/file/sheetLook";
 import { encodeMark, MARK_NAME } from "../../workbook/sheetMark";
@@ -98,9 +98,11 @@ function cellsOf(sheet: SheetSnapshot): CellTable {
   for (const [key, formula] of sheet.formulas) {
     const { row, column } = cellOfKey(key);
     const line = (cells[row] ??= {});
-    line[column] = { ...line[column], f: formula };
+    // On opening, the grid calculates what has no result: what a formula lacked for one may be there now.
+    const isError = isCellError(valueAt(sheet, { row, column }));
+    line[column] = isError ? { f: formula } : { ...line[column], f: formula };
   }
-  // The grid spills a result only when it has calculated it, and on opening it calculates what has no result yet.
+  // The grid spills a result only when it has calculated it.
   for (const { row, column } of sheet.spills ?? []) {
     const formula = cells[row]?.[column]?.f;
     if (cells[row] && formula) cells[row][column] = { f: formula };

@@ -1,4 +1,4 @@
-import { cellKey } from "../../core/workbook/address";
+import { cellKey, type Area } from "../../core/workbook/address";
 import {
   formulaAt,
   isCellError,
@@ -9,6 +9,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../../core/workbook/snapshot";
+import type { ResultChange } from "../../workbook/file/cellEdits";
 import type { FileWorkbook } from "../../workbook/file/fileWorkbook";
 import { newWorkbook } from "../../workbook/file/newWorkbook";
 import { openWorkbook } from "../../workbook/file/openWorkbook";
@@ -53,12 +54,12 @@ export async function saveWorkbook(
 async function graft(
   opened: FileWorkbook,
   { sheets }: ShownSheets,
-  changes: ReadonlyMap<string, readonly PutCell[]>,
+  changes: ReadonlyMap<string, SheetChanges>,
 ): Promise<Outcome<SavedWorkbook>> {
   const copy = await openWorkbook(await opened.save(), opened.name);
   if (!copy.ok) return copy;
   const file = copy.value;
-  for (const [sheet, cells] of changes) await file.putCells(sheet, cells);
+  for (const [sheet, { cells, results }] of changes) await file.putCells(sheet, cells, results);
   const ours = sheets.flatMap((sheet) => {
     const mark = markOf(sheet);
     return mark ? [{ ...sheetContent(sheet), mark }] : [];
@@ -70,6 +71,13 @@ async function graft(
   return written.ok ? { ok: true, value: { file, isMadeAnew: false } } : written;
 }
 
+/** What differs from the file in one of the clerk's sheets. */
+interface SheetChanges {
+  readonly cells: readonly PutCell[];
+  /** Formulas that stay, and what they have come to since. */
+  readonly results: readonly ResultChange[];
+}
+
 /**
  * The cells of the clerk's sheets that differ from the file, by sheet; null when something else differs too, so
  * that changing cells is not enough.
@@ -77,17 +85,17 @@ async function graft(
 function cellChanges(
   before: Snapshot,
   { sheets, reshaped }: ShownSheets,
-): ReadonlyMap<string, readonly PutCell[]> | null {
+): ReadonlyMap<string, SheetChanges> | null {
   const clerks = sheets.filter((sheet) => markOf(sheet) === null);
   const inFile = before.sheets.filter((sheet) => sheet.mark === null);
   const same = clerks.length === inFile.length && clerks.every((sheet, tab) => isSameTab(sheet, inFile[tab]));
   if (!same || clerks.some((sheet) => reshaped.has(sheet.id))) return null;
-  const changes = new Map<string, readonly PutCell[]>();
+  const changes = new Map<string, SheetChanges>();
   for (const [tab, sheet] of clerks.entries()) {
     const original = inFile[tab];
-    const cells = original ? changedCells(original, sheet) : null;
-    if (!cells) return null;
-    if (cells.length > 0) changes.set(sheet.name(), cells);
+    const own = original ? sheetChanges(original, sheet) : null;
+    if (!own) return null;
+    if (own.cells.length + own.results.length > 0) changes.set(sheet.name(), own);
   }
   return changes;
 }
@@ -101,8 +109,8 @@ function isSameTab(sheet: HostSheet, original: SheetSnapshot | undefined): boole
   );
 }
 
-/** Changed cells of one sheet; null when one of them held a formula in the file. */
-function changedCells(original: SheetSnapshot, sheet: ShownSheet): readonly PutCell[] | null {
+/** What has changed in one sheet; null when a cell that held a formula in the file holds something else. */
+function sheetChanges(original: SheetSnapshot, sheet: ShownSheet): SheetChanges | null {
   const used = sheet.usedArea(true) ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
   const area = {
     row: 0,
@@ -117,17 +125,19 @@ function changedCells(original: SheetSnapshot, sheet: ShownSheet): readonly PutC
     (original.spills ?? []).map((spill) => [cellKey(spill.row, spill.column), spill]),
   );
   const cells: PutCell[] = [];
+  const results: ResultChange[] = [];
   for (let row = 0; row < area.rowCount; row += 1) {
     for (let column = 0; column < area.columnCount; column += 1) {
       const value = values[row]?.[column] ?? null;
       const [spill, spillBefore] = [spills, spillsBefore].map((areas) => areas.get(cellKey(row, column)));
       const formula = formulas[row]?.[column] ?? null;
       const formulaBefore = formulaAt(original, { row, column });
-      const sameReach =
-        spill?.rowCount === spillBefore?.rowCount && spill?.columnCount === spillBefore?.columnCount;
-      if (formula !== null && formula === formulaBefore && sameReach) continue;
-      if (formula === null && formulaBefore === null && isSame(value, valueAt(original, { row, column })))
+      const before = valueAt(original, { row, column });
+      if (formula !== null && formula === formulaBefore && reachOf(spill) === reachOf(spillBefore)) {
+        if (isNewResult(before, value)) results.push({ row, column, result: value });
         continue;
+      }
+      if (formula === null && formulaBefore === null && isSame(value, before)) continue;
       // An array formula is its cell's own; any other may be shared with cells around it.
       if (formulaBefore !== null && spillBefore === undefined) return null;
       const format = formats[row]?.[column] ?? "General";
@@ -140,7 +150,25 @@ function changedCells(original: SheetSnapshot, sheet: ShownSheet): readonly PutC
       });
     }
   }
-  return cells;
+  return { cells, results };
+}
+
+/** How far a formula's results reach; one that keeps to its cell is like any other. */
+function reachOf(spill: Area | undefined): string {
+  return spill === undefined ? "1 1" : `${String(spill.rowCount)} ${String(spill.columnCount)}`;
+}
+
+/** Errors that a formula comes to here because the grid cannot calculate it: the file's own result is better. */
+const NOT_CALCULATED: ReadonlySet<string> = new Set(["#NAME?", "#REF!"]);
+const SIGNIFICANT_DIGITS = 15;
+
+/** Whether a formula's result is another than the file's; two calculations may differ in what no cell shows. */
+function isNewResult(before: CellValue, now: CellValue): boolean {
+  if (isCellError(now) && NOT_CALCULATED.has(now.error)) return false;
+  if (typeof before === "number" && typeof now === "number") {
+    return before.toPrecision(SIGNIFICANT_DIGITS) !== now.toPrecision(SIGNIFICANT_DIGITS);
+  }
+  return !isSame(now, before);
 }
 
 function isSame(one: CellValue, other: CellValue): boolean {

@@ -17,7 +17,7 @@ const POINTS_PER_PIXEL = 0.75;
 
 /** A sheet on the screen. */
 export interface ShownSheet extends HostSheet {
-  /** Areas of more than one cell that the formula in their corner fills. */
+  /** Areas that the formula in their corner fills, its own cell alone where something blocks it. */
   spilledAreas(): readonly Area[];
 }
 

@@ -7,10 +7,11 @@ import {
   type CellPosition,
 } from "../../core/workbook/address";
 import { isPlannedFormula, type PlannedFormula, type PlannedValue } from "../../core/workbook/plan";
-import { isCellError } from "../../core/workbook/snapshot";
+import type { CellValue } from "../../core/workbook/snapshot";
 import { encodeCellText } from "./cellText";
 import { storedFormula } from "./formulaText";
 import { PartError } from "./package";
+import { storedResult } from "./storedResult";
 import { applyChanges, escapeXml, localName, type TextChange } from "./xmlTree";
 
 /** A new content for one cell. */
@@ -114,6 +115,32 @@ export function restyleCells(worksheet: string, changes: readonly StyleChange[],
   }
   const restyled = applyChanges(worksheet, edits);
   return unwritten.length === 0 ? restyled : changeCells(restyled, unwritten, part);
+}
+
+/** A new result for a cell's formula. */
+export interface ResultChange extends CellPosition {
+  readonly result: CellValue;
+}
+
+/**
+ * Stores other results with the formulas of some cells in the text of a worksheet; the formulas stay, character for
+ * character, so that cells that share one with them lose nothing. A cell without a formula stays as it is.
+ */
+export function changeResults(worksheet: string, changes: readonly ResultChange[], part: string): string {
+  const places = findPlaces(worksheet, changes, part);
+  const edits: TextChange[] = [];
+  for (const change of changes) {
+    const found = places.cells.get(cellAddress(change));
+    const cell = found ? worksheet.slice(found.start, found.end) : "";
+    const [formula] = /<(?:\w+:)?f\b(?:[^>]*\/>|[^]*?<\/(?:\w+:)?f\s*>)/.exec(cell) ?? [];
+    const [tag] = /^<[^>]*>/.exec(cell) ?? [];
+    if (!found || formula === undefined || tag === undefined) continue;
+    const { type, element } = storedResult(change.result, places.prefix);
+    const typed = tag.replace(/\st=(?:"[^"]*"|'[^']*')/, "").replace(/>$/, ` t="${type}">`);
+    const text = `${typed}${formula}${element}</${places.prefix}c>`;
+    edits.push({ start: found.start, end: found.end, text });
+  }
+  return applyChanges(worksheet, edits);
 }
 
 /**
@@ -222,23 +249,10 @@ function formulaXml(
   dynamic: { readonly cell: string; readonly formula: string },
 ): string {
   const stored = escapeXml(storedFormula(formula.replace(/^=/, "")));
-  const result = isCellError(value)
-    ? value.error
-    : typeof value === "boolean"
-      ? Number(value)
-      : (value ?? "");
-  const type = isCellError(value)
-    ? "e"
-    : typeof value === "boolean"
-      ? "b"
-      : typeof value === "string"
-        ? "str"
-        : "n";
-  const cached =
-    value === null ? "" : `<${prefix}v>${escapeXml(encodeCellText(String(result)))}</${prefix}v>`;
+  const { type, element } = storedResult(value, prefix);
   const cell = `${start} t="${type}"${dynamic.cell}`;
   const source = stored === "" ? "" : `<${prefix}f${dynamic.formula}>${stored}</${prefix}f>`;
-  return `${cell}>${source}${cached}</${prefix}c>`;
+  return `${cell}>${source}${element}</${prefix}c>`;
 }
 
 function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: string): FoundPlaces {

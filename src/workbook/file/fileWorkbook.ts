@@ -11,6 +11,7 @@ import {
 } from "../../core/workbook/snapshot";
 import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "../port";
 import { readFills } from "./cellFills";
+import type { ResultChange } from "./cellEdits";
 import { applyPlan, putCells, type PutCell } from "./planWriter";
 import type { OfficePackage } from "./package";
 import { problemOf } from "./problems";
@@ -93,11 +94,16 @@ export class FileWorkbook implements WorkbookPort {
 
   /**
    * Writes cells of a sheet as somebody at the screen would: no plan, no check of what stood there. Cells that
-   * hold a formula in the file are not for this, since others may share it.
+   * hold a formula in the file are not for this, since others may share it; `results` are for those: what their
+   * formulas have come to.
    */
-  async putCells(sheet: string, cells: readonly PutCell[]): Promise<void> {
+  async putCells(
+    sheet: string,
+    cells: readonly PutCell[],
+    results: readonly ResultChange[] = [],
+  ): Promise<void> {
     const before = this.file;
-    const parts = putCells(before.parts, sheet, cells);
+    const parts = putCells(before.parts, sheet, cells, results);
     this.file = await openFile(parts, unchangedSheets(before, parts));
   }
 

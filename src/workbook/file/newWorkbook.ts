@@ -10,6 +10,12 @@ const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 const LINKS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+/**
+ * Who made the file. LibreOffice shows the stored texts of formulas that it cannot calculate only in files of
+ * programs that it trusts, by how their name begins.
+ */
+const APPLICATION = "Microsoft Excel Compatible / PERF";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
@@ -34,10 +40,14 @@ function emptyFile(dateSystem: "1900" | "1904"): Uint8Array {
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       '<Override PartName="/xl/workbook.xml" ' +
-      'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+      'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
+      '<Override PartName="/docProps/app.xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>',
     "_rels/.rels":
       `<Relationships xmlns="${LINKS}">` +
-      `<Relationship Id="rId1" Type="${OFFICE_LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      `<Relationship Id="rId1" Type="${OFFICE_LINKS}/officeDocument" Target="xl/workbook.xml"/>` +
+      `<Relationship Id="rId2" Type="${OFFICE_LINKS}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
+    "docProps/app.xml": `<Properties xmlns="${PROPERTIES}"><Application>${APPLICATION}</Application></Properties>`,
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_LINKS}">${properties}<sheets/></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${LINKS}"/>`,
   };

@@ -8,7 +8,7 @@ import {
 } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Watch, WrittenSheet } from "../port";
-import { changeCells, styleNumbersOf, type CellChange } from "./cellEdits";
+import { changeCells, changeResults, styleNumbersOf, type CellChange, type ResultChange } from "./cellEdits";
 import { EMPTY_STYLES, changeFills } from "./cellFills";
 import { dynamicArrayMetadata } from "./dynamicArrays";
 import { CONTENT_TYPES, relationshipsName, relativeTarget, treeOf, type OfficePackage } from "./package";
@@ -95,12 +95,20 @@ export interface PutCell extends CellPosition {
   readonly numberFormat?: string;
 }
 
-/** Writes cells of a sheet, as somebody at the screen would have. Looks stay. */
-export function putCells(file: OfficePackage, sheet: string, cells: readonly PutCell[]): OfficePackage {
+/**
+ * Writes cells of a sheet, as somebody at the screen would have, and the results that its other formulas came to.
+ * Looks stay.
+ */
+export function putCells(
+  file: OfficePackage,
+  sheet: string,
+  cells: readonly PutCell[],
+  results: readonly ResultChange[] = [],
+): OfficePackage {
   const name = findWorkbookPart(file);
   if (name === null) throw new Error("a package that was opened has a workbook part");
   const writing = new PlanWriting(file, readWorkbookPart(file, name));
-  writing.putCells(sheet, cells);
+  writing.putCells(sheet, cells, results);
   writing.finish(
     writing.workbook.sheets.map((entry): TabChange => ({ kind: "keep", entry })),
     true,
@@ -228,8 +236,8 @@ class PlanWriting {
     }
   }
 
-  /** Changes cells of one sheet, their looks kept. */
-  putCells(sheet: string, cells: readonly PutCell[]): void {
+  /** Changes cells of one sheet, their looks kept, and the results of formulas that stay. */
+  putCells(sheet: string, cells: readonly PutCell[], results: readonly ResultChange[]): void {
     const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
     if (!entry) throw new Error(`there is no sheet to write to: ${sheet}`);
     const source = this.text(entry.part);
@@ -240,7 +248,8 @@ class PlanWriting {
       const dynamic = isPlannedFormula(value) && value.spill !== undefined;
       return { row, column, value, style, ...(dynamic ? { dynamicArray: this.dynamicArray() } : {}) };
     });
-    this.changes.set(entry.part, changeCells(source, changes, entry.part));
+    const changed = changeCells(source, changes, entry.part);
+    this.changes.set(entry.part, changeResults(changed, results, entry.part));
   }
 
   /** The number by which cells name the metadata of formulas that may spill; it is added where it is missing. */

@@ -10,6 +10,7 @@ import { isCellError } from "../../core/workbook/snapshot";
 import { listArchive, unpackWhole } from "./archive";
 import { encodeCellText } from "./cellText";
 import { storedFormula } from "./formulaText";
+import { storedError } from "./storedResult";
 import { libraryKey, plannedStyles, type DefaultFont } from "./plannedStyle";
 
 /** A sheet of ours as XML, beside the style part that its style numbers refer to. */
@@ -87,7 +88,7 @@ function libraryCell(value: Exclude<PlannedValue, null>): Partial<Cell> {
   if (!isPlannedFormula(value)) {
     return { value: typeof value === "string" ? encodeCellText(value) : value };
   }
-  const given = isCellError(value.value) ? value.value.error : value.value;
+  const given = isCellError(value.value) ? storedError(value.value.error) : value.value;
   const result = typeof given === "string" ? encodeCellText(given) : given;
   if (value.formula === "") return { value: result };
   return { formula: storedFormula(value.formula.replace(/^=/, "")), value: result, formulaResult: result };

@@ -75,6 +75,10 @@ test("a spill with something in its way shows #SPILL!, and spills once the way i
     sheet?.getRange("B1").setValue({ f: "=PERF.RANK({90;95;80;85})" });
   }, "溢出");
   expect((await workbench.gridValues("溢出", "B1"))[0]).toEqual(["#SPILL!"]);
+  // Saved and opened again, it is still one formula that would spill.
+  await workbench.openFile({ name: "挡路.xlsx", bytes: (await workbench.save()).bytes });
+  await workbench.waitForStatus(/已打开 挡路\.xlsx/);
+  expect((await workbench.gridValues("溢出", "B1"))[0]).toEqual(["#SPILL!"]);
   await workbench.page.evaluate((name) => {
     window.perfWorkbench?.grid.api.getActiveWorkbook()?.getSheetByName(name)?.getRange("B3").clearContent();
   }, "溢出");

@@ -57,6 +57,26 @@ describe("a clerk's own file", () => {
   });
 });
 
+test("results that change with a score are saved, in the clerk's own file", async () => {
+  await workbench.openFile({ name: "成绩.xlsx", bytes: zipSync(goldenParts()) });
+  await workbench.waitForStatus(/已打开 成绩\.xlsx/);
+  await workbench.type("E3", "=PERF.TOTAL(B3,90,90,90)");
+  await workbench.type("E4", "=PERF.EXPLAIN(B3,90,90,90)");
+  await workbench.type("F3", "=PERF.TOTAL(B3:B4,90,90,90)");
+  const { bytes } = await workbench.save();
+  await workbench.openFile({ name: "二.xlsx", bytes });
+  await workbench.waitForStatus(/已打开 二\.xlsx/);
+  await workbench.type("B3", "80");
+  const [sheet] = (await snapshotOf((await workbench.save()).bytes)).sheets;
+  if (!sheet) throw new Error("the saved file has no sheet");
+  // 80×55% + 90×45% = 44 + 40.5 = 84.5; "88 " in B4 is a text.
+  expect(valueAt(sheet, { row: 2, column: 4 })).toBe(84.5);
+  expect(valueAt(sheet, { row: 3, column: 4 })).toBe("80×55%+90×30%+90×10%+90×5% = 84.50");
+  expect(valueAt(sheet, { row: 2, column: 5 })).toBe(84.5);
+  expect(valueAt(sheet, { row: 3, column: 5 })).toEqual({ error: "#N/A" });
+  expect(formulaAt(sheet, { row: 2, column: 5 })).toBe("=PERF.TOTAL(B3:B4,90,90,90)");
+});
+
 test("a file whose rows have moved is made anew from the grid, and the clerk is told what that costs", async () => {
   await workbench.startOver();
   await workbench.page.evaluate(() => {

@@ -26,7 +26,7 @@ test("custom functions are called once the client takes calls, those asked for b
   const host = new EmulatedHost(new MemoryWorkbook(["汇总"]), { functionsWait: true });
   const sent: string[] = [];
   host.onMessages((messages) => {
-    for (const [, , , text] of messages) sent.push(String((JSON.parse(String(text)) as unknown[])[1]));
+    for (const [, , , text] of messages) sent.push(String((JSON.parse(text) as unknown[])[1]));
   });
   void host.callFunction("TOTAL", [90, 90, 90, 90], "汇总!A1");
   expect(sent).toEqual([]);

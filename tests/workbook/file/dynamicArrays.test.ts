@@ -56,6 +56,24 @@ describe("formulas that spill, in a file", () => {
     expect(partOf(bytes, "[Content_Types].xml")).toContain('PartName="/xl/metadata.xml"');
   });
 
+  test("that something blocks keep to their cell, with an error that files know", async () => {
+    const blocked = {
+      formula: "=PERF.RANK(A1:A3)",
+      value: { error: "#SPILL!" },
+      spill: { rowCount: 1, columnCount: 1 },
+    };
+    const made = valueOf(
+      await newWorkbook([{ ...plannedSheet({ cells: [[blocked]] }), mark: null }], "新.xlsx"),
+    );
+    const expected = /<c r="A1"[^>]* t="e" cm="1"><f t="array" ref="A1">[^<]*<\/f><v>#VALUE!<\/v>/;
+    expect(partOf(await made.save(), "xl/worksheets/perf1.xml")).toMatch(expected);
+    const workbook = await opened(zipSync(goldenParts()));
+    await workbook.putCells("汇总", [{ row: 9, column: 0, value: blocked }]);
+    const sheet = partOf(await workbook.save(), "xl/worksheets/sheet1.xml");
+    expect(sheet).toContain('<c r="A10" t="e" cm="1"><f t="array" ref="A10">');
+    expect(sheet).toContain("<v>#VALUE!</v>");
+  });
+
   test("are read back with their reach: one formula, and what it fills", async () => {
     const sheet = sheetAt(await snapshotOf(await withRanks(zipSync(goldenParts()))), 0);
     expect(formulaAt(sheet, { row: 9, column: 0 })).toBe("=PERF.RANK(A1:A3)");

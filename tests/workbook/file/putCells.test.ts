@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { unzipSync, zipSync } from "fflate";
+import type { CellValue } from "../../../src/core/workbook/snapshot";
 import { formulaAt, numberFormatAt, valueAt } from "../../../src/core/workbook/snapshot";
+import { changeResults } from "../../../src/workbook/file/cellEdits";
 import { newWorkbook } from "../../../src/workbook/file/newWorkbook";
 import { goldenParts } from "./goldenWorkbook";
 import { opened, plannedSheet, sheetAt, snapshotOf, valueOf } from "./opened";
@@ -41,7 +43,48 @@ describe("cells written as at the screen", () => {
   });
 });
 
+describe("results of formulas that stay", () => {
+  /** Two formulas of which the second shares the first one's, in a worksheet whose elements have a prefix. */
+  const shared =
+    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>' +
+    '<x:row r="1"><x:c r="A1" s="2" t="str"><x:f t="shared" ref="A1:A3" si="0">B1&amp;"分"</x:f><x:v>90分</x:v></x:c></x:row>' +
+    '<x:row r="2"><x:c r="A2"><x:f t="shared" si="0"/><x:v>1</x:v></x:c></x:row>' +
+    '<x:row r="3"><x:c r="A3"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+  const change = (row: number, result: CellValue) => ({ row, column: 0, result });
+
+  test("are stored beside them, whatever kind they are", () => {
+    const changed = changeResults(shared, [change(0, 91.5), change(1, { error: "#N/A" })], "sheet1.xml");
+    expect(changed).toContain(
+      '<x:c r="A1" s="2" t="n"><x:f t="shared" ref="A1:A3" si="0">B1&amp;"分"</x:f><x:v>91.5</x:v></x:c>',
+    );
+    expect(changed).toContain('<x:c r="A2" t="e"><x:f t="shared" si="0"/><x:v>#N/A</x:v></x:c>');
+    const texts = changeResults(shared, [change(0, true), change(1, "<优>")], "sheet1.xml");
+    expect(texts).toContain('t="b"><x:f t="shared" ref="A1:A3" si="0">B1&amp;"分"</x:f><x:v>1</x:v>');
+    expect(texts).toContain('t="str"><x:f t="shared" si="0"/><x:v>&lt;优&gt;</x:v>');
+  });
+
+  test("are none for a cell that has no formula", () => {
+    expect(changeResults(shared, [change(2, 6), change(7, 6)], "sheet1.xml")).toBe(shared);
+  });
+
+  test("are stored by the errors that files know", () => {
+    expect(changeResults(shared, [change(1, { error: "#SPILL!" })], "sheet1.xml")).toContain(
+      'r="A2" t="e"><x:f t="shared" si="0"/><x:v>#VALUE!</x:v>',
+    );
+  });
+});
+
 describe("a workbook made anew", () => {
+  // LibreOffice shows the stored texts of formulas that it cannot calculate in such files only.
+  test("says who made it by a name that LibreOffice trusts", async () => {
+    const workbook = valueOf(await newWorkbook([plannedSheet()], "新.xlsx"));
+    const parts = unzipSync(await workbook.save());
+    const text = (part: string) => new TextDecoder().decode(parts[part]);
+    expect(text("docProps/app.xml")).toMatch(/<Application>Microsoft Excel Compatible/);
+    expect(text("_rels/.rels")).toContain('Target="docProps/app.xml"');
+    expect(text("[Content_Types].xml")).toContain('PartName="/docProps/app.xml"');
+  });
+
   test("has its sheets in order, and bears our mark only where asked", async () => {
     const ours = plannedSheet();
     const clerks = { ...plannedSheet({ name: "汇总" }), mark: null };
