@@ -35,6 +35,6 @@ export function* createCheckSubject(work: CheckedWork): Steps<CheckSubject> {
     ...work,
     formulas,
     formulaColumns: yield* readFormulaColumns(tables, formulas),
-    scoreColumns: yield* readScoreColumns(tables, work.ranking.scheme.components),
+    scoreColumns: yield* readScoreColumns(tables, work.ranking.scheme.components, formulas),
   };
 }

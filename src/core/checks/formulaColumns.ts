@@ -1,8 +1,8 @@
 import type { FormulaForm, FormulaIndex } from "../formulas/formulaIndex";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { TableColumn } from "../recognise/tableColumns";
-import type { Steps } from "../steps";
-import { cellKey, type SheetCell } from "../workbook/address";
+import { STEP_SIZE, type Steps } from "../steps";
+import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
 
 /** A column of a table in which at least one unit has a formula. */
@@ -31,29 +31,34 @@ export function* readFormulaColumns(
     if (table.block.view.sheet.formulas.size === 0) continue;
     for (const column of table.columns) {
       yield;
-      if (hasFormula(table, column)) found.push({ table, column, cells: cellsOf(table, column, formulas) });
+      if (!hasFormula(table, column, formulas)) continue;
+      found.push({ table, column, cells: yield* cellsOf(table, column, formulas) });
     }
   }
   return found;
 }
 
-function hasFormula({ block: { view }, rows }: ReadTable, { column }: TableColumn): boolean {
-  return rows.some(({ kind, row }) => {
-    if (kind !== "unit") return false;
-    const position = view.position(row, column);
-    return view.sheet.formulas.has(cellKey(position.row, position.column));
-  });
-}
-
-function cellsOf(
+function hasFormula(
   { block: { view }, rows }: ReadTable,
   { column }: TableColumn,
   formulas: FormulaIndex,
-): TableCell[] {
+): boolean {
+  const { name } = view.sheet;
+  return rows.some(
+    ({ kind, row }) => kind === "unit" && formulas.formAt(name, view.position(row, column)) !== null,
+  );
+}
+
+function* cellsOf(
+  { block: { view }, rows }: ReadTable,
+  { column }: TableColumn,
+  formulas: FormulaIndex,
+): Steps<TableCell[]> {
   const sheet = view.sheet.name;
   const cells: TableCell[] = [];
   for (const { kind, row } of rows) {
     if (kind !== "unit") continue;
+    if (cells.length % STEP_SIZE === STEP_SIZE - 1) yield;
     const position = view.position(row, column);
     const cell = { sheet, row: position.row, column: position.column };
     cells.push({ cell, value: view.value(row, column), form: formulas.formAt(sheet, cell) });

@@ -2,8 +2,9 @@ import type { Decimal } from "../numbers/decimal";
 import { readScoreIn } from "../recognise/readFigure";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { Component } from "../scheme/scheme";
-import type { Steps } from "../steps";
-import { cellKey, type SheetCell } from "../workbook/address";
+import type { FormulaIndex } from "../formulas/formulaIndex";
+import { STEP_SIZE, type Steps } from "../steps";
+import type { SheetCell } from "../workbook/address";
 
 /** One component's scores in one table, in the order of the rows. */
 export interface ScoreColumn {
@@ -31,6 +32,7 @@ export function sourceOf({ table, column }: ScoreColumn, { row }: ScoreCell): Sh
 export function* readScoreColumns(
   tables: readonly ReadTable[],
   components: readonly Component[],
+  formulas: FormulaIndex,
 ): Steps<ScoreColumn[]> {
   const found: ScoreColumn[] = [];
   for (const table of tables) {
@@ -38,21 +40,25 @@ export function* readScoreColumns(
       const column = table.columns.find(({ role }) => role === `component:${component.id}`)?.column;
       if (column === undefined) continue;
       yield;
-      found.push({ component, table, column, scores: scoresOf(table, column) });
+      found.push({ component, table, column, scores: yield* scoresOf(table, column, formulas) });
     }
   }
   return found;
 }
 
-function scoresOf({ block: { view }, rows }: ReadTable, column: number): ScoreCell[] {
-  const { sheet } = view;
+function* scoresOf(
+  { block: { view }, rows }: ReadTable,
+  column: number,
+  formulas: FormulaIndex,
+): Steps<ScoreCell[]> {
+  const { name } = view.sheet;
   const scores: ScoreCell[] = [];
-  for (const { kind, row } of rows) {
+  for (const [index, { kind, row }] of rows.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
     if (kind !== "unit") continue;
     const value = readScoreIn(view, row, column);
     if (value === null) continue;
-    const position = view.position(row, column);
-    scores.push({ row, value, typed: !sheet.formulas.has(cellKey(position.row, position.column)) });
+    scores.push({ row, value, typed: formulas.formAt(name, view.position(row, column)) === null });
   }
   return scores;
 }

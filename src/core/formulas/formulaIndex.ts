@@ -25,6 +25,8 @@ export interface FormulaIndex {
 export interface SheetFormulas {
   readonly sheet: SheetSnapshot;
   readonly forms: ReadonlyMap<CellKey, FormulaForm>;
+  /** The columns that have any formula. */
+  readonly columns: ReadonlySet<number>;
 }
 
 /** Reads all formulas of a workbook. Each distinct form is taken apart once, however many cells it was copied to. */
@@ -47,12 +49,15 @@ export function* createFormulaIndex(snapshot: Snapshot): Steps<FormulaIndex> {
       above.set(cell.column, { form, isIn: createFormTest(form.text, cell.column) });
       forms.set(key, form);
     }
-    sheets.push({ sheet, forms });
+    sheets.push({ sheet, forms, columns: new Set(above.keys()) });
   }
-  const byName = new Map(sheets.map(({ sheet, forms }) => [sheet.name, forms]));
+  const byName = new Map(sheets.map((own) => [own.sheet.name, own]));
   return {
     sheets,
-    formAt: (sheet, { row, column }) => byName.get(sheet)?.get(cellKey(row, column)) ?? null,
+    formAt: (name, { row, column }) => {
+      const own = byName.get(name);
+      return own?.columns.has(column) ? (own.forms.get(cellKey(row, column)) ?? null) : null;
+    },
   };
 }
 
