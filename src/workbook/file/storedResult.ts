@@ -30,12 +30,7 @@ export function storedResult(result: CellValue, prefix: string): StoredResult {
   if (result === null) return { type: "n", element: "" };
   const value = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
   if (isCellError(result)) return { type: "e", element: value(storedError(result.error)) };
-  switch (typeof result) {
-    case "boolean":
-      return { type: "b", element: value(result ? "1" : "0") };
-    case "number":
-      return { type: "n", element: value(String(result)) };
-    case "string":
-      return { type: "str", element: value(escapeXml(encodeCellText(result))) };
-  }
+  if (typeof result === "boolean") return { type: "b", element: value(result ? "1" : "0") };
+  if (typeof result === "number") return { type: "n", element: value(String(result)) };
+  return { type: "str", element: value(escapeXml(encodeCellText(result))) };
 }
