@@ -5,6 +5,7 @@ import type { Action } from "./action";
 import type { CheckInput, CheckOutput } from "./checkAction";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
+import { withWritten } from "./withWritten";
 
 /** What a check tells, and the sheet that it was written to. */
 export interface FindingsSheetOutput extends CheckOutput {
@@ -32,9 +33,10 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     const plan = { sheets: [sheet], edits: [], removals: [] };
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
+    const renewed = withWritten(assessment, written.value);
     return {
       status: "done",
-      output: { scheme, proposal, assessment, findings, sheet: written.value[0] ?? null },
+      output: { scheme, proposal, assessment: renewed, findings, sheet: written.value[0] ?? null },
     };
   },
 };

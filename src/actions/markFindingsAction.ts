@@ -5,6 +5,7 @@ import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
 import type { CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare, type RunInput } from "./prepare";
+import { withWritten } from "./withWritten";
 
 /** Which findings are marked. */
 export interface MarkFindingsInput extends RunInput {
@@ -46,6 +47,10 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     await beginStep(context, "writing");
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
-    return { status: "done", output: { scheme, proposal, assessment, findings, marked, restored, left } };
+    const renewed = withWritten(assessment, written.value);
+    return {
+      status: "done",
+      output: { scheme, proposal, assessment: renewed, findings, marked, restored, left },
+    };
   },
 };

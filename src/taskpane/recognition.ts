@@ -1,6 +1,9 @@
 import type { CheckOutput } from "../actions/checkAction";
-import type { AssessedUnit, TableKind } from "../core/assessment/assessment";
+import type { AssessedUnit, RecognisedTable, TableKind } from "../core/assessment/assessment";
+import { MARKS_MARK } from "../core/marks/markSheet";
+import { ROLES_MARK } from "../core/recognise/roleSheet";
 import type { Period } from "../core/scheme/period";
+import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { totalFormula } from "../core/scoring/total";
 import type { Area } from "../core/workbook/address";
 
@@ -18,18 +21,48 @@ export interface Count {
   readonly expected: number | null;
 }
 
+/** Sheets of one kind that hold no scores, each once. */
+export interface OtherSheets {
+  readonly kind: Exclude<TableKind, "scores">;
+  readonly sheets: readonly string[];
+}
+
 /** What was recognised, counted for the first screen. */
 export interface RecognitionSummary {
   readonly period: Period;
   readonly scoreTables: readonly RecognisedSheet[];
-  /** Tables and sheets that hold no scores, with what they are. */
-  readonly otherTables: readonly { readonly sheet: string; readonly kind: Exclude<TableKind, "scores"> }[];
+  /** Sheets that hold no scores, by what they are; those that PERF keeps for itself are left out. */
+  readonly otherSheets: readonly OtherSheets[];
   /** Different units, beside the roster's number. */
   readonly units: Count;
   /** Units of each group, beside the roster's number; the name is empty where the group is not known. */
   readonly groups: readonly Count[];
   /** Units that have a score in each component that the period needs, beside the units found. */
   readonly components: readonly Count[];
+}
+
+const OTHER_KINDS: readonly OtherSheets["kind"][] = [
+  "ledger",
+  "other",
+  "other-period",
+  "not-data",
+  "own-report",
+];
+
+/** Sheets that PERF keeps hidden: the clerk does not see them in the workbook either. */
+const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind, SCHEME_MARK.kind]);
+
+function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {
+  const own = tables.filter(
+    (table) =>
+      table.kind === kind && !(table.reportKind !== undefined && HIDDEN_REPORTS.has(table.reportKind)),
+  );
+  return [...new Set(own.map(({ sheet }) => sheet))];
+}
+
+/** Whether the workbook has a sheet of PERF's with this mark. */
+export function hasReport({ assessment }: CheckOutput, mark: { readonly kind: string }): boolean {
+  return assessment.tables.some(({ reportKind }) => reportKind === mark.kind);
 }
 
 /**
@@ -46,7 +79,9 @@ export function summariseRecognition({ scheme, assessment }: CheckOutput): Recog
     scoreTables: assessment.tables
       .filter((table) => table.kind === "scores")
       .map(({ sheet, area, unitCount }) => ({ sheet, area, unitCount })),
-    otherTables: assessment.tables.flatMap(({ sheet, kind }) => (kind === "scores" ? [] : [{ sheet, kind }])),
+    otherSheets: OTHER_KINDS.map((kind) => ({ kind, sheets: sheetsOf(assessment.tables, kind) })).filter(
+      ({ sheets }) => sheets.length > 0,
+    ),
     units: {
       name: scheme.name,
       found,

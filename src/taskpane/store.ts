@@ -169,6 +169,8 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     async select(sheet, cell) {
       const { port } = await load();
       const outcome = await port.select(sheet, cell);
+      // A sheet that is gone or has another name: Excel tells of no such change, so the report is behind.
+      if (!outcome.ok && outcome.problem.code === "no-such-sheet" && reportOf(state.phase)) live.checkSoon();
       dispatch(outcome.ok ? { type: "selected" } : { type: "selectionRefused", problem: outcome.problem });
     },
   };

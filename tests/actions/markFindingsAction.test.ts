@@ -113,6 +113,14 @@ describe("标出问题单元格", () => {
     expect([...formers].find(([cell]) => cell.row === 1 && cell.column === 1)?.[1]).toBe("#E2EFDA");
   });
 
+  test("tells of the sheet of marks, so that the pane offers to clear them", async () => {
+    const { assessment } = await mark(await scoreFile());
+    expect(assessment.tables.map(({ kind, reportKind }) => [kind, reportKind])).toEqual([
+      ["scores", undefined],
+      ["own-report", "marks"],
+    ]);
+  });
+
   test("marks only the severities that are asked for", async () => {
     const port = await scoreFile();
     const result = await markFindingsAction.run(contextOf(port), { severities: [] });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { summariseRecognition } from "../../src/taskpane/recognition";
+import { hasReport, summariseRecognition } from "../../src/taskpane/recognition";
 import { checkOutput, table, unit } from "./reports";
 
 const ALL = ["result", "process", "leader", "public"];
@@ -12,7 +12,7 @@ test("units, groups and scores are counted beside the roster", () => {
         unit("台安县政府", "第一组", 4, ["result"]),
         unit("铁东区政府", "第二组", 5, ALL),
       ],
-      [table("汇总", "scores", 3), table("说明", "not-data", 0), table("排名", "own-report", 0)],
+      [table("汇总", "scores", 3)],
     ),
   );
   // The roster has 70 units; 3 in the first group and 4 in the second.
@@ -28,10 +28,21 @@ test("units, groups and scores are counted beside the roster", () => {
     ["公众评议得分", 2, 3],
   ]);
   expect(summary.scoreTables.map(({ sheet, unitCount }) => [sheet, unitCount])).toEqual([["汇总", 3]]);
-  expect(summary.otherTables).toEqual([
-    { sheet: "说明", kind: "not-data" },
-    { sheet: "排名", kind: "own-report" },
+});
+
+test("sheets without scores are told by what they are; those that are kept hidden are not told", () => {
+  const kept = { ...table("PERF列用途", "own-report", 0), reportKind: "roles" };
+  const ranking = { ...table("排名", "own-report", 0), reportKind: "ranking" };
+  const output = checkOutput(
+    [],
+    [ranking, table("说明", "not-data", 0), table("汇总", "scores", 3), kept, table("封面", "not-data", 0)],
+  );
+  expect(summariseRecognition(output).otherSheets).toEqual([
+    { kind: "not-data", sheets: ["说明", "封面"] },
+    { kind: "own-report", sheets: ["排名"] },
   ]);
+  expect(hasReport(output, { kind: "ranking" })).toBe(true);
+  expect(hasReport(output, { kind: "marks" })).toBe(false);
 });
 
 test("a unit that stands on two rows counts once", () => {

@@ -288,6 +288,20 @@ describe("edits after a check", () => {
     expect(store.getState().freshness.kind).toBe("updated");
   });
 
+  test("that no event tells of, such as a new name of a sheet, show when a cell cannot be selected", async () => {
+    const timers = new Timers();
+    const check = checkThatChanges();
+    const store = storeWith({ check: check.run, timers });
+    await store.select("旧表名", { row: 3, column: 3 });
+    await timers.elapse();
+    expect(check.count()).toBe(0);
+    await store.start({ task: "check" });
+    await store.select("旧表名", { row: 3, column: 3 });
+    await timers.elapse();
+    expect(check.count()).toBe(2);
+    expect(store.getState().freshness.kind).toBe("updated");
+  });
+
   test("keep the ranking as it was written and mark it as outdated", async () => {
     const timers = new Timers();
     const store = storeWith({ timers });

@@ -75,6 +75,8 @@ export interface RecognisedTable {
   /** The group that the whole table is about, when the sheet's name or title says so. */
   readonly group: string | null;
   readonly unitCount: number;
+  /** Of a sheet that PERF made: the kind in its mark, such as `ranking`. */
+  readonly reportKind?: string;
 }
 
 /** One unit as the workbook has it. */

@@ -170,6 +170,7 @@ function describeSheets(
         columns: [],
         group: null,
         unitCount: 0,
+        ...(sheet.mark === null ? {} : { reportKind: sheet.mark.kind }),
       },
     ];
   });

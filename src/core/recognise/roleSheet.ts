@@ -4,10 +4,8 @@ import type { SheetPlan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import type { RoleCorrections } from "./tableColumns";
 
-/** The kind in the mark of the sheet that keeps the clerk's own column roles. */
-const ROLE_SHEET_KIND = "roles";
-
-const MARK = { kind: ROLE_SHEET_KIND, key: "roles" };
+/** The mark of the sheet that keeps the clerk's own column roles. */
+export const ROLES_MARK = { kind: "roles", key: "roles" } as const;
 
 /** Roles that a clerk may give to a column under a scheme, in the order of a score table. */
 export function offeredRoles(scheme: Scheme): ColumnRole[] {
@@ -32,7 +30,7 @@ export function offeredRoles(scheme: Scheme): ColumnRole[] {
 export function planRoleSheet(corrections: RoleCorrections): SheetPlan {
   return {
     name: "PERF列用途",
-    mark: MARK,
+    mark: ROLES_MARK,
     visibility: "veryHidden",
     cells: [...corrections].map(([header, role]) => [header, role]),
     styles: [],
@@ -51,7 +49,9 @@ export function planRoleSheet(corrections: RoleCorrections): SheetPlan {
 
 /** The roles that the workbook keeps; those that the scheme does not know are left out. */
 export function storedCorrections(snapshot: Snapshot, scheme: Scheme): RoleCorrections {
-  const sheet = snapshot.sheets.find(({ mark }) => mark?.kind === MARK.kind && mark.key === MARK.key);
+  const sheet = snapshot.sheets.find(
+    ({ mark }) => mark?.kind === ROLES_MARK.kind && mark.key === ROLES_MARK.key,
+  );
   return knownCorrections(sheet?.values ?? [], scheme);
 }
 

@@ -5,7 +5,7 @@ import type { Words } from "../reports/words";
 import { SheetBuilder } from "../reports/sheetBuilder";
 
 /** The mark of the sheet on which PERF keeps what it changed in the clerk's cells. */
-const JOURNAL_MARK = { kind: "journal", key: "repairs" } as const;
+export const JOURNAL_MARK = { kind: "journal", key: "repairs" } as const;
 
 /** A change that was made, with what stood there before. */
 export interface JournalEntry {

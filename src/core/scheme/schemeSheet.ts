@@ -1,10 +1,9 @@
 import type { SheetPlan } from "../workbook/plan";
 import type { SheetMark, Snapshot } from "../workbook/snapshot";
 
-/** The kind in the mark of the sheet that keeps the workbook's scheme. */
-const SCHEME_SHEET_KIND = "scheme";
+/** The mark of the sheet that keeps the workbook's scheme. */
+export const SCHEME_MARK = { kind: "scheme", key: "scheme" } as const;
 
-const MARK = { kind: SCHEME_SHEET_KIND, key: "scheme" };
 /** A cell holds 32,767 characters at most. */
 const CHUNK_LENGTH = 30_000;
 
@@ -19,7 +18,7 @@ export function planSchemeSheet(text: string): SheetPlan {
   }
   return {
     name: "PERF方案",
-    mark: MARK,
+    mark: SCHEME_MARK,
     visibility: "veryHidden",
     cells: chunks.map((chunk) => [chunk]),
     styles: [],
@@ -38,7 +37,7 @@ export function planSchemeSheet(text: string): SheetPlan {
 
 /** Whether a mark is that of the sheet that keeps the workbook's scheme. */
 export function isSchemeMark({ kind, key }: SheetMark): boolean {
-  return kind === MARK.kind && key === MARK.key;
+  return kind === SCHEME_MARK.kind && key === SCHEME_MARK.key;
 }
 
 /** The scheme text that the workbook keeps, or null. */

@@ -22,8 +22,8 @@ export const paneTasks = {
   "pane.deed.roles-kept": "Checked again with the columns as chosen ({count}).",
 
   "pane.tools.label": "Work with the findings",
-  "pane.tools.repair": "Repair",
-  "pane.tools.sheet": "Write to a sheet",
+  "pane.tools.repair": "Preview repairs",
+  "pane.tools.sheet": "Findings sheet",
   "pane.tools.mark": "Mark cells",
   "pane.tools.unmark": "Clear marks",
   "pane.filter.severity": "Severity",

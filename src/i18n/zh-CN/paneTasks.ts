@@ -20,8 +20,8 @@ export const paneTasks = {
   "pane.deed.roles-kept": "已按指定的含义重新检查（{count} 列）。",
 
   "pane.tools.label": "处理检查结果",
-  "pane.tools.repair": "修复",
-  "pane.tools.sheet": "写入工作表",
+  "pane.tools.repair": "预览修复",
+  "pane.tools.sheet": "生成结果表",
   "pane.tools.mark": "标记单元格",
   "pane.tools.unmark": "清除标记",
   "pane.filter.severity": "级别",

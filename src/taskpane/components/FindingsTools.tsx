@@ -1,6 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
+import { MARKS_MARK } from "../../core/marks/markSheet";
+import { JOURNAL_MARK } from "../../core/repairs/journal";
 import type { MessageKey } from "../../i18n";
+import { hasReport } from "../recognition";
 import type { TaskRequest } from "../task";
 import { usePane } from "./PaneContext";
 
@@ -25,20 +28,20 @@ export function FindingsTools({ output }: { readonly output: CheckOutput }) {
   );
 }
 
-function toolsFor({ findings, assessment }: CheckOutput): readonly Tool[] {
-  // Repairs and marks leave a sheet of ours behind, and can be taken back as long as it is there.
-  const touched = assessment.tables.some(({ kind }) => kind === "own-report");
+function toolsFor(output: CheckOutput): readonly Tool[] {
+  const { findings } = output;
   const repairable = findings.some(({ code, fix }) => fix !== null || code === "aliases-used");
   const found = findings.length > 0;
   const tools: readonly (Tool & { readonly offered: boolean })[] = [
     {
       label: "pane.tools.repair",
       request: { task: "preview-repairs" },
-      offered: repairable || touched,
+      // What was repaired can be taken back as long as the journal is there.
+      offered: repairable || hasReport(output, JOURNAL_MARK),
     },
     { label: "pane.tools.sheet", request: { task: "findings-sheet" }, offered: found },
     { label: "pane.tools.mark", request: { task: "mark" }, offered: found },
-    { label: "pane.tools.unmark", request: { task: "unmark" }, offered: touched },
+    { label: "pane.tools.unmark", request: { task: "unmark" }, offered: hasReport(output, MARKS_MARK) },
   ];
   return tools.filter(({ offered }) => offered);
 }

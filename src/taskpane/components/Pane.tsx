@@ -31,7 +31,7 @@ export function Pane({ store, notices, translate, translateAll }: PaneProps) {
   const tools = useMemo(() => ({ store, translate, translateAll }), [store, translate, translateAll]);
   const report = reportOf(state.phase);
   const { phase } = state;
-  const content = useMessagesInView(state);
+  const content = useContentAfterRuns(state);
   return (
     <FluentProvider theme={theme} className="pane">
       <PaneProvider value={tools}>
@@ -43,11 +43,11 @@ export function Pane({ store, notices, translate, translateAll }: PaneProps) {
           </Suspense>
         ) : (
           <>
-            <main className="pane-content" ref={content}>
+            <main className="pane-content" ref={content} tabIndex={-1}>
               <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
               {!report && <Invitation />}
             </main>
-            <ActionBar state={state} />
+            {phase.kind !== "choosing-repairs" && <ActionBar state={state} />}
             <Announcer state={state} />
           </>
         )}
@@ -56,12 +56,21 @@ export function Pane({ store, notices, translate, translateAll }: PaneProps) {
   );
 }
 
-/** Progress and messages stand at the top: a clerk who has scrolled down is taken there when there is a new one. */
-function useMessagesInView({ phase, selectionProblem }: PaneState) {
+/**
+ * Progress and messages stand at the top: a clerk who has scrolled down is taken there when there is a new one. Where
+ * what had the keyboard's focus is gone, such as the link that was clicked, the keyboard goes on in the content.
+ */
+function useContentAfterRuns({ phase, selectionProblem }: PaneState) {
   const content = useRef<HTMLElement>(null);
   useEffect(() => {
     content.current?.scrollTo(0, 0);
   }, [phase.kind]);
+  useEffect(() => {
+    const nowhere = document.activeElement === document.body;
+    if (phase.kind !== "invitation" && nowhere && document.hasFocus()) {
+      content.current?.focus({ preventScroll: true });
+    }
+  }, [phase]);
   useEffect(() => {
     if (selectionProblem) content.current?.scrollTo(0, 0);
   }, [selectionProblem]);

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
-import { Badge, Link } from "@fluentui/react-components";
+import { Badge } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
-import { areaAddress } from "../../core/workbook/address";
 import { periodLabel } from "../../core/reports/periodLabel";
 import { dynamicNote } from "../dynamicNote";
 import { mapTables } from "../mapping";
 import type { Count } from "../recognition";
 import { summariseRecognition } from "../recognition";
 import { MappingDisclosure } from "./MappingDisclosure";
+import { RecognisedSheets } from "./RecognisedSheets";
 import { usePane } from "./PaneContext";
 
 /** What was recognised in the workbook: period, sheets, groups with their units, score items. */
 export function RecognitionSection({ output }: { readonly output: CheckOutput }) {
-  const { store, translate } = usePane();
+  const { translate } = usePane();
   const summary = summariseRecognition(output);
   return (
     <section className="pane-section" aria-labelledby="recognition-heading">
@@ -27,19 +27,7 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
           )}
         </Row>
         <Row name={translate("pane.recognised.sheets")}>
-          {summary.scoreTables.map(({ sheet, area, unitCount }) => (
-            <span key={`${sheet}!${areaAddress(area)}`} className="recognition-line">
-              <Link as="button" inline onClick={() => void store.select(sheet, area)}>
-                {sheet}
-              </Link>{" "}
-              {translate("pane.recognised.unitsOnSheet", { count: unitCount })}
-            </span>
-          ))}
-          {summary.otherTables.map(({ sheet, kind }, index) => (
-            <span key={index} className="pane-quiet recognition-line">
-              {translate(`pane.recognised.other.${kind}`, { sheet })}
-            </span>
-          ))}
+          <RecognisedSheets summary={summary} />
         </Row>
         <Row name={translate("pane.recognised.units")}>
           <CountBadge count={{ ...summary.units, name: translate("pane.recognised.allUnits") }} />

@@ -66,10 +66,18 @@ export function RepairsView({ repairs, mayUndo }: RepairsViewProps) {
           {translate("pane.repairs.more", { count: hidden })}
         </Button>
       )}
-      <div className="action-buttons">
+      {mayUndo && (
+        <p>
+          <Link as="button" inline onClick={() => void store.start({ task: "undo-repair", entries: "all" })}>
+            {translate("pane.repairs.undoAll")}
+          </Link>
+        </p>
+      )}
+      <div className="action-buttons repair-actions">
         {repairs.length > 0 && (
           <Button
             appearance="primary"
+            className="action-primary"
             disabledFocusable={chosen.length === 0}
             onClick={() => void store.start({ task: "repair", cells })}
           >
@@ -84,13 +92,6 @@ export function RepairsView({ repairs, mayUndo }: RepairsViewProps) {
           {translate("pane.repairs.back")}
         </Button>
       </div>
-      {mayUndo && (
-        <p>
-          <Link as="button" inline onClick={() => void store.start({ task: "undo-repair", entries: "all" })}>
-            {translate("pane.repairs.undoAll")}
-          </Link>
-        </p>
-      )}
     </section>
   );
 }

@@ -14,7 +14,9 @@ export function ReportView({ report, state: { freshness, settings } }: ReportVie
   const { output } = report;
   return (
     <>
-      {settings.schemeFromHeaders && <SchemeSection scheme={output.scheme} basis={output.proposal?.basis ?? null} />}
+      {settings.schemeFromHeaders && (
+        <SchemeSection scheme={output.scheme} basis={output.proposal?.basis ?? null} />
+      )}
       {report.kind === "ranked" && <RankingSection output={report.output} outdated={report.outdated} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}
       <FindingsSection output={output} freshness={freshness} />

@@ -5,24 +5,32 @@ import { findingKeys, type RuleFindings } from "../findingGroups";
 import { FindingItem } from "./FindingItem";
 import { usePane } from "./PaneContext";
 
-/** How many findings of a rule are listed before the clerk asks for more. */
-const PAGE = 20;
+/** So many findings of a rule are listed at first, so that the other rules stay in reach. */
+const FIRST = 5;
 
-/** The findings of one rule, with what they mean and what to do about them, said once. */
+/** So many more are listed whenever the clerk asks for more. */
+const PAGE = 50;
+
+/** The findings of one rule under a heading that folds them away; what to do about them is said once. */
 export function RuleFindingsView({ rule: { findings } }: { readonly rule: RuleFindings }) {
   const { translate } = usePane();
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(FIRST);
   // By place, so that a finding keeps the keyboard's focus when others come and go.
   const keys = findingKeys(findings);
   const hidden = findings.length - shown;
   return (
-    <div className="rule-findings">
-      <h3 className="rule-heading">
-        {translate("findings.rule", {
-          meaning: describeMeaning(translate, findings[0]),
-          count: findings.length,
-        })}
-      </h3>
+    <details className="rule-findings" open>
+      <summary className="rule-heading fold-heading">
+        <h3>
+          {translate("findings.rule", {
+            meaning: describeMeaning(translate, findings[0]),
+            count: findings.length,
+          })}
+        </h3>
+      </summary>
+      <p className="pane-quiet remedy">
+        {translate("pane.findings.remedy", { remedy: describeRemedy(translate, findings[0]) })}
+      </p>
       <ul>
         {findings.slice(0, shown).map((finding, index) => (
           <FindingItem key={keys[index]} finding={finding} />
@@ -39,9 +47,6 @@ export function RuleFindingsView({ rule: { findings } }: { readonly rule: RuleFi
           {translate("pane.findings.more", { count: hidden })}
         </Button>
       )}
-      <p className="pane-quiet remedy">
-        {translate("pane.findings.remedy", { remedy: describeRemedy(translate, findings[0]) })}
-      </p>
-    </div>
+    </details>
   );
 }

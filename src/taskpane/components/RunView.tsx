@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
+import { JOURNAL_MARK } from "../../core/repairs/journal";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
+import { hasReport } from "../recognition";
 import { PhaseMessage } from "./PhaseMessage";
 import { RepairsView } from "./RepairsView";
 import { ReportView } from "./ReportView";
@@ -20,10 +22,7 @@ export function RunView({ state }: { readonly state: PaneState }) {
       {phase.kind === "running" && <RunProgress progress={phase.progress} />}
       <PhaseMessage state={state} />
       {choosing && (
-        <RepairsView
-          repairs={phase.repairs}
-          mayUndo={phase.report.output.assessment.tables.some(({ kind }) => kind === "own-report")}
-        />
+        <RepairsView repairs={phase.repairs} mayUndo={hasReport(phase.report.output, JOURNAL_MARK)} />
       )}
       {report && (
         <div className="report" hidden={choosing} ref={findings} tabIndex={-1}>

@@ -79,10 +79,12 @@ describe("a clerk who puts a workbook right", () => {
   });
 
   test("looks at the safe repairs, keeps one cell as it is, and repairs the others", async () => {
-    await pane.content.getByRole("button", { name: "修复", exact: true }).click();
+    await pane.content.getByRole("button", { name: "预览修复" }).click();
     await pane.content.getByRole("heading", { name: "可以安全修复的单元格" }).waitFor();
     expect(await pane.content.getByRole("listitem").allInnerTexts()).toHaveLength(3);
     expect(await axeViolations(pane)).toEqual([]);
+    // However long the list is, its buttons are in sight.
+    expect(await pane.button("rank").count()).toBe(0);
     await pane.content.getByLabel("“铁东区” → 铁东区政府").uncheck();
     await pane.content.getByRole("button", { name: "修复 2 个单元格" }).click();
     await pane.content.getByText("已修复 2 个单元格").waitFor();
@@ -99,11 +101,13 @@ describe("a clerk who puts a workbook right", () => {
     await pane.waitForSelection("修改记录", "A1");
     await pane.content.getByRole("button", { name: "撤销修复", exact: true }).click();
     await pane.content.getByText("已恢复 2 个单元格的原值").waitFor();
+    // The link that was clicked is gone: the keyboard goes on in the pane's content.
+    expect(await pane.frame.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
     expect([await valueAt(pane, "C2"), await valueAt(pane, "C3")]).toEqual(["95分", " 92 "]);
   });
 
   test("gets the findings on a sheet, and the way to it", async () => {
-    await pane.content.getByRole("button", { name: "写入工作表" }).click();
+    await pane.content.getByRole("button", { name: "生成结果表" }).click();
     await pane.content.getByRole("button", { name: "查看工作表“检查结果”" }).click();
     await pane.waitForSelection("检查结果", "A1");
   });
