@@ -36,7 +36,7 @@ const pane = import("./mountPane");
 void Office.onReady(async ({ host }) => {
   const { mountPane } = await pane;
   const insideExcel = host === Office.HostType.Excel;
-  mountPane(store, notices, insideExcel);
+  await mountPane(store, notices, insideExcel);
   // No cell has called a function so far: the first that does finds them loaded. What fails is told there.
   if (insideExcel) await loadFunctions();
 });

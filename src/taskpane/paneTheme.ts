@@ -1,6 +1,6 @@
-import type { BrandVariants, Theme } from "@fluentui/react-components";
-import { createDarkTheme, createLightTheme } from "@fluentui/react-components";
+import { createLightTheme, type Theme } from "@fluentui/react-components";
 import { contrastRatio, parseColor, relativeLuminance } from "./contrast";
+import { excelGreen, fontFamilyBase } from "./paneBrand";
 
 /** The colours of the Office theme that the pane uses; the host leaves them out where it has no themes. */
 export interface OfficeColors {
@@ -11,32 +11,7 @@ export interface OfficeColors {
 /** The lowest contrast of readable text (WCAG 2.2, 1.4.3). */
 const READABLE = 4.5;
 
-/** Excel's green, from dark to light. */
-const excelGreen: BrandVariants = {
-  10: "#020403",
-  20: "#0b1a11",
-  30: "#0c2b1a",
-  40: "#0a3922",
-  50: "#0a472a",
-  60: "#0b5633",
-  70: "#0d653a",
-  80: "#107c41",
-  90: "#23874d",
-  100: "#389259",
-  110: "#4d9d67",
-  120: "#63a876",
-  130: "#7ab48a",
-  140: "#92c09f",
-  150: "#abcdb5",
-  160: "#c6dbcc",
-};
-
-const fontFamilyBase =
-  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-
 const light: Theme = { ...createLightTheme(excelGreen), fontFamilyBase };
-
-const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
 
 /** Shades for links and marks, the plainest first. */
 const lightShades = [excelGreen[80], excelGreen[70], excelGreen[60]];
@@ -47,11 +22,11 @@ const darkShades = [excelGreen[120], excelGreen[130], excelGreen[140], excelGree
  * with its text colour, as long as all text can be made readable there; else on Fluent's own background. Without an
  * Office theme: light, as Excel itself is then.
  */
-export function paneTheme(colors: OfficeColors | null): Theme {
+export async function paneTheme(colors: OfficeColors | null): Promise<Theme> {
   const background = parseColor(colors?.bodyBackgroundColor ?? "");
   if (!background) return readableTheme(light, lightShades, light) ?? light;
   const isDark = relativeLuminance(background) < 0.2;
-  const base = isDark ? dark : light;
+  const base = isDark ? (await import("./darkTheme")).darkTheme : light;
   const shades = isDark ? darkShades : lightShades;
   const own: Theme = {
     ...base,

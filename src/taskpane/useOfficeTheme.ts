@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Theme } from "@fluentui/react-components";
 import type { OfficeColors } from "./paneTheme";
 import { paneTheme } from "./paneTheme";
@@ -10,19 +10,25 @@ const COLORS_KEPT_MILLISECONDS = 5000;
  * The theme that follows Office's. Excel has no event for a change of theme (Outlook alone has one), so the colours
  * are read again when the clerk comes back to the pane, and when the system changes between light and dark: at once
  * and when Office.js has forgotten what it kept.
+ *
+ * @param first The theme for Office's colours at the beginning.
  */
-export function useOfficeTheme(): Theme {
-  const [colors, setColors] = useState(currentColors);
+export function useOfficeTheme(first: Theme): Theme {
+  const [theme, setTheme] = useState(first);
   useEffect(() => {
+    let colors = officeColors();
     let later: ReturnType<typeof setTimeout> | undefined;
-    const read = () => {
-      const next = currentColors();
-      setColors((previous) => (sameColors(previous, next) ? previous : next));
+    const read = async () => {
+      const next = officeColors();
+      if (sameColors(colors, next)) return;
+      colors = next;
+      const changed = await paneTheme(next);
+      if (colors === next) setTheme(changed);
     };
     const follow = () => {
-      read();
+      void read();
       clearTimeout(later);
-      later = setTimeout(read, COLORS_KEPT_MILLISECONDS);
+      later = setTimeout(() => void read(), COLORS_KEPT_MILLISECONDS);
     };
     const systemScheme = window.matchMedia("(prefers-color-scheme: dark)");
     window.addEventListener("focus", follow);
@@ -37,10 +43,11 @@ export function useOfficeTheme(): Theme {
       systemScheme.removeEventListener("change", follow);
     };
   }, []);
-  return useMemo(() => paneTheme(colors), [colors]);
+  return theme;
 }
 
-function currentColors(): OfficeColors | null {
+/** The colours of Office's theme now; null where it has no themes. */
+export function officeColors(): OfficeColors | null {
   // The type says that there always is a theme; Excel on the web and older hosts have none.
   const theme = Office.context.officeTheme as Office.OfficeTheme | null | undefined;
   return theme ?? null;

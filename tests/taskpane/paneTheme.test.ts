@@ -26,23 +26,23 @@ describe("contrast", () => {
 });
 
 describe("the pane's theme", () => {
-  test("is light without an Office theme", () => {
-    expect(paneTheme(null).colorNeutralBackground1).toBe("#ffffff");
+  test("is light without an Office theme", async () => {
+    expect((await paneTheme(null)).colorNeutralBackground1).toBe("#ffffff");
   });
 
-  test("takes the office's own background and text", () => {
-    const theme = paneTheme({ bodyBackgroundColor: "#FAF9F8", bodyForegroundColor: "#201F1E" });
+  test("takes the office's own background and text", async () => {
+    const theme = await paneTheme({ bodyBackgroundColor: "#FAF9F8", bodyForegroundColor: "#201F1E" });
     expect(theme.colorNeutralBackground1).toBe("#FAF9F8");
     expect(theme.colorNeutralForeground1).toBe("#201F1E");
   });
 
-  test("stays on a dark grey background, with lighter quiet text and links", () => {
-    const theme = paneTheme({ bodyBackgroundColor: "#444444", bodyForegroundColor: "#FFFFFF" });
+  test("stays on a dark grey background, with lighter quiet text and links", async () => {
+    const theme = await paneTheme({ bodyBackgroundColor: "#444444", bodyForegroundColor: "#FFFFFF" });
     expect(theme.colorNeutralBackground1).toBe("#444444");
   });
 
-  test("goes back to its own background where the office's leaves text unreadable", () => {
-    const theme = paneTheme({ bodyBackgroundColor: "#808080", bodyForegroundColor: "#FFFFFF" });
+  test("goes back to its own background where the office's leaves text unreadable", async () => {
+    const theme = await paneTheme({ bodyBackgroundColor: "#808080", bodyForegroundColor: "#FFFFFF" });
     expect(theme.colorNeutralBackground1).not.toBe("#808080");
   });
 
@@ -53,8 +53,8 @@ describe("the pane's theme", () => {
     ["a lighter grey", "#666666", "#FFFFFF"],
     ["mid grey", "#808080", "#FFFFFF"],
     ["a background without text colour", "#262626", ""],
-  ])("keeps text readable under %s", (_name, bodyBackgroundColor, bodyForegroundColor) => {
-    const theme = paneTheme({ bodyBackgroundColor, bodyForegroundColor });
+  ])("keeps text readable under %s", async (_name, bodyBackgroundColor, bodyForegroundColor) => {
+    const theme = await paneTheme({ bodyBackgroundColor, bodyForegroundColor });
     for (const text of [
       theme.colorNeutralForeground1,
       theme.colorNeutralForeground3,

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, type Theme } from "@fluentui/react-components";
 import type { Translate } from "../../i18n";
 import type { StartTranslate } from "../../i18n/startTranslate";
 import type { PaneState } from "../paneState";
@@ -16,6 +16,8 @@ import { NoticesPage, RunView } from "./laterParts";
 import { PageSwitch } from "../notices/PageSwitch";
 
 interface PaneProps {
+  /** The theme to begin with. */
+  readonly theme: Theme;
   readonly store: PaneStore;
   readonly notices: NoticesStore;
   readonly translate: StartTranslate;
@@ -24,10 +26,10 @@ interface PaneProps {
 }
 
 /** The whole task pane: header, what there is to see, and the bar with the buttons. */
-export function Pane({ store, notices, translate, translateAll }: PaneProps) {
+export function Pane({ theme: firstTheme, store, notices, translate, translateAll }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const onNotices = useSyncExternalStore(notices.subscribe, () => notices.getState().open);
-  const theme = useOfficeTheme();
+  const theme = useOfficeTheme(firstTheme);
   const tools = useMemo(() => ({ store, translate, translateAll }), [store, translate, translateAll]);
   const report = reportOf(state.phase);
   const { phase } = state;
