@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { finish, type Steps } from "../steps";
 import { createCheckSubject, type Check, type CheckedWork } from "./checkSubject";
 import { checkConstantsAmongFormulas } from "./constantAmongFormulas";
+import { checkErrorResults } from "./errorResults";
 import { checkExternalReferences } from "./externalReferences";
 import { checkHiddenCells } from "./hiddenCells";
 import { checkIdenticalRows } from "./identicalRows";
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   ({ ranking }) => checkTotalRange(ranking),
   checkConstantsAmongFormulas,
   checkOddFormulas,
+  checkErrorResults,
   checkRangeCoverage,
   checkExternalReferences,
   checkStaleResults,

@@ -5,7 +5,7 @@ import { formulaOfForm } from "../formulas/relativeForm";
 import { createRangeValues, type RangeValues } from "../formulas/rangeValues";
 import { recalculate, type Recalculated } from "../formulas/recalculate";
 import { STEP_SIZE, type Steps } from "../steps";
-import { cellOfKey, columnLetters, type CellPosition } from "../workbook/address";
+import { cellOfKey, columnLetters, type CellPosition, type SheetCell } from "../workbook/address";
 import { valueAt, type CellValue } from "../workbook/snapshot";
 import type { CheckSubject } from "./checkSubject";
 
@@ -27,25 +27,26 @@ interface StaleCell {
 export function* checkStaleResults({ formulas, snapshot }: CheckSubject): Steps<Finding[]> {
   if (formulas.sheets.length === 0) return [];
   const values = createRangeValues(snapshot);
-  const findings: Finding[] = [];
-  for (const sheet of formulas.sheets)
-    findings.push(...withoutResults(sheet), ...(yield* staleIn(sheet, values)));
+  const findings = withoutResults(formulas.sheets);
+  for (const sheet of formulas.sheets) findings.push(...(yield* staleIn(sheet, values)));
   return findings;
 }
 
-/** A sheet whose formulas have no result at all, as programs write them: their cells read as blank. */
-function withoutResults({ sheet, forms }: SheetFormulas): Finding[] {
-  let first: CellPosition | null = null;
+/** Formulas that have no result at all, as programs write them: their cells read as blank. One finding. */
+function withoutResults(sheets: readonly SheetFormulas[]): Finding[] {
+  let first: SheetCell | null = null;
   let count = 0;
-  for (const key of forms.keys()) {
-    const cell = cellOfKey(key);
-    if (valueAt(sheet, cell) !== null) continue;
-    first ??= cell;
-    count += 1;
+  for (const { sheet, forms } of sheets) {
+    for (const key of forms.keys()) {
+      const cell = cellOfKey(key);
+      if (valueAt(sheet, cell) !== null) continue;
+      first ??= { sheet: sheet.name, ...cell };
+      count += 1;
+    }
   }
   return first === null
     ? []
-    : [createFinding("formulas-without-results", { sheet: sheet.name, cell: first }, { count })];
+    : [createFinding("formulas-without-results", { sheet: first.sheet, cell: first }, { count })];
 }
 
 function* staleIn({ sheet, forms }: SheetFormulas, values: RangeValues): Steps<Finding[]> {

@@ -2,12 +2,13 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { nameKey } from "../units/nameKey";
 import type { CellPosition } from "../workbook/address";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
 import type { CheckSubject } from "./checkSubject";
 
 /** So many rows with an assessed unit's name and a number make a sheet look like data. */
 const ROWS_LIKE_DATA = 3;
 const MAXIMUM_NAME_LENGTH = 40;
+const MAXIMUM_SCORE = 1000;
 
 /** Sheets that name several of the assessed units beside numbers, but in which no table was recognised. */
 export function checkUnusedSheets({ recognition, snapshot }: CheckSubject): Finding[] {
@@ -31,12 +32,33 @@ export function checkUnusedSheets({ recognition, snapshot }: CheckSubject): Find
 }
 
 function rowsLikeData({ area, values }: SheetSnapshot, names: ReadonlySet<string>): CellPosition[] {
-  return values.flatMap((row, index) => {
-    if (!row.some((value) => typeof value === "number")) return [];
+  const named = values.flatMap((row, index) => {
     const column = row.findIndex(
       (value) =>
         typeof value === "string" && value.length <= MAXIMUM_NAME_LENGTH && names.has(nameKey(value)),
     );
-    return column < 0 ? [] : [{ row: area.row + index, column: area.column + column }];
+    return column < 0 ? [] : [{ row, cell: { row: area.row + index, column: area.column + column } }];
   });
+  const isBeforeNames = (column: number) => named.every(({ cell }) => cell.column > area.column + column);
+  const scored = new Set<number>();
+  for (let column = 0; column < area.columnCount; column += 1) {
+    const figures = named.map(({ row }) => row[column] ?? null);
+    if (isBeforeNames(column) && isRunningNumber(figures)) continue;
+    for (const [index, value] of figures.entries()) if (isScoreLike(value)) scored.add(index);
+  }
+  return named.filter((_, index) => scored.has(index)).map(({ cell }) => cell);
+}
+
+/** 1, 2, 3…, perhaps with gaps: the rows' numbers, no scores. */
+function isRunningNumber(figures: readonly CellValue[]): boolean {
+  return figures.every((value, index) => {
+    if (!Number.isInteger(value)) return false;
+    const above = figures[index - 1];
+    return index === 0 ? value === 1 : Number(value) > Number(above);
+  });
+}
+
+/** Telephone numbers and dates are no scores. */
+function isScoreLike(value: CellValue): boolean {
+  return typeof value === "number" && Math.abs(value) <= MAXIMUM_SCORE;
 }

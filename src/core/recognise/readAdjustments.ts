@@ -14,7 +14,9 @@ import type { Adjustment, Scheme } from "../scheme/scheme";
 import { computeAdjustments } from "../scoring/adjustments";
 import type { SheetCell } from "../workbook/address";
 import { suggestsAdjustment } from "./adjustmentRole";
+import type { ReadTable } from "./classifySheet";
 import type { TableBlock } from "./findTables";
+import { negativeColumns, type NegativeColumn } from "./negativeDeductions";
 import { readFigureIn, type FigureReading } from "./readFigure";
 import { isBlank } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
@@ -30,6 +32,8 @@ export interface AdjustmentColumns {
   readonly events: readonly { readonly adjustment: Adjustment; readonly column: TableColumn }[];
   /** Columns that speak of points but that no role could be given to. */
   readonly unplaced: readonly TableColumn[];
+  /** Columns that write every deduction below zero: told once, at the first. */
+  readonly negative: ReadonlyMap<TableColumn, NegativeColumn>;
 }
 
 /** Where the findings of a row go. */
@@ -52,7 +56,8 @@ export interface RowAdjustments {
 const NO_ADJUSTMENTS: RowAdjustments = { bonus: null, deduction: null };
 
 /** Looks up a table's columns of bonus and deduction. */
-export function adjustmentColumns(columns: readonly TableColumn[], scheme: Scheme): AdjustmentColumns {
+export function adjustmentColumns(table: ReadTable, scheme: Scheme): AdjustmentColumns {
+  const { block, columns, rows } = table;
   const sideColumns = (side: Side) => columns.filter(({ role }) => role === side);
   const sumOf = (side: Side) => sideColumns(side).find(({ part }) => !part) ?? null;
   const partsOf = (side: Side) => sideColumns(side).filter(({ part }) => part);
@@ -66,6 +71,7 @@ export function adjustmentColumns(columns: readonly TableColumn[], scheme: Schem
     parts: { bonus: partsOf("bonus"), deduction: partsOf("deduction") },
     net: columns.find(({ role }) => role === "net") ?? null,
     events,
+    negative: new Map(negativeColumns(block, columns, rows).map((negative) => [negative.column, negative])),
     unplaced: columns.filter(
       ({ role, reason, header }) =>
         role === "unknown" &&
@@ -145,7 +151,7 @@ class AdjustmentReading {
   private readPoints(column: TableColumn, role: Side | "net"): Figure | null {
     const figure = this.ownFigure(column);
     if (figure === null || role === "net" || figure.value.units >= 0) return figure;
-    return this.negative(role, figure);
+    return this.negative(role, figure, this.columns.negative.get(column));
   }
 
   /** The figure in a row's cell; text, and a figure that several units share, keep the unit out of the ranking. */
@@ -171,16 +177,22 @@ class AdjustmentReading {
   }
 
   /** A deduction with a minus sign counts as its absolute value (rule 25); a negative bonus has no reading. */
-  private negative(side: Side, figure: Figure): Figure | null {
+  private negative(side: Side, figure: Figure, habit?: NegativeColumn): Figure | null {
     if (side === "bonus") {
       this.rowReport.blockWith("bonus-negative", figure, { value: formatDecimal(figure.value) });
       return null;
     }
     const points = negateDecimal(figure.value);
-    this.rowReport.report("deduction-negative", figure, {
-      value: formatDecimal(figure.value),
-      points: formatDecimal(points),
-    });
+    if (habit?.firstRow === this.row) {
+      const { column, count } = habit;
+      this.rowReport.report("deductions-negative", figure, { column: column.header, count });
+    }
+    if (!habit) {
+      this.rowReport.report("deduction-negative", figure, {
+        value: formatDecimal(figure.value),
+        points: formatDecimal(points),
+      });
+    }
     return { ...figure, value: points };
   }
 

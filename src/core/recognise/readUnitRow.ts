@@ -4,7 +4,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding, FindingParameters } from "../findings/finding";
 import { compareDecimals, equalDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
 import type { Component, Scheme } from "../scheme/scheme";
-import type { SheetCell } from "../workbook/address";
+import { cellKey, type SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";
 import type { ReadTable } from "./classifySheet";
 import type { TableBlock } from "./findTables";
@@ -16,6 +16,7 @@ import {
   type RowReport,
 } from "./readAdjustments";
 import { readFigureIn, type FigureReading } from "./readFigure";
+import { rankInText } from "./rankText";
 import { isFigure } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
 
@@ -49,7 +50,7 @@ export function createRowReader(table: ReadTable, scheme: Scheme): RowReader {
     const column = byRole.get(`component:${component.id}`);
     return column ? [{ component, column, rates: holdsRates(block, column, component) }] : [];
   });
-  const adjustments = adjustmentColumns(columns, scheme);
+  const adjustments = adjustmentColumns(table, scheme);
   const readable = { table, block, byRole, components, scheme, adjustments };
   return (row, group) => new UnitRowReading(readable, row).read(group);
 }
@@ -194,7 +195,18 @@ class UnitRowReading implements RowReport {
     const column = this.columnOf(role);
     if (!column) return null;
     const reading = this.figureAt(column.column);
-    return reading.kind === "figure" ? reading.figure : null;
+    if (reading.kind === "figure") {
+      if (role === "total" && !this.isCalculated(column.column)) this.add(reading.findings);
+      return reading.figure;
+    }
+    const rank = role === "rank" && reading.kind === "text" ? rankInText(reading.text) : null;
+    return rank === null ? null : { value: { units: rank, places: 0 }, ...this.cellOf(column.column) };
+  }
+
+  /** Whether a cell has a formula: one that makes a text of a number, such as TEXT, is meant so. */
+  private isCalculated(column: number): boolean {
+    const { row, column: sheetColumn } = this.cellOf(column);
+    return this.block.view.sheet.formulas.has(cellKey(row, sheetColumn));
   }
 
   private unitText(): string {

@@ -2,6 +2,7 @@ import { STEP_SIZE, type Steps } from "../steps";
 import type { Roster } from "../units/roster";
 import { plainText, readNumber } from "../numbers/readNumber";
 import { closeTable } from "./closingLines";
+import { isColumnNumbers } from "./columnNumbers";
 import type { TableBlock } from "./findTables";
 import { isBlank, isFigure } from "./sheetView";
 import type { TableColumn } from "./tableColumns";
@@ -91,6 +92,7 @@ function rowKind(table: RowTable, row: number): TableRow["kind"] {
   const unitMerge = view.merge(row, unitColumn);
   if (unitMerge !== null && unitMerge.row < row && unitMerge.row >= block.firstRow) return "continuation";
   if (isRepeatedHeader(block, row)) return "repeated-header";
+  if (isColumnNumbers(block, row)) return "note";
   const unitShown = view.shown(row, unitColumn);
   const unitText = typeof unitShown === "string" ? plainText(unitShown) : "";
   const label = labelKind(table, row);

@@ -32,6 +32,8 @@ export const findings = {
   "finding.adjustment-text": "“{column}” should be a number, it is “{text}”",
   "finding.bonus-negative": "The bonus is negative: {value}",
   "finding.deduction-negative": "The deduction is written {value} and counts as {points}",
+  "finding.deductions-negative":
+    "All {count} deductions in “{column}” are written as negative numbers; their absolute values are deducted",
   "finding.adjustment-unclear": "{value} under “{adjustment}” could be a count or points ({points} each)",
   "finding.adjustment-unplaced":
     "{value} under “{column}” looks like a bonus or deduction, but how to count it is not clear; it was not counted",
@@ -49,6 +51,7 @@ export const findings = {
   "finding.period-several": "The workbook has several periods ({periods}); {period} is used",
   "finding.total-differs":
     "The total of “{unit}” is stated as {stated}; it should be {computed} ({explanation})",
+  "finding.result-error": "“{column}” has {count} error values; this cell is {text}",
   "finding.rank-differs": "The rank of “{unit}” is stated as {stated}; it should be {computed}",
   "finding.total-outside": "The total of “{unit}” is {total}, outside 0 to {fullMark}",
   "finding.component-zeros": "{component} is 0 for {count} units: are they really zero, not blank?",
@@ -98,7 +101,7 @@ export const findings = {
   "finding.formula-stale": "The result is out of date: {value} is stored, it comes to {computed} ({formula})",
   "finding.formulas-stale":
     "{count} results in column {letters} are out of date: {value} is stored, it comes to {computed} ({formula})",
-  "finding.formulas-without-results": "{count} formulas of this sheet have no result",
+  "finding.formulas-without-results": "{count} formulas have no result",
   "finding.sheet-hidden": "The sheet “{sheet}” is hidden; its figures are used all the same",
   "finding.rows-hidden": "{count} rows of units are hidden (rows {rows}); they are ranked all the same",
   "finding.rows-filtered": "A filter hides {count} rows of units (rows {rows}); they are ranked all the same",

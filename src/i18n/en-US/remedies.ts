@@ -65,6 +65,9 @@ export const remedies = {
   "remedy.bonus-negative": "Check and correct it",
   "meaning.deduction-negative": "A deduction counts by its size",
   "remedy.deduction-negative": "It can be written without the sign",
+  "meaning.deductions-negative":
+    "The column writes deductions below zero; they count by their absolute values",
+  "remedy.deductions-negative": "Nothing to do; the total's formula should add this column, not subtract it",
   "meaning.adjustment-unclear": "Both readings stand; the unit is not ranked",
   "remedy.adjustment-unclear": "Say 次数 or 扣分 in the header",
   "meaning.adjustment-unplaced": "The column could be a bonus or a deduction; the unit is not ranked",
@@ -94,6 +97,9 @@ export const remedies = {
   "remedy.period-several": "Choose another period if needed",
   "meaning.total-differs": "The workbook's total differs from the exact one",
   "remedy.total-differs": "Check the formula or the figures",
+  "meaning.result-error":
+    "A formula of totals, ranks or sums has no result; what PERF calculates does not depend on it",
+  "remedy.result-error": "Mend the formula's references",
   "meaning.rank-differs": "The workbook's rank differs from the computed one",
   "remedy.rank-differs": "Check the rank",
   "meaning.total-outside": "The plan sets no cap and no floor; this is a reminder",

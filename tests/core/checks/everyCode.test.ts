@@ -195,6 +195,18 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
     },
   }),
   "counted-once": () =>
+  "deductions-negative": () =>
+    small(
+      ["铁东区政府", "铁西区政府", "立山区政府", "千山区政府"].map((name, at) => [
+        name,
+        90.5,
+        88.25,
+        91,
+        87,
+        0,
+        -1 - at,
+      ]),
+    ),
     small([["铁东区政府", 90.5, 88.25, 91, 87, 2]], {}, [...HEADER.slice(0, 5), "弄虚作假（次）"]),
   "weight-differs": () =>
     small(
@@ -267,6 +279,7 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
     // 84.85 and 84.8525 exactly: both print as 84.85.
     const alike = units.map((unit, index): MadeUnit => {
       if (index !== 10 && index !== 11) return unit;
+  "result-error": () => summary({ cells: { I9: { error: "#REF!" } } }),
       return { ...unit, scores: [8500, 8500, 8500, index === 10 ? 8200 : 8205], bonus: 0, deduction: 0 };
     });
     const unrounded = alike.map((unit) => exactTenThousandths(unit));

@@ -5,6 +5,8 @@ import {
   foundWith,
   halfUp,
   madeUnits,
+  places,
+  ranksInside,
   scoreSheet,
   totalFormulaAt,
 } from "./scoreWorkbook";
@@ -17,6 +19,57 @@ function totalAt(row: number): number {
   if (!unit) throw new Error(`no unit in row ${row}`);
   return halfUp(exactTenThousandths(unit)) / 100;
 }
+
+describe("error values", () => {
+  test("in a total and in a rank are found at their cells", () => {
+    const cells = { I9: { error: "#REF!" }, J30: { error: "#N/A" } };
+    expect(foundWith({ cells })).toEqual(["result-error@I9", "result-error@J30"]);
+  });
+
+  test("that a formula only passes on are found where they begin", () => {
+    const cells = { C9: { error: "#DIV/0!" }, I9: { error: "#DIV/0!" }, J9: { error: "#DIV/0!" } };
+    const found = foundWith({ calculated: true, cells }).filter((place) => place.includes("error"));
+    expect(found).toEqual(["component-error@C9"]);
+    const text = { D20: "缺考", I20: { error: "#VALUE!" }, J20: { error: "#VALUE!" } };
+    const others = foundWith({ calculated: true, cells: text }).filter((place) => place.includes("error"));
+    expect(others).toEqual([]);
+  });
+
+  test("in many cells of a column are one finding with their count", () => {
+    const cells = Object.fromEntries([10, 11, 12, 13].map((row) => [`J${row}`, { error: "#NAME?" }]));
+    const found = findingsIn(scoreSheet({ cells })).filter(({ code }) => code === "result-error");
+    expect(found.map(({ parameters }) => parameters)).toEqual([{ column: "名次", count: 4, text: "#NAME?" }]);
+  });
+});
+
+describe("totals and ranks as text", () => {
+  test("a total that is stored as text is read, found and can be repaired", () => {
+    const found = findingsIn(scoreSheet({ cells: { I9: `${String(totalAt(9))}分` } }));
+    expect(places(found)).toEqual(["number-unit-mark@I9"]);
+    expect(found[0]?.fix).toEqual({ from: `${String(totalAt(9))}分`, to: totalAt(9) });
+  });
+
+  test("a total that its formula shows as text is meant so", () => {
+    const formulas = { I9: `=TEXT(${totalFormulaAt(9).slice(1)},"0.00")` };
+    expect(foundWith({ cells: { I9: totalAt(9).toFixed(2) }, formulas })).toEqual([]);
+  });
+
+  test("ranks in words are held against the right ones", () => {
+    const first = units.findIndex(({ group }) => group === "第四组");
+    const ranks = ranksInside(
+      units,
+      units.map((unit) => halfUp(exactTenThousandths(unit))),
+    );
+    const words = Object.fromEntries(
+      units.flatMap(({ group }, index) =>
+        group === "第四组" ? [[`J${index + 3}`, `第${ranks[index] ?? ""}名`]] : [],
+      ),
+    );
+    expect(foundWith({ cells: words })).toEqual([]);
+    const wrong = { ...words, [`J${first + 3}`]: "第六十名" };
+    expect(foundWith({ cells: wrong })).toEqual([`rank-differs@J${first + 3}`]);
+  });
+});
 
 describe("formulas", () => {
   test("a typed number among formulas is found at its cell", () => {

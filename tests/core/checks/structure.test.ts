@@ -36,6 +36,14 @@ describe("what is hidden, merged or left out", () => {
     expect(places(findingsIn(workbookOf(summary, left)))).toEqual(["sheet-unused@A2"]);
   });
 
+  test("a list of units with telephone numbers is no sheet of scores", () => {
+    const rows = madeUnits().map(({ name }, index) => [index + 1, name, "某科室", 8412300 + index]);
+    const [summary] = scoreSheet().sheets;
+    if (!summary) throw new Error("the sheet is made above");
+    const contacts = sheetOf("通讯录", [["序号", "单位名称", "科室", "电话"], ...rows]);
+    expect(findingsIn(workbookOf(summary, contacts))).toEqual([]);
+  });
+
   test("a sheet of explanations is no finding", () => {
     const [summary] = scoreSheet().sheets;
     if (!summary) throw new Error("the sheet is made above");

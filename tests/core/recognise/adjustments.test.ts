@@ -105,6 +105,26 @@ describe("columns of single adjustments", () => {
   });
 });
 
+describe("deductions written as negative numbers", () => {
+  const deductions = (cells: readonly CellValue[]) => {
+    const names = ["铁东区政府", "铁西区政府", "立山区政府", "千山区政府", "市教育局"];
+    const rows = cells.map((cell, at) => [names[at] ?? "", ...SCORES.slice(1), cell]);
+    const { findings, assessment } = read([sheetOf("汇总", [[...HEADER, "扣分"], ...rows])]);
+    const marks = findings.flatMap(({ code, cell }) => (cell ? [`${code} ${String(cell.row + 1)}`] : []));
+    return {
+      marks,
+      points: assessment.units.map(({ deduction }) => deduction && formatDecimal(deduction.value)),
+    };
+  };
+
+  test("one among others is a finding of its own, a whole column is one finding at the first", () => {
+    const single = deductions([1, -5, 0, 2, 1]);
+    expect(single).toEqual({ marks: ["deduction-negative 3"], points: ["1", "5", "0", "2", "1"] });
+    const habit = deductions([0, -5, -1, -2, -1]);
+    expect(habit).toEqual({ marks: ["deductions-negative 3"], points: ["0", "5", "1", "2", "1"] });
+  });
+});
+
 describe("none in words", () => {
   test.each([
     ["加分", "无加分", "+0 -0"],
