@@ -8,6 +8,8 @@ export interface Shape {
   readonly columns: number;
 }
 
+/** A whole column of a sheet twice over. */
+const MOST_RESULTS = 2 ** 21;
 const ONE_CELL: Shape = { rows: 1, columns: 1 };
 
 /** The shape of a range. */
@@ -20,7 +22,8 @@ export function shapeOf(range: Range): Shape {
 /**
  * Evaluates cell by cell over arguments that fit together: each has the full height or one row, the full width or one
  * column, and what has one is repeated (a column against a scalar, a column against a row). Arguments left out are
- * blank everywhere. Ranges that do not fit give one `#VALUE!` that names the two.
+ * blank everywhere. Ranges that do not fit give one `#VALUE!` that names the two; a whole column against a whole row
+ * gives one, too, because nobody could wait for so many results.
  *
  * @param nameOf what a message calls an argument, by its place; asked for only then.
  * @param evaluate gets one cell of each argument, in their order; the array is reused for the next cell.
@@ -39,6 +42,9 @@ export function broadcast(
   for (const { rows, columns } of shapes) {
     if (rows > full.rows) full.rows = rows;
     if (columns > full.columns) full.columns = columns;
+  }
+  if (full.rows * full.columns > MOST_RESULTS) {
+    return [[invalidValue(translate("function.too-many", { ...full, most: MOST_RESULTS }))]];
   }
   const misfit = misfitOf(shapes, full, nameOf, translate);
   return misfit === null ? evaluateAll(ranges, shapes, full, evaluate) : [[invalidValue(misfit)]];

@@ -27,5 +27,6 @@ function numberIn(cell: unknown, name: () => string, translate: FunctionWords): 
   if (number !== null) return decimalToNumber(number);
   const reading = content.kind === "text" ? readNumber(content.text) : null;
   if (reading?.kind === "number") return decimalToNumber(reading.value);
+  if (content.kind === "number") return invalidValue(reasonOf(name(), content, translate));
   return invalidValue(translate("function.no-number", { text: textOf(content) }));
 }

@@ -62,8 +62,8 @@ function entriesOf(
         group: isFault(group) ? "" : group,
         groupCell: isFault(group) ? group : textOf(contentOf(groupCell)),
         unitCell: unit ?? notAvailable(translate("function.missing", { name: translate("function.unit") })),
-        // Without a group there is nobody to rank the unit among.
-        total: isFault(group) ? null : total,
+        total,
+        takesRank: unit !== null && !isFault(unit) && !isFault(group),
       });
       return "";
     },

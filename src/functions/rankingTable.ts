@@ -10,8 +10,10 @@ export interface RankingEntry {
   /** What stands in the table's group and unit cells. */
   readonly groupCell: CellResult;
   readonly unitCell: CellResult;
-  /** The total to rank, nothing, or why it cannot be ranked. */
+  /** The total, nothing, or why it is none. */
   readonly total: Decimal | Fault | null;
+  /** Whether the total may be ranked: one without a unit or a group is nobody's. */
+  readonly takesRank: boolean;
 }
 
 /**
@@ -29,16 +31,26 @@ export function rankingTable(
     const line = [rank, unitCell, total];
     lines.get(group)?.push(withGroup ? [groupCell, ...line] : line);
   };
-  const numbered = entries.flatMap((entry) =>
-    entry.total === null || isFault(entry.total) ? [] : [{ entry, group: entry.group, total: entry.total }],
-  );
+  const numbered = entries.flatMap((entry) => {
+    const { group, total } = entry;
+    return isRanked(entry) && total !== null && !isFault(total) ? [{ entry, group, total }] : [];
+  });
   const { ranks, order } = rankTotals(numbered, scheme.rounding, scheme.ties);
   for (const index of order) {
     const item = numbered[index];
     if (item) add(item.entry, ranks[index] ?? 0, decimalToNumber(item.total));
   }
   for (const entry of entries) {
-    if (entry.total === null || isFault(entry.total)) add(entry, "", entry.total ?? "");
+    if (!isRanked(entry)) add(entry, "", shownTotal(entry.total));
   }
   return [...lines.values()].flat();
+}
+
+function isRanked({ total, takesRank }: RankingEntry): boolean {
+  return takesRank && total !== null && !isFault(total);
+}
+
+function shownTotal(total: Decimal | Fault | null): CellResult {
+  if (total === null) return "";
+  return isFault(total) ? total : decimalToNumber(total);
 }

@@ -8,7 +8,7 @@ import { invalidValue, isFault, notAvailable, type CellResult, type Fault } from
 import type { PerfFunctions } from "./host";
 import { perScheme } from "./perScheme";
 import { bonusOr, deductionOr } from "./points";
-import { decimalOf, reasonOf } from "./reason";
+import { decimalOf, reasonOf, textOf } from "./reason";
 import type { FunctionWords } from "./words";
 
 /** How many components the functions with an argument for each can take. */
@@ -77,7 +77,10 @@ function scoreSetOf(cells: readonly unknown[], translate: FunctionWords): ScoreS
   return { scores, bonus, deduction };
 }
 
-/** Why there is no total: every missing component with what its cell holds instead, or the bound that is broken. */
+/**
+ * Why there is no total: every missing component with what its cell holds instead, or the bound that is broken. A
+ * number that is too large to be exact is outside its bounds, too.
+ */
 export function faultOf(
   formula: TotalFormula,
   result: Exclude<ReturnType<typeof computeTotal>, { kind: "total" }>,
@@ -85,14 +88,21 @@ export function faultOf(
   translate: FunctionWords,
 ): Fault {
   const contentAt = (component: Component) => contentOf(cells[formula.components.indexOf(component)]);
-  if (result.kind === "out-of-range") {
-    const { name, maximum } = result.component;
-    const score = decimalOf(contentAt(result.component));
-    const value = score === null ? "" : formatDecimal(score);
-    return invalidValue(translate("function.bounds", { name, maximum: formatDecimal(maximum), value }));
+  if (result.kind === "too-large") {
+    return invalidValue(translate("function.too-long", { name: translate("function.total") }));
   }
-  const reasons = result.components.map((component) =>
-    reasonOf(component.name, contentAt(component), translate),
-  );
+  const outside =
+    result.kind === "out-of-range"
+      ? result.component
+      : result.components.find((component) => contentAt(component).kind === "number");
+  if (outside !== undefined) {
+    const content = contentAt(outside);
+    const score = decimalOf(content);
+    const value = score === null ? textOf(content) : formatDecimal(score);
+    const maximum = formatDecimal(outside.maximum);
+    return invalidValue(translate("function.bounds", { name: outside.name, maximum, value }));
+  }
+  const { components } = result.kind === "missing" ? result : { components: [] };
+  const reasons = components.map((component) => reasonOf(component.name, contentAt(component), translate));
   return notAvailable(reasons.join(translate("function.separator")));
 }

@@ -21,11 +21,19 @@ describe("PERF.UNIT and PERF.GROUP", () => {
     expect(fault).toMatchObject({ error: "#N/A" });
     expect(JSON.stringify(fault)).toContain("千山区政府");
     expect(JSON.stringify(fault)).toContain("千山风景区管委会");
+    for (const name of ["税务局", "开发区", "风景区", "监管局"]) {
+      // Two candidates, each with its group.
+      expect(JSON.stringify(single(perf.unit(name)))).toMatch(/可能指多个单位：\S+（第.组）、\S+（第.组）/);
+    }
   });
 
   test("never take a near name for a unit", () => {
     expect(single(perf.group("铁南区政府"))).toMatchObject({ error: "#N/A" });
     expect(single(perf.unit("某某局"))).toEqual({ error: "#N/A", message: "“某某局”不在名册中" });
+    expect(single(perf.unit("应急管理局"))).toEqual({
+      error: "#N/A",
+      message: "“应急管理局”不在名册中，是否为：市安全生产监管局（第四组）",
+    });
   });
 
   test("say so when the scheme has no roster", () => {
@@ -55,6 +63,18 @@ describe("PERF.NUMBER", () => {
     const unreadable = column("", "—", "无", "abc", "12 34a", "1,23", "9 5分左右", true);
     expect(cellsOf(perf.number(unreadable))).toEqual(unreadable.map(() => "#VALUE!"));
     expect(single(perf.number("约90"))).toEqual({ error: "#VALUE!", message: "没有可读出的数值：“约90”" });
+    expect(single(perf.number("95①"))).toEqual({ error: "#VALUE!", message: "没有可读出的数值：“95①”" });
+  });
+
+  test("says what it is that it cannot give", () => {
+    expect(single(perf.number(1e21))).toEqual({
+      error: "#VALUE!",
+      message: "文本的数值过大，无法精确计算",
+    });
+    expect(single(perf.number({ code: "#REF!" }))).toEqual({
+      error: "#N/A",
+      message: "文本的单元格有错误：#REF!",
+    });
   });
 });
 
@@ -111,6 +131,9 @@ describe("PERF.CHECK", () => {
     expect(single(perf.check("海城市政府", 92.5, 88, 90, 85.25, 2, 1))).toBe("");
     expect(single(perf.check("海城", 92.5, 0, 90, 85.25, null, null))).toBe("");
     expect(single(perf.check("", "", "", "", "", "", ""))).toBe("");
+    expect(single(perf.check({ code: "#REF!" }, 90, 90, 90, 90, null, null))).toBe(
+      "本行有得分但没有单位名称",
+    );
   });
 
   test("says what is wrong with each row", () => {

@@ -127,6 +127,17 @@ describe("PERF.RANKING", () => {
     expect(single(perf.ranking("", "", "", null))).toMatchObject({ error: "#N/A" });
   });
 
+  test("ranks no total that is nobody's: its row is listed without a rank", () => {
+    const missing = { error: "#N/A", message: "缺少单位" };
+    expect(perf.ranking(column("甲一", "", "甲二"), "甲", column(80, 95, 90), null)).toEqual([
+      ["甲", 1, "甲二", 90],
+      ["甲", 2, "甲一", 80],
+      ["甲", "", missing, 95],
+    ]);
+    const [, nobodys] = perf.ranking(column("甲一", "乙一"), column("甲", ""), column(80, 95), null);
+    expect(nobodys?.slice(1)).toEqual(["", "乙一", 95]);
+  });
+
   test("keeps a unit whose total is no number, without a rank", () => {
     const table = perf.ranking(column("甲一", "甲二"), "甲", column("待定", 60), null);
     expect(table[0]).toEqual(["甲", 1, "甲二", 60]);

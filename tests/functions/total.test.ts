@@ -72,6 +72,33 @@ describe("PERF.TOTAL", () => {
     expect(single(perf.total(100, 100, 100, 100.01, 0, 0))).toMatchObject({ error: "#VALUE!" });
   });
 
+  test("takes a score too large for any exact number for one outside its bounds", () => {
+    expect(single(perf.total(90, 1e21, 90, "", 0, 0))).toEqual({
+      error: "#VALUE!",
+      message: "过程得分应在 0 到 100 之间，现为 1e+21",
+    });
+  });
+
+  test("gives no total, and never a zero, where points are too large to be exact", () => {
+    for (const result of [
+      perf.total(90.55, 90, 90, 90, 99_999_999_999_999.9, 0),
+      perf.explain(90.55, 90, 90, 90, 99_999_999_999_999.9, 0),
+    ]) {
+      expect(single(result)).toEqual({ error: "#VALUE!", message: "总成绩的数值过大，无法精确计算" });
+    }
+  });
+
+  test("never answers with minus zero", () => {
+    expect(Object.is(single(perf.total(-0, -0, -0, -0, -0, -0)), 0)).toBe(true);
+  });
+
+  test("refuses a whole column against a whole row: nobody could wait for the results", () => {
+    const row = [new Array<number>(16_384).fill(90)];
+    expect(single(perf.total(column(...new Array<number>(1000).fill(90)), row, 90, 90, 0, 0))).toMatchObject({
+      error: "#VALUE!",
+    });
+  });
+
   test("says what is wrong in English where Office speaks English", () => {
     const english = createFunctions(testEnvironment("en-US"));
     expect(single(english.total(92.5, "", 90, 85, 0, 0))).toEqual({
@@ -144,6 +171,7 @@ describe("PERF.EXPLAIN", () => {
       "92.5×55%+88×30%+90×10%+85.25×5%+2−1 = 91.54",
     );
     expect(single(perf.explain(90, 90, 90, 90, null, null))).toBe("90×55%+90×30%+90×10%+90×5% = 90.00");
+    expect(single(perf.explain(1, 1, 1, 1, 0, 10))).toBe("1×55%+1×30%+1×10%+1×5%−10 = −9.00");
   });
 
   test("fails as PERF.TOTAL does", () => {

@@ -10,7 +10,7 @@ import { periodOf } from "../scheme/period";
 import type { Scheme } from "../scheme/scheme";
 import { finish } from "../steps";
 import { createRoster } from "../units/roster";
-import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
+import { isCellError, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
 import { checkTotalRange } from "./totalRange";
 
 /**
@@ -108,5 +108,6 @@ function columnOf(role: ColumnRole, header: string, column: number): TableColumn
 
 function rowOf(values: readonly CellValue[], row: number): TableRow {
   if (values.every(isBlank)) return { kind: "blank", row };
-  return isBlank(values[0] ?? null) ? { kind: "orphan", row } : { kind: "unit", row, group: null };
+  const unit = values[0] ?? null;
+  return isBlank(unit) || isCellError(unit) ? { kind: "orphan", row } : { kind: "unit", row, group: null };
 }

@@ -34,6 +34,12 @@ const NONE_MARKS = new Set([
 /** Texts that normalisation leaves as they are: ideographs of the basic block, ASCII letters, digits, a few marks. */
 const PLAIN = /^[\u4E00-\u9FA5A-Za-z0-9.,%()/+\-—、。]*$/;
 
+/** Numerals that are no digits, such as ① and ²: a mark beside a number, not a part of it. */
+const OTHER_NUMERALS = /[\p{No}\p{Nl}]/u;
+
+/** Two numbers: digits with a line break or a gap between them. One space may be a slip. */
+const TWO_NUMBERS = /\d(?:\p{White_Space}{2,}|[\n\r\v\f\u0085\u2028\u2029])\p{White_Space}*\d/u;
+
 /** A text without spaces of any kind and with full-width characters made half-width (NFKC). */
 export function plainText(text: string): string {
   // Most cells are plain already: testing them is much cheaper than making them anew.
@@ -44,13 +50,13 @@ export function plainText(text: string): string {
 /**
  * Reads the number in a cell's text: `９５．５分` → 95.5, ` 1,234 ` → 1234, `95%` → 95 with the oddity `percent`
  * (whether 95 points or 0.95 is meant is for the caller, who knows the column). Signs + - − are taken; brackets,
- * exponents, two numbers or words are not a number.
+ * exponents, two numbers, footnote marks (95①) or words are not a number.
  */
 export function readNumber(text: string): NumberReading {
   const plain = plainText(text).replaceAll("\u2212", "-");
   if (NONE_MARKS.has(plain.toLowerCase())) return { kind: "none", mark: text };
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d*)?(分|%)?$/.exec(plain);
-  if (!match) return { kind: "text" };
+  if (!match || (plain !== text && !isOneNumber(text))) return { kind: "text" };
   const [, sign = "", whole = "", fraction = "", mark] = match;
   const value = parseDecimal(sign + whole.replaceAll(",", "") + fraction);
   if (value === null) return { kind: "text" };
@@ -61,4 +67,8 @@ export function readNumber(text: string): NumberReading {
   if (mark === "分") oddities.push("unit-mark");
   if (mark === "%") oddities.push("percent");
   return { kind: "number", value, oddities };
+}
+
+function isOneNumber(text: string): boolean {
+  return !OTHER_NUMERALS.test(text) && !TWO_NUMBERS.test(text.normalize("NFKC"));
 }

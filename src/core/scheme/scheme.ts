@@ -41,10 +41,12 @@ export interface SchemeGroup {
   readonly units: readonly SchemeUnit[];
 }
 
-/** A name that several units could carry, and why it is refused. */
+/** A name that several units could carry, or none of them does, and why it is refused. */
 export interface RefusedName {
   readonly text: string;
   readonly why: string;
+  /** Ids of the units that it could mean; left out, those with the text in their names. */
+  readonly units?: readonly string[] | undefined;
 }
 
 /** 1,2,2,4 / 1,2,2,3 / 1,2,3,4 by order of appearance (rule 12). */

@@ -56,7 +56,7 @@ export const schemeFile = v.strictObject({
   tieBreak: v.optional(v.array(name), SCHEME_DEFAULTS.tieBreak),
   groups: v.nullable(v.array(group)),
   refusedNames: v.optional(
-    v.array(v.strictObject({ text: name, why: v.string() })),
+    v.array(v.strictObject({ text: name, why: v.string(), units: v.optional(v.array(name)) })),
     SCHEME_DEFAULTS.refusedNames,
   ),
   bonusCap: v.optional(positiveDecimal),

@@ -18,7 +18,7 @@ export function explainTotal(formula: TotalFormula, set: ScoreSet): string | nul
     .map(({ negative, text }, index) => (negative ? "−" : index > 0 ? "+" : "") + text)
     .join("");
   const total = formatFixed(result.total, formula.scheme.rounding.places);
-  return `${sum || "0"} = ${total}`;
+  return `${sum || "0"} = ${total.replace("-", "−")}`;
 }
 
 /** A weight as a percentage: 0.55 → `55%`, 0.125 → `12.5%`. */

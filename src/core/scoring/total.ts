@@ -18,7 +18,9 @@ export type TotalResult =
   /** Components without a score: never counted as zero (rule 6). */
   | { readonly kind: "missing"; readonly components: readonly Component[] }
   /** A component outside 0 to its maximum. */
-  | { readonly kind: "out-of-range"; readonly component: Component };
+  | { readonly kind: "out-of-range"; readonly component: Component }
+  /** Points so large that the sum has more than 15 digits: never rounded, never zero. */
+  | { readonly kind: "too-large" };
 
 /** The formula of one scheme for one kind of period, ready to be applied to many units. */
 export interface TotalFormula {
@@ -64,10 +66,10 @@ export function computeTotal(formula: TotalFormula, set: ScoreSet): TotalResult 
   }
   if (missing !== null) return { kind: "missing", components: missing };
   const addends = addendsOf(formula, set);
-  const rounded = isConverted(formula)
+  const total = isConverted(formula)
     ? narrow(convertedTotal(formula, set))
     : roundedSum(addends, scheme.rounding);
-  const total = rounded ?? ZERO;
+  if (total === null) return { kind: "too-large" };
   if (scheme.minimumTotal !== null && compareDecimals(total, scheme.minimumTotal) < 0) {
     return { kind: "total", total: scheme.minimumTotal };
   }

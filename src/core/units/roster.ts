@@ -1,4 +1,4 @@
-import type { Scheme, SchemeGroup, SchemeUnit } from "../scheme/scheme";
+import type { RefusedName, Scheme, SchemeGroup, SchemeUnit } from "../scheme/scheme";
 import { bareNameKey, nameKey } from "./nameKey";
 import { editDistance } from "./editDistance";
 
@@ -32,7 +32,7 @@ export function createRoster(scheme: Scheme): Roster | null {
   const entries = scheme.groups.flatMap((group) => group.units.map((unit) => ({ unit, group })));
   const accepted = indexBy(entries, ({ unit }) => [unit.name, ...unit.aliases]);
   const likely = indexBy(entries, ({ unit }) => unit.likelyAliases);
-  const refused = new Map(scheme.refusedNames.map(({ text, why }) => [nameKey(text), why]));
+  const refused = new Map(scheme.refusedNames.map((name) => [nameKey(name.text), name]));
   const nearNames = indexNearNames(entries);
   const groups = new Map(scheme.groups.map((group) => [groupKey(group.name), group]));
 
@@ -47,15 +47,26 @@ export function createRoster(scheme: Scheme): Roster | null {
   }
 
   function resolveKey(key: string): NameResolution {
-    const why = refused.get(key);
-    if (why !== undefined) return { kind: "ambiguous", candidates: containing(entries, key), why };
+    const name = refused.get(key);
+    if (name) {
+      const candidates = candidatesOf(entries, name);
+      if (candidates.length > 1) return { kind: "ambiguous", candidates, why: name.why };
+      // No unit's name, such as an agency of later years: what follows it is suggested, nothing that is merely near.
+      return { kind: "unknown", suggestions: candidates };
+    }
     const matches = accepted.get(key) ?? [];
     const [match] = matches;
     if (match && matches.length === 1) {
       return { kind: "known", entry: match, alias: nameKey(match.unit.name) !== key };
     }
     if (matches.length > 1) return { kind: "ambiguous", candidates: matches, why: "" };
-    return { kind: "unknown", suggestions: likely.get(key) ?? nearNames(key) };
+    return {
+      kind: "unknown",
+      // Whole sheets are looked through for names, and few of the strangers are asked what they could mean.
+      get suggestions() {
+        return likely.get(key) ?? nearNames(key);
+      },
+    };
   }
   return { entries, resolve, group: (text) => groups.get(groupKey(text)) ?? null };
 }
@@ -75,8 +86,15 @@ function indexBy(
   return index;
 }
 
-function containing(entries: readonly RosterEntry[], key: string): RosterEntry[] {
-  return entries.filter(({ unit }) => nameKey(unit.name).includes(key)).slice(0, MAXIMUM_SUGGESTIONS);
+/**
+ * The units that a refused name could mean: those that the scheme says, else those with a name or accepted alias that
+ * has the text in it (税务局 is in 国家税务局, an alias of 市国税局).
+ */
+function candidatesOf(entries: readonly RosterEntry[], { text, units }: RefusedName): RosterEntry[] {
+  if (units) return entries.filter(({ unit }) => units.includes(unit.id));
+  const key = nameKey(text);
+  const has = (name: string) => nameKey(name).includes(key);
+  return entries.filter(({ unit }) => has(unit.name) || unit.aliases.some(has)).slice(0, MAXIMUM_SUGGESTIONS);
 }
 
 const MAXIMUM_SUGGESTIONS = 5;
@@ -94,9 +112,12 @@ function indexNearNames(entries: readonly RosterEntry[]): (key: string) => Roste
   }
   return (key) => {
     if (key.length < 3 || key.length > LONGEST_NAME) return [];
-    const near = withoutOne(key).flatMap((text) => [...(index.get(text) ?? [])]);
-    const units = near.filter(([name]) => editDistance(name, key, 1) <= 1).map(([, entry]) => entry);
-    return [...new Set(units)].slice(0, MAXIMUM_SUGGESTIONS);
+    const units = new Set<RosterEntry>();
+    for (const text of withoutOne(key)) {
+      for (const [name, entry] of index.get(text) ?? [])
+        if (editDistance(name, key, 1) <= 1) units.add(entry);
+    }
+    return [...units].slice(0, MAXIMUM_SUGGESTIONS);
   };
 }
 
@@ -104,8 +125,13 @@ const LONGEST_NAME = 60;
 
 /** The text itself and every text that one deletion makes of it. */
 function withoutOne(text: string): string[] {
-  const letters = Array.from(text);
-  return [text, ...letters.map((_, at) => letters.toSpliced(at, 1).join(""))];
+  const texts = [text];
+  let at = 0;
+  for (const letter of text) {
+    texts.push(text.slice(0, at) + text.slice(at + letter.length));
+    at += letter.length;
+  }
+  return texts;
 }
 
 const DIGITS = "一二三四五六七八九十";

@@ -28,12 +28,37 @@ describe("unit names (rule 22)", () => {
     expect(nameOf("市民委（市宗教局）")).toBe("市民委(市宗教局)");
   });
 
-  test.each(["千山", "风景区管委会", "开发区", "管委会", "税务局"])(
-    "bare %s is refused as ambiguous",
-    (name) => {
-      expect(resolve(name).kind).toBe("ambiguous");
-    },
-  );
+  test.each([
+    ["千山", ["千山区政府", "千山风景区管委会"]],
+    ["风景区", ["千山风景区管委会", "玉佛山风景区管委会"]],
+    ["风景区管委会", ["千山风景区管委会", "玉佛山风景区管委会"]],
+    ["开发区", ["高新区管委会", "经济开发区管委会"]],
+    ["税务局", ["市国税局", "市地税局"]],
+    [
+      "管委会",
+      ["高新区管委会", "经济开发区管委会", "千山风景区管委会", "玉佛山风景区管委会", "市职教城管委会"],
+    ],
+    ["监管局", ["市食品药品监管局", "市安全生产监管局"]],
+  ])("bare %s is refused as ambiguous, with its candidates", (name, candidates) => {
+    const resolution = resolve(name);
+    expect(resolution.kind).toBe("ambiguous");
+    expect(
+      resolution.kind === "ambiguous" && resolution.candidates.map(({ unit }) => unit.name).sort(),
+    ).toEqual(candidates.toSorted());
+  });
+
+  test.each([
+    ["应急管理局", ["市安全生产监管局"]],
+    ["卫生健康委员会", ["市卫生计生委"]],
+    ["市检察院", []],
+    ["市政府", []],
+  ])("%s is no unit's name; nothing is suggested but what the office may have meant", (name, suggestions) => {
+    const resolution = resolve(name);
+    expect(resolution.kind).toBe("unknown");
+    expect(resolution.kind === "unknown" && resolution.suggestions.map(({ unit }) => unit.name)).toEqual(
+      suggestions,
+    );
+  });
 
   test("千山区, 千山风景区 and 玉佛山风景区 are three units of three groups", () => {
     const groups = ["千山区政府", "千山风景区管委会", "玉佛山风景区管委会"].map((name) => {
