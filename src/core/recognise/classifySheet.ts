@@ -131,7 +131,7 @@ function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]>
   const above: { block: TableBlock; lastRow: number }[] = [];
   const tables: ReadTable[] = [];
   yield;
-  for (const block of findTables(view, rules.reader, rules.roster)) {
+  for (const block of yield* findTables(view, rules.reader, rules.roster)) {
     yield;
     const named = readColumns(block, rules.reader, rules.corrections, rules.roster === null);
     const rows = yield* readRows(block, named, rules.roster);

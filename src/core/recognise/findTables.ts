@@ -1,4 +1,5 @@
 import { anchorByShape, type UnitHeader } from "./anchorByShape";
+import type { Steps } from "../steps";
 import type { Roster } from "../units/roster";
 import type { RoleReader } from "./columnRole";
 import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord } from "./columnRole";
@@ -26,15 +27,20 @@ const MAXIMUM_HEADER_ROWS = 4;
 /** This many blank columns end a table. */
 const SEPARATOR_COLUMNS = 2;
 const MAXIMUM_HEADER_LENGTH = 40;
+/** A header beside the units' stands no further from it than this; sheets with units in columns are wider. */
+const COMPANY_COLUMNS = 250;
+/** So many cells are looked through in one step. */
+const STEP_CELLS = 20_000;
 
 /**
  * Finds the tables of a view: every header cell that says "unit" beside at least one other header of a known role
  * begins one; where none says so, with a roster a column of known names under such headers, without one a column of
  * names beside a total or a rank. Tables may stand anywhere, several to a sheet, stacked or side by side.
  */
-export function findTables(view: SheetView, reader: RoleReader, roster: Roster | null): TableBlock[] {
-  const anchors = findAnchors(view, reader);
-  const found = anchors.length > 0 ? anchors : anchorsWithoutWords(view, reader, roster);
+export function* findTables(view: SheetView, reader: RoleReader, roster: Roster | null): Steps<TableBlock[]> {
+  const anchors = yield* findAnchors(view, reader);
+  const found = anchors.length > 0 ? anchors : yield* anchorsWithoutWords(view, reader, roster);
+  yield;
   const headers = found.map((anchor) => ({ anchor, rows: headerRows(view, reader, anchor) }));
   return headers.map(({ anchor, rows }) => {
     const [left, right] = columnBounds(view, rows, anchor, found);
@@ -54,9 +60,11 @@ export function findTables(view: SheetView, reader: RoleReader, roster: Roster |
   });
 }
 
-function findAnchors(view: SheetView, reader: RoleReader): UnitHeader[] {
+function* findAnchors(view: SheetView, reader: RoleReader): Steps<UnitHeader[]> {
   const anchors: UnitHeader[] = [];
+  const rowsAStep = rowsInStep(view);
   for (let row = view.firstRow; row < view.endRow; row += 1) {
+    if ((row - view.firstRow) % rowsAStep === 0) yield;
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
       const value = view.value(row, column);
       if (typeof value !== "string" || value.length > MAXIMUM_HEADER_LENGTH) continue;
@@ -67,7 +75,13 @@ function findAnchors(view: SheetView, reader: RoleReader): UnitHeader[] {
       if (hasCompany(view, reader, anchor) && !repeatsAbove(view, anchors, anchor)) anchors.push(anchor);
     }
   }
+  yield;
   return dropSecondUnitColumns(anchors, view, reader);
+}
+
+/** How many rows of a view are one step of looking through its cells. */
+function rowsInStep({ firstColumn, endColumn }: SheetView): number {
+  return Math.max(1, Math.floor(STEP_CELLS / Math.max(1, endColumn - firstColumn)));
 }
 
 /** A printed header that is repeated between the rows of one table is no table of its own. */
@@ -131,8 +145,10 @@ function differentNames(view: SheetView, { lastRow, column }: UnitHeader): numbe
 }
 
 function hasCompany(view: SheetView, reader: RoleReader, anchor: UnitHeader): boolean {
+  const first = Math.max(view.firstColumn, anchor.column - COMPANY_COLUMNS);
+  const end = Math.min(view.endColumn, anchor.column + COMPANY_COLUMNS);
   for (let row = anchor.row; row <= Math.min(anchor.lastRow + 2, view.endRow - 1); row += 1) {
-    for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+    for (let column = first; column < end; column += 1) {
       if (column === anchor.column) continue;
       const role = roleAt(view, reader, row, column);
       if (role !== "unknown" && role !== "unit" && role !== "sequence" && role !== "group") return true;
@@ -173,20 +189,23 @@ function roleInRows(
   return "unknown";
 }
 
-function anchorsWithoutWords(
+function* anchorsWithoutWords(
   view: SheetView,
   reader: RoleReader,
   roster: Roster | null,
-): readonly UnitHeader[] {
-  if (roster !== null) return anchorsByNames(view, reader, roster);
+): Steps<readonly UnitHeader[]> {
+  if (roster !== null) return yield* anchorsByNames(view, reader, roster);
+  yield;
   const anchor = view.flipped ? null : anchorByShape(view, reader);
   return anchor === null ? [] : [anchor];
 }
 
 /** With a roster: the column that holds most of its names, under the nearest row of known headers. */
-function anchorsByNames(view: SheetView, reader: RoleReader, roster: Roster): UnitHeader[] {
+function* anchorsByNames(view: SheetView, reader: RoleReader, roster: Roster): Steps<UnitHeader[]> {
   const columns = new Map<number, { count: number; first: number }>();
+  const rowsAStep = rowsInStep(view);
   for (let row = view.firstRow; row < view.endRow; row += 1) {
+    if ((row - view.firstRow) % rowsAStep === 0) yield;
     for (let column = view.firstColumn; column < view.endColumn; column += 1) {
       const value = view.value(row, column);
       if (typeof value !== "string" || value.length > MAXIMUM_HEADER_LENGTH) continue;
