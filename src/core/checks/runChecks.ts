@@ -17,6 +17,7 @@ import { checkStaleResults } from "./staleResults";
 import { checkStatedRanks } from "./statedRanks";
 import { checkStatedTotals } from "./statedTotals";
 import { checkTotalRange } from "./totalRange";
+import { checkUnitWeights } from "./unitWeights";
 import { checkUnknownGroups } from "./unknownGroups";
 import { checkUnusedSheets } from "./unusedSheets";
 import { checkZeroScores } from "./zeroScores";
@@ -24,12 +25,13 @@ import { checkZeroScores } from "./zeroScores";
 /** Every check, in the order in which its findings are listed. */
 const CHECKS: readonly Check[] = [
   checkUnknownGroups,
+  checkUnitWeights,
   checkStatedTotals,
   checkStatedRanks,
   ({ ranking }) => checkTotalRange(ranking),
+  checkErrorResults,
   checkConstantsAmongFormulas,
   checkOddFormulas,
-  checkErrorResults,
   checkRangeCoverage,
   checkExternalReferences,
   checkStaleResults,

@@ -1,4 +1,5 @@
 import type { RecognisedTable, TableKind } from "../assessment/assessment";
+import type { Finding } from "../findings/finding";
 import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
 import { finish, type Steps } from "../steps";
@@ -14,6 +15,7 @@ import { applyMarkRows } from "./markRows";
 import { pivotLongTable } from "./pivotLongTable";
 import { createSheetView, isFigure, type SheetView } from "./sheetView";
 import { readColumns, type RoleCorrections, type TableColumn } from "./tableColumns";
+import { weighRows } from "./weighRows";
 import { readRows, type TableRow } from "./tableRows";
 
 /** A table with everything that its sheet says about it. */
@@ -27,6 +29,8 @@ export interface ReadTable {
   readonly period: PeriodHint | null;
   /** The year in the title or the sheet's name, even where no period is named. */
   readonly year: number | null;
+  /** What was found while the table was put together from a list. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What telling units apart works with, once it is known what each column is. */
@@ -42,8 +46,8 @@ export interface RecognitionRules extends UnitRules {
 }
 
 /**
- * Finds and reads the tables of one sheet: as it stands; else as a list with a row per unit and item; else as
- * one unit's form; else with units as columns.
+ * Finds and reads the tables of one sheet: as it stands; else as a list with a row per unit and item, whose weights
+ * are the scheme's or its own; else as one unit's form; else with units as columns.
  */
 export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
   const view = createSheetView(sheet);
@@ -55,6 +59,9 @@ export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules
   const long: ReadTable[] = [];
   for (const table of upright) long.push(...(yield* pivoted(table, rules)));
   if (hasScores(long)) return long;
+  const weighed: ReadTable[] = [];
+  for (const table of upright) weighed.push(...(yield* weighedRows(table, rules)));
+  if (hasScores(weighed)) return weighed;
   const form = findForm(view, rules.reader, rules.roster);
   const forms = form === null ? [] : yield* tablesOf(form, rules);
   if (form !== null && hasScores(forms)) {
@@ -125,6 +132,15 @@ function* pivoted(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]>
     }
   }
   return tables;
+}
+
+/** A list whose units are scored on items with weights of their own, as a table of their weighted sums. */
+function* weighedRows(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
+  const weighed = weighRows(table.block, table.columns, rules.scheme);
+  if (weighed === null) return [];
+  const { group, period, year } = table;
+  const { view, findings } = weighed;
+  return (yield* tablesOf(view, rules)).map((read) => ({ ...read, group, period, year, findings }));
 }
 
 function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {

@@ -211,7 +211,14 @@ function labelOf(written: string, role: string, scoreColumn: TableColumn | null)
 }
 
 /** The list's own rectangle, header included, down to the last row that has an item. */
-function listExtent({ view, headerRows, firstColumn, endColumn, unitColumn, endRow }: TableBlock): Area {
+export function listExtent({
+  view,
+  headerRows,
+  firstColumn,
+  endColumn,
+  unitColumn,
+  endRow,
+}: TableBlock): Area {
   let last = headerRows[1];
   for (let row = last + 1; row < endRow; row += 1) if (!isBlank(view.shown(row, unitColumn))) last = row;
   return {
@@ -223,7 +230,7 @@ function listExtent({ view, headerRows, firstColumn, endColumn, unitColumn, endR
 }
 
 /** The unit's name; staff and teams may be called by a number. */
-function nameAt({ view, unitColumn }: TableBlock, row: number): string {
+export function nameAt({ view, unitColumn }: TableBlock, row: number): string {
   const shown = view.shown(row, unitColumn);
   return typeof shown === "number" ? String(shown) : view.text(row, unitColumn);
 }

@@ -13,6 +13,7 @@ import {
   type ProposedComponents,
 } from "./proposal/componentsOf";
 import { listedItems } from "./proposal/itemLists";
+import { listsOwnWeights, WEIGHED_TOTAL } from "./weighRows";
 import { scoredTable, type ScoredTable } from "./proposal/scoredTable";
 
 /** A scheme made from a workbook's own headers: offered to the clerk, never applied by itself. */
@@ -44,7 +45,7 @@ export function proposeScheme(snapshot: Snapshot): SchemeProposal | null {
   for (const sheet of sheets) {
     const scored = scoredTables(sheet);
     tables.push({ sheet, scored });
-    const found = firstOf(scored, componentsOf) ?? ofList(sheet);
+    const found = firstOf(scored, componentsOf) ?? ofList(sheet) ?? ofOwnWeights(sheet);
     const proposal = found && makeProposal(found, sheet);
     if (proposal) return proposal;
   }
@@ -85,6 +86,16 @@ function ofList(sheet: SheetSnapshot): ProposedComponents | null {
     totalName: null,
     hasPoints: false,
   });
+}
+
+/** Units whose items have weights of their own are ranked by their weighted sums. */
+function ofOwnWeights(sheet: SheetSnapshot): ProposedComponents | null {
+  const tables = readTables(sheet, blankRules());
+  if (!tables.some(({ block, columns }) => listsOwnWeights(block, columns))) return null;
+  const components = [
+    { name: WEIGHED_TOTAL, maximum: { units: 100, places: 0 }, weight: { units: 1, places: 0 } },
+  ];
+  return { basis: "weights", components, places: 2 };
 }
 
 function firstOf<Input, Output>(

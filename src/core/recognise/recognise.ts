@@ -179,20 +179,20 @@ function describeSheets(
 /** What a header states against the scheme: another weight is shown, another full mark is not used. */
 function headerFindings(table: ReadTable, scheme: Scheme): Finding[] {
   const { view, headerRows } = table.block;
-  return table.columns.flatMap((column) => {
   const shares = table.columns.filter(({ share }) => share);
+  return table.columns.flatMap((column) => {
     const place = { sheet: view.sheet.name, cell: view.position(headerRows[1], column.column) };
     const { header, weight, fullMark } = column;
     if (column.reason === "twice") return [createFinding("column-unclear", place, { header })];
     const component = scheme.components.find(({ id }) => column.role === `component:${id}`);
     if (!component) return [];
-    const findings: Finding[] = [];
     if (column.share) {
       // One for the table: its columns are all alike in this.
       if (column !== shares[0]) return [];
       const columns = shares.map((other) => other.header).join("、");
       return [createFinding("scores-weighted", place, { columns, ...column.share })];
     }
+    const findings: Finding[] = [];
     if (weight !== null && !equalDecimals(weight, component.weight)) {
       findings.push(
         createFinding("weight-differs", place, {

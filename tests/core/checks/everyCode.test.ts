@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { CATALOGUE, type FindingCode } from "../../../src/core/checks/catalogue";
+import { proposeScheme } from "../../../src/core/recognise/proposeScheme";
 import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
 import type { Scheme } from "../../../src/core/scheme/scheme";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../../src/core/workbook/snapshot";
@@ -194,7 +195,6 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
       ],
     },
   }),
-  "counted-once": () =>
   "deductions-negative": () =>
     small(
       ["铁东区政府", "铁西区政府", "立山区政府", "千山区政府"].map((name, at) => [
@@ -207,6 +207,7 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
         -1 - at,
       ]),
     ),
+  "counted-once": () =>
     small([["铁东区政府", 90.5, 88.25, 91, 87, 2]], {}, [...HEADER.slice(0, 5), "弄虚作假（次）"]),
   "weight-differs": () =>
     small(
@@ -214,6 +215,31 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
       {},
       HEADER.map((text) => (text === "结果得分" ? "结果得分（50%）" : text)),
     ),
+  "unit-weight-differs": () =>
+    small(
+      [
+        ["铁东区政府", 90.5, 0.55, 88.25, 91, 87],
+        ["立山区政府", 85.5, 0.6, 81.25, 88, 84],
+      ],
+      {},
+      ["单位", "结果得分", "权重", "过程得分", "领导评价得分", "公众评议得分"],
+    ),
+  "unit-weights-sum": () => {
+    const { snapshot } = small(
+      [
+        ["一车间", "产量", 0.6, 90],
+        ["一车间", "成本", 0.4, 80],
+        ["二车间", "产量", 0.7, 85],
+        ["二车间", "成本", 0.3, 95],
+        ["三车间", "产量", 0.5, 85],
+        ["三车间", "成本", 0.45, 95],
+      ],
+      {},
+      ["部门", "指标", "权重", "得分"],
+    );
+    const proposal = proposeScheme(snapshot);
+    return { snapshot, ...(proposal ? { scheme: proposal.scheme } : {}) };
+  },
   "full-mark-differs": () =>
     small(
       [rowWith(1, 50), OTHER],
@@ -253,6 +279,7 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "totals-half-even": () => halvesBy("even", anshan2015),
   "totals-half-up": () => halvesBy("up", { ...anshan2015, rounding: { places: 2, mode: "half-even" } }),
   "totals-fewer-places": () => totalled((unit) => Math.floor((exactTenThousandths(unit) + 500) / 1000) * 10),
+  "result-error": () => summary({ cells: { I9: { error: "#REF!" } } }),
   "rank-differs": () => summary({ cells: { J40: 1 } }),
   "ranks-competition": () => ({
     ...summary({ units: tied, ranks: tiedRanks((above) => above.length + 1) }),
@@ -279,7 +306,6 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
     // 84.85 and 84.8525 exactly: both print as 84.85.
     const alike = units.map((unit, index): MadeUnit => {
       if (index !== 10 && index !== 11) return unit;
-  "result-error": () => summary({ cells: { I9: { error: "#REF!" } } }),
       return { ...unit, scores: [8500, 8500, 8500, index === 10 ? 8200 : 8205], bonus: 0, deduction: 0 };
     });
     const unrounded = alike.map((unit) => exactTenThousandths(unit));

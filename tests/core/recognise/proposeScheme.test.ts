@@ -146,17 +146,6 @@ describe("a scheme from a workbook's own headers (made-up companies and schools)
     // 54+28 = 82; 48+38 = 86.
     expect(ranksIn(snapshot)).toEqual(["1 机加车间 86.00", "2 装配车间 82.00"]);
   });
-
-  test("weights that differ from unit to unit make no scheme", () => {
-    const rows: CellValue[][] = [
-      ["部门", "指标", "权重", "得分"],
-      ["一车间", "产量", 0.6, 90],
-      ["一车间", "成本", 0.4, 80],
-      ["二车间", "产量", 0.5, 90],
-      ["二车间", "成本", 0.5, 80],
-    ];
-    expect(proposeScheme(workbookOf(sheetOf("明细", rows)))).toBeNull();
-  });
 });
 
 describe("a scheme from how the author's totals come about", () => {

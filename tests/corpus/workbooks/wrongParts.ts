@@ -1,7 +1,9 @@
+import Big from "big.js";
 import type { SchemeFileInput } from "../../../src/core/scheme/schemeFile";
+import { answersOf } from "../answers";
 import type { CorpusWorkbook } from "../corpusWorkbook";
 import { SheetDraft } from "../draft";
-import type { MadeUnit } from "../oracle";
+import type { MadeUnit, PlainScheme } from "../oracle";
 import { seededRandom } from "../random";
 import { FaultyPlan, type Arrangement } from "./faultyPlan";
 
@@ -110,61 +112,58 @@ function above(name: string, seed: number, arrangement: Arrangement): CorpusWork
   return plan.workbook(name, ["totals above the full mark"]);
 }
 
+/** What a list of items with weights of their own is ranked by: the weighted sum of each unit. */
 const KPI: SchemeFileInput = {
   id: "kpi",
   name: "关键指标考核",
   fullMark: "100",
-  components: [{ id: "kpi", name: "指标得分合计", aliases: [], max: "100", weight: "1" }],
+  components: [{ id: "kpi", name: "各项得分合计", aliases: [], max: "100", weight: "1" }],
   rounding: { places: 2, mode: "half-up" },
   ties: "competition",
   groups: null,
 };
 
-/**
- * Items with weights of their own for every department. No scheme has one weight for such an item: the table has
- * to be found and its columns told, and no rank is asked for.
- */
+/** Items with weights of their own for every department, and the author's sum under each. */
 function weightsByRow(name: string, seed: number, departments: readonly string[]): CorpusWorkbook {
   const random = seededRandom(seed);
+  const plain: PlainScheme = { components: [{ id: "kpi", name: "各项得分合计", weight: "1" }], places: 2 };
   const sheet = new SheetDraft("指标明细");
   sheet.title(0, 0, 6, "关键绩效指标考核明细表");
   ["部门", "指标名称", "权重", "目标值", "实际值", "得分"].forEach((text, column) =>
     sheet.put(1, column, text),
   );
   let row = 2;
-  for (const department of departments) {
+  const units = departments.map((department): MadeUnit => {
     const first = 20 + random.below(5) * 5;
-    const weights = [first, 30, 70 - first];
-    weights.forEach((weight, index) => {
+    let sum = new Big(0);
+    [first, 30, 70 - first].forEach((weight, index) => {
+      const score = 70 + random.below(31);
       sheet.put(row, 0, department);
       sheet.put(row, 1, ["产量", "合格率", "成本"][index] ?? "");
       sheet.put(row, 2, { value: weight / 100, format: "0%" });
       sheet.put(row, 3, 100);
       sheet.put(row, 4, 80 + random.below(30));
-      sheet.put(row, 5, 70 + random.below(31));
+      sheet.put(row, 5, score);
+      sum = sum.plus(new Big(score).times(weight).div(100));
       row += 1;
     });
-  }
+    sheet.put(row, 1, "小计");
+    sheet.put(row, 5, sum.toNumber());
+    row += 1;
+    const scores = { kpi: sum.toString() };
+    return { name: department, as: department, group: sheet.name, scores, bonus: "0", deduction: "0" };
+  });
   return {
     name,
-    oddities: ["weights that differ by row", "an office with its own scheme"],
+    oddities: ["weights that differ by row", "an office with its own scheme", "subtotals"],
     scheme: KPI,
     period: null,
     sheets: [sheet],
-    tables: [
-      {
-        sheet: sheet.name,
-        range: `A2:F${row}`,
-        kind: "other",
-        roles: [
-          { at: 0, header: "部门", role: "unit" },
-          { at: 2, header: "权重", role: "full-mark" },
-        ],
-      },
-    ],
-    units: [],
+    tables: [{ sheet: sheet.name, range: `A2:F${row - 1}`, kind: "scores", roles: [] }],
+    units: answersOf(plain, units),
     namedGroups: false,
     faults: [],
-    clean: false,
+    clean: true,
+    proposable: true,
   };
 }

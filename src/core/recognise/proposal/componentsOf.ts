@@ -52,6 +52,7 @@ export function componentsOf(table: ScoredTable): ProposedComponents | null {
   if (table.items.length === 0) return null;
   return (
     byStatedWeights(table) ??
+    byWholeMarks(table) ??
     byFormulas(table) ??
     byFullMarks(table) ??
     byPlainSum(table) ??
@@ -98,6 +99,19 @@ function byStatedWeights(table: ScoredTable): ProposedComponents | null {
   }));
   const isPlain = isBorneOut(table, shares) && !isBorneOut(table, weighted);
   return proposal("weights", table, isPlain ? shares : weighted);
+}
+
+/**
+ * Full marks of all items that sum to 100, where the author's formulas add some of the items as they are: a total that
+ * leaves out an item of the full mark is the author's mistake, and no smaller scheme.
+ */
+function byWholeMarks(table: ScoredTable): ProposedComponents | null {
+  const marks = table.items.flatMap(({ fullMark }) => (fullMark === null ? [] : [fullMark]));
+  if (marks.length < table.items.length || !sumsTo(marks, HUNDRED)) return null;
+  const weights = formulaWeights(table);
+  const leavesOut = weights?.some(({ units }) => units === 0) ?? false;
+  const isPlain = weights?.every((weight) => weight.units === 0 || equalDecimals(weight, ONE)) ?? false;
+  return leavesOut && isPlain ? byFullMarks(table) : null;
 }
 
 function byFormulas(table: ScoredTable): ProposedComponents | null {

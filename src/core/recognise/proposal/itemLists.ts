@@ -1,9 +1,9 @@
 import type { Decimal } from "../../numbers/decimal";
 import { plainText } from "../../numbers/readNumber";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { figureIn, ITEM_SCORE_HEADER, WEIGHT_HEADER, weightIn } from "../itemFigures";
 import { createSheetView, isBlank, type SheetView } from "../sheetView";
 import { SUMMARY_ROW } from "../vocabulary";
-import { figureIn } from "./scoredTable";
 
 /** An item of a list that has a row for each, with what the list says it counts. */
 export interface ListedItem {
@@ -15,12 +15,8 @@ export interface ListedItem {
 
 const ITEM_HEADER =
   /^(?:(?:考核|考评|评价|评估|绩效|评分|测评|关键|一级|二级|三级|具体|关键绩效)*(?:指标|项目|内容|要素|维度|事项|要点)(?:名称|内容)?|kpi|kpis?(?:指标|名称)?|指标\/项目|item|items|criteria|criterion|indicator|metric|objective|goal|category|competency)$/i;
-const WEIGHT_HEADER =
-  /^(?:考核|指标|所占)?(?:权重|比重|占比|权数|比例)(?:系数)?(?:\(%\)|\(%?\)|%)?$|^weight(?:ing)?(?:\(%\)|%)?$/i;
 const MARK_HEADER =
   /^(?:满分|满分值|标准分|标准分值|分值|基准分|应得分|配分|总分值|max|maximum|points?possible|fullmarks?)(?:\(分\))?$/i;
-const SCORE_HEADER =
-  /^(?:实际|考核|考评|最终|上级|综合|评定|领导|主管|部门)?(?:得分|评分|分数|实得分|打分|评价得分)(?:\(分\))?$|^(?:score|rating|points|pointsearned)$/i;
 
 /**
  * The items of a form or a list that has a row for each: under a header that names an item column, a column of
@@ -54,7 +50,7 @@ function readHeader(view: SheetView, row: number): ListHeader | null {
     if (ITEM_HEADER.test(text)) found.items.push(column);
     else if (WEIGHT_HEADER.test(text)) found.weights.push(column);
     else if (MARK_HEADER.test(text)) found.marks.push(column);
-    else if (SCORE_HEADER.test(text)) found.scores += 1;
+    else if (ITEM_SCORE_HEADER.test(text)) found.scores += 1;
   }
   const weight = found.weights.at(-1) ?? null;
   const mark = found.marks.at(-1) ?? null;
@@ -73,7 +69,7 @@ function itemsUnder(view: SheetView, headerRow: number, header: ListHeader): Lis
       if (items.size > 0 && isClosed(view, row, header)) break;
       continue;
     }
-    const weight = header.weight === null ? null : weightIn(view, row, header.weight);
+    const weight = header.weight === null ? null : weightIn(view.value(row, header.weight));
     const fullMark = header.mark === null ? null : figureIn(view.value(row, header.mark));
     if (weight === null && fullMark === null) continue;
     const known = items.get(name);
@@ -86,15 +82,6 @@ function itemsUnder(view: SheetView, headerRow: number, header: ListHeader): Lis
 /** A list goes on after a subtotal; it ends at a row without anything in its columns. */
 function isClosed(view: SheetView, row: number, { item, weight, mark }: ListHeader): boolean {
   return [item, weight, mark].every((column) => column === null || isBlank(view.shown(row, column)));
-}
-
-/** 0.3, 30% and 30 are one weight: what is above 1 is percent. */
-function weightIn(view: SheetView, row: number, column: number): Decimal | null {
-  const value = view.value(row, column);
-  const figure = figureIn(value);
-  if (figure === null) return null;
-  const isPercent = figure.units > 10 ** figure.places || (typeof value === "string" && /[%％]/.test(value));
-  return isPercent ? { units: figure.units, places: figure.places + 2 } : figure;
 }
 
 function isSame(left: Decimal | null, right: Decimal | null): boolean {

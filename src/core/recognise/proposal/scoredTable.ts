@@ -1,11 +1,4 @@
-import {
-  absoluteDecimal,
-  decimalOfNumber,
-  decimalToNumber,
-  negateDecimal,
-  ZERO,
-  type Decimal,
-} from "../../numbers/decimal";
+import { absoluteDecimal, decimalToNumber, negateDecimal, ZERO, type Decimal } from "../../numbers/decimal";
 import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { CellPosition } from "../../workbook/address";
@@ -13,6 +6,7 @@ import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../classifySheet";
 import { isAnnotation, isScoreWord } from "../columnRole";
 import { readHeaderText } from "../headerText";
+import { figureIn } from "../itemFigures";
 import type { TableColumn } from "../tableColumns";
 import { WEIGHTED_WORDS } from "../vocabulary";
 
@@ -55,8 +49,8 @@ export interface ScoredTable {
 export function scoredTable(table: ReadTable): ScoredTable {
   const units = table.rows.filter((row) => row.kind === "unit");
   const rows = units.map(({ row }) => row);
-  const rank = table.columns.find(({ role }) => role === "rank") ?? null;
-  const total = table.columns.find(({ role }) => role === "total") ?? null;
+  const rank = latest(table.columns, "rank");
+  const total = latest(table.columns, "total");
   const points = table.columns.filter(({ role }) => /^(?:bonus|deduction|net)$/.test(role));
   const { view } = table.block;
   return {
@@ -75,12 +69,15 @@ export function scoredTable(table: ReadTable): ScoredTable {
   };
 }
 
-/** The number in a cell, as a number or as text; null for anything else. */
-export function figureIn(value: CellValue): Decimal | null {
-  if (typeof value === "number") return decimalOfNumber(value);
-  if (typeof value !== "string") return null;
-  const reading = readNumber(value);
-  return reading.kind === "number" ? reading.value : null;
+/** The column of a role; of one a year (2022年得分 beside 2023年得分) that of the latest. */
+function latest(columns: readonly TableColumn[], role: "rank" | "total"): TableColumn | null {
+  const yearOf = ({ period }: TableColumn) => period?.year ?? Infinity;
+  return columns
+    .filter((column) => column.role === role)
+    .reduce<TableColumn | null>(
+      (best, column) => (best === null || yearOf(column) > yearOf(best) ? column : best),
+      null,
+    );
 }
 
 function rankIn(value: CellValue): number | null {
