@@ -1,3 +1,5 @@
+import "../laterParts.css";
+
 export { Announcement } from "./Announcement";
 export { RunView } from "./RunView";
 export { SettingsFields } from "./SettingsFields";

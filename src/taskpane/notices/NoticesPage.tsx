@@ -14,6 +14,7 @@ import { PreviewSection } from "./PreviewSection";
 import { StandingSection } from "./StandingSection";
 import { TemplateSection } from "./TemplateSection";
 import { UnitSection } from "./UnitSection";
+import "../laterParts.css";
 import "./notices.css";
 
 /** The notices' page: kind, units, content, options, approval, template, preview, and what has been made. */
