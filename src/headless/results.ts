@@ -5,6 +5,9 @@ import type { Finding } from "../core/findings/finding";
 import { formatDecimal, formatFixed, ZERO } from "../core/numbers/decimal";
 import type { RankedGroup } from "../core/ranking/ranking";
 import type { Scheme } from "../core/scheme/scheme";
+import type { ProposalBasis } from "../core/recognise/proposal/componentsOf";
+import type { SchemeProposal } from "../core/recognise/proposeScheme";
+import type { SchemeFileInput } from "../core/scheme/schemeFile";
 import { isAnnotation } from "../core/recognise/columnRole";
 import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
 import { isCellError } from "../core/workbook/snapshot";
@@ -37,9 +40,17 @@ export interface FindingResult {
   readonly fix: { readonly from: string | number | boolean | null; readonly to: string | number } | null;
 }
 
+/** A scheme that was made from the workbook's headers, as a scheme file, and what it rests on. */
+export interface ProposedScheme {
+  readonly basis: ProposalBasis;
+  readonly file: SchemeFileInput;
+}
+
 /** What `rank --json` prints. */
 export interface RankResult {
   readonly scheme: string;
+  /** Only where the scheme was made from the headers. */
+  readonly proposedScheme?: ProposedScheme;
   readonly period: string;
   readonly groups: readonly { readonly name: string; readonly units: readonly UnitResult[] }[];
   readonly findings: readonly FindingResult[];
@@ -61,16 +72,19 @@ export interface TableResult {
 /** What `check --json` prints. */
 export interface CheckResult {
   readonly scheme: string;
+  /** Only where the scheme was made from the headers. */
+  readonly proposedScheme?: ProposedScheme;
   readonly period: string;
   readonly tables: readonly TableResult[];
   readonly findings: readonly FindingResult[];
 }
 
 /** The result of a ranking: units in rank order, then the unranked in the order of the workbook. */
-export function rankResult({ ranking, findings }: RankingOutput, translate: Translate): RankResult {
+export function rankResult({ ranking, proposal, findings }: RankingOutput, translate: Translate): RankResult {
   const { scheme, period, groups } = ranking;
   return {
     scheme: scheme.id,
+    ...proposed(proposal),
     period: period.id,
     groups: groups.map((group) => ({ name: group.name, units: groupUnits(scheme, group) })),
     findings: findings.map((finding) => findingResult(finding, translate)),
@@ -79,13 +93,18 @@ export function rankResult({ ranking, findings }: RankingOutput, translate: Tran
 
 /** The result of a check. */
 export function checkResult(output: CheckOutput, translate: Translate): CheckResult {
-  const { scheme, assessment, findings } = output;
+  const { scheme, proposal, assessment, findings } = output;
   return {
     scheme: scheme.id,
+    ...proposed(proposal),
     period: assessment.period.id,
     tables: assessment.tables.map(tableResult),
     findings: findings.map((finding) => findingResult(finding, translate)),
   };
+}
+
+function proposed(proposal: SchemeProposal | null): { readonly proposedScheme?: ProposedScheme } {
+  return proposal === null ? {} : { proposedScheme: { basis: proposal.basis, file: proposal.file } };
 }
 
 function groupUnits(scheme: Scheme, { ranked, unranked }: RankedGroup): UnitResult[] {

@@ -224,6 +224,57 @@ describe("check", () => {
   });
 });
 
+describe("a workbook of another office", () => {
+  const others = [
+    ["部门", "工作业绩（70%）", "工作态度（30%）", "总分", "排名"],
+    ["销售部", 90, 80, 87, 1],
+    ["财务部", 80, 95, 84.5, 3],
+    ["行政部", 75, 88, 78.9, 2],
+  ];
+
+  beforeEach(async () => {
+    await writeFile(input, await writeXlsx({ sheets: [{ name: "考核", rows: others }] }));
+  });
+
+  test("is checked by the scheme that its headers make, which is told and printed", async () => {
+    const { status, out, told } = await run("check", input, "--json");
+    expect(status).toBe(1);
+    const { scheme: id, proposedScheme, tables, findings } = checked(out);
+    expect(id).toBe("workbook");
+    expect(proposedScheme?.basis).toBe("weights");
+    expect(proposedScheme?.file.components.map(({ name, weight }) => `${name} ${weight}`)).toEqual([
+      "工作业绩 0.7",
+      "工作态度 0.3",
+    ]);
+    expect(tables[0]?.columns).toEqual({
+      部门: "unit",
+      "工作业绩（70%）": "component:item1",
+      "工作态度（30%）": "component:item2",
+      总分: "total",
+      排名: "rank",
+    });
+    expect(findings.map(({ code, cell }) => `${code} ${cell ?? ""}`)).toEqual([
+      "rank-differs E3",
+      "rank-differs E4",
+    ]);
+    expect(told).toContain("工作业绩×70%+工作态度×30%");
+  });
+
+  test("is not ranked by that scheme unasked", async () => {
+    const refused = await run("rank", input, "--json");
+    expect(refused.status).toBe(2);
+    expect(refused.told).toContain("--scheme headers");
+    const { status, out } = await run("rank", input, "--json", "--scheme", "headers");
+    expect(status).toBe(1);
+    expect(ranked(out).groups[0]?.units.map(({ unit, total }) => `${unit} ${total ?? ""}`)).toEqual([
+      "销售部 87.00",
+      "财务部 84.50",
+      "行政部 78.90",
+    ]);
+    expect(ranked(out).proposedScheme?.file.fullMark).toBe("100");
+  });
+});
+
 describe("check -o", () => {
   test("writes the findings with links to their cells, and the next check leaves that sheet out", async () => {
     const output = join(folder, "检查.xlsx");
