@@ -58,8 +58,8 @@ export const repairAction: Action<RepairInput, RepairOutput> = {
   },
 };
 
-function repairsFor({ snapshot, assessment, findings }: Prepared): Repair[] {
-  return proposeRepairs(snapshot, assessment, findings);
+function repairsFor({ snapshot, recognition, findings }: Prepared): Repair[] {
+  return proposeRepairs(snapshot, recognition, findings);
 }
 
 function reasonOf(code: Repair["code"]): "name" | "number" {

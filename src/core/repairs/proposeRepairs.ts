@@ -1,6 +1,6 @@
-import type { Assessment } from "../assessment/assessment";
 import type { FindingCode } from "../checks/catalogue";
 import type { Finding } from "../findings/finding";
+import type { Recognition } from "../recognise/recognise";
 import { nameKey } from "../units/nameKey";
 import { cellKey, type SheetCell } from "../workbook/address";
 import { formulaAt, numberFormatAt, valueAt, type SheetSnapshot, type Snapshot } from "../workbook/snapshot";
@@ -32,12 +32,13 @@ const TEXT_FORMAT = "@";
 
 /**
  * The safe repairs of a workbook, a cell each, from the fixes of its findings, and the roster's name for every unit
- * that is written by an accepted alias. Left out are formulas, protected sheets, cells that no longer hold what was
+ * that is written by an accepted alias, in every table that lists it: formulas that look it up by name go on finding
+ * it. Left out are formulas, protected sheets, cells that no longer hold what was
  * found, and everything that has two readings.
  */
 export function proposeRepairs(
   snapshot: Snapshot,
-  assessment: Assessment,
+  { assessment, unitTables }: Pick<Recognition, "assessment" | "unitTables">,
   findings: readonly Finding[],
 ): Repair[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
@@ -50,10 +51,23 @@ export function proposeRepairs(
     if (fix === null || sheet === null || cell === null || !REPAIRABLE.has(code)) continue;
     propose(code, { sheet, ...cell }, fix.from, fix.to);
   }
-  for (const { id, as, name, source } of assessment.units) {
-    if (id !== null && nameKey(as) !== nameKey(name)) propose("unit-alias", source, null, name);
+  const names = rosterNames(assessment);
+  for (const { block, rows } of unitTables) {
+    const { view, unitColumn } = block;
+    for (const { kind, row } of rows) {
+      const text = kind === "unit" ? view.value(row, unitColumn) : null;
+      const name = typeof text === "string" ? names.get(nameKey(text)) : undefined;
+      if (name === undefined) continue;
+      propose("unit-alias", { sheet: view.sheet.name, ...view.position(row, unitColumn) }, text, name);
+    }
   }
   return [...repairs.values()];
+}
+
+/** The roster's names by the key of what stands for them in the score tables, where that is another name. */
+function rosterNames({ units }: Recognition["assessment"]): Map<string, string> {
+  const aliased = units.filter(({ id, as, name }) => id !== null && nameKey(as) !== nameKey(name));
+  return new Map(aliased.map(({ as, name }) => [nameKey(as), name]));
 }
 
 function repairAt(

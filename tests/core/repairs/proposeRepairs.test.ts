@@ -5,13 +5,17 @@ import { recognise } from "../../../src/core/recognise/recognise";
 import { proposeRepairs, type Repair } from "../../../src/core/repairs/proposeRepairs";
 import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
 import { cellAddress } from "../../../src/core/workbook/address";
-import type { CellValue } from "../../../src/core/workbook/snapshot";
+import type { CellValue, SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { sheetOf, workbookOf, type SheetExtras } from "../sheets";
 
 const HEADER = ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"];
 
-function proposed(rows: readonly (readonly CellValue[])[], extras: SheetExtras = {}): Repair[] {
-  const snapshot = workbookOf(sheetOf("汇总", [HEADER, ...rows], extras));
+function proposed(
+  rows: readonly (readonly CellValue[])[],
+  extras: SheetExtras = {},
+  others: readonly SheetSnapshot[] = [],
+): Repair[] {
+  const snapshot = workbookOf(sheetOf("汇总", [HEADER, ...rows], extras), ...others);
   const recognition = recognise(snapshot, anshan2015, { defaultYear: 2015 });
   if (recognition === null) throw new Error("nothing was recognised");
   const { assessment } = recognition;
@@ -20,7 +24,7 @@ function proposed(rows: readonly (readonly CellValue[])[], extras: SheetExtras =
     recognition,
     ranking: rankAssessment(anshan2015, assessment),
   });
-  return proposeRepairs(snapshot, assessment, findings);
+  return proposeRepairs(snapshot, recognition, findings);
 }
 
 /** Repairs as `B2: 95分 → 95`. */
@@ -54,6 +58,37 @@ describe("safe repairs", () => {
       ["@", "General"],
       ["0.00", "0.00"],
     ]);
+  });
+
+  test("an alias becomes the roster's name in every table that lists the unit, so that lookups go on finding it", () => {
+    const ledger = sheetOf("台账", [
+      ["序号", "单位", "加分", "扣分"],
+      [1, "铁东区", 1, null],
+      [2, "立山区政府", null, 1],
+      [3, "铁东区", null, 5],
+    ]);
+    const rows = [
+      ["铁东区", 90, 91, 92, 93],
+      ["立山区政府", 90, 91, 92, 93],
+    ];
+    expect(
+      proposed(rows, {}, [ledger]).map(({ cell, after }) => `${cell.sheet}!${cellAddress(cell)} ${after}`),
+    ).toEqual(["汇总!A2 铁东区政府", "台账!B2 铁东区政府", "台账!B4 铁东区政府"]);
+  });
+
+  test("a cell that says more than the name keeps its text", () => {
+    const form = sheetOf("台安", [
+      ["单位：台安", null],
+      ["项目", "得分"],
+      ["结果得分", 90],
+      ["过程得分", 91],
+      ["领导评价得分", 92],
+      ["公众评议得分", 93],
+    ]);
+    const snapshot = workbookOf(form);
+    const recognition = recognise(snapshot, anshan2015, { defaultYear: 2015 });
+    expect(recognition?.assessment.units.map(({ name }) => name)).toEqual(["台安县政府"]);
+    expect(recognition && proposeRepairs(snapshot, recognition, recognition.findings)).toEqual([]);
   });
 
   test("accepted aliases become the roster's names, however many there are", () => {
