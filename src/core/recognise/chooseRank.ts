@@ -33,7 +33,7 @@ export function chooseRank(block: TableBlock, columns: readonly TableColumn[]): 
 }
 
 function ofSeveralPeriods(ranks: readonly TableColumn[]): boolean {
-  return new Set(ranks.map(({ period }) => period?.key ?? "")).size > 1;
+  return new Set(ranks.map(({ period }) => `${String(period?.year ?? "")} ${period?.key ?? ""}`)).size > 1;
 }
 
 /** Those for which something holds; all where it holds for none. */

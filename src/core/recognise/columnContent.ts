@@ -18,14 +18,17 @@ export function contentIn(block: TableBlock, column: number): ColumnContent {
   return words ? "words" : "nothing";
 }
 
-/** Whether no number of a column, in the rows that have a unit, is greater than a limit; false without any number. */
-export function staysWithin(block: TableBlock, column: number, limit: number): boolean {
-  let found = false;
+/** Single scores may be wrong. */
+const SHARE_ABOVE = 0.25;
+
+/** Whether hardly a number of a column is greater than a limit; false without any number. */
+export function mostlyWithin(block: TableBlock, column: number, limit: number): boolean {
+  let [numbers, above] = [0, 0];
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const value = block.view.value(row, column);
     if (typeof value !== "number") continue;
-    if (value > limit) return false;
-    found = true;
+    numbers += 1;
+    if (value > limit) above += 1;
   }
-  return found;
+  return numbers > 0 && above <= numbers * SHARE_ABOVE;
 }

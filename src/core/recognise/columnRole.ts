@@ -132,7 +132,9 @@ export function createRoleReader(scheme: Scheme): RoleReader {
   /** 名次 alone is the rank; 结果得分名次 is a rank among one component and no role of ours. */
   function readRank(leaf: HeaderText, own: RoleGuess, parents: readonly HeaderText[]): RoleGuess {
     const component = [stripped(leaf, RANK_WORDS), ...parents].map(readOne);
-    if (component.some(({ role }) => role.startsWith("component:"))) return NO_ROLE;
+    const isOfPart = component.some(({ role }) => role.startsWith("component:"));
+    // A scheme of one component ranks by it.
+    if (isOfPart && scheme.components.length > 1) return NO_ROLE;
     return own.role === "rank" ? own : { role: "rank", confidence: 0.7, reason: "contains" };
   }
 

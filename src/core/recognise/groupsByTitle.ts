@@ -8,8 +8,9 @@ const MAXIMUM_TITLE_LENGTH = 25;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=.)/;
 
 /**
- * Tables of one sheet with units of their own each, every one under its own title (一类单位, 二类单位), are the groups of
- * a workbook whose scheme leaves groups to it: each takes its title for its group. Other tables stay as they are.
+ * Tables of one sheet, every one under its own title (一类单位, 二类单位), are the groups of a workbook whose scheme leaves
+ * groups to it: each takes its title for its group. Tables of the same units with other columns (业务, 测评) are parts of
+ * one and stay as they are; with the same columns (第一周, 第二周) they are lists of their own.
  */
 export function groupsByTitle(tables: readonly ReadTable[]): ReadTable[] {
   const filled = tables.filter(({ kind }) => kind !== "not-data");
@@ -18,7 +19,8 @@ export function groupsByTitle(tables: readonly ReadTable[]): ReadTable[] {
   const grouped = filled.some(
     ({ group, rows }) => group !== null || rows.some((row) => row.kind === "unit" && row.group !== null),
   );
-  if (filled.length < 2 || !isOwn || grouped || haveUnitsInCommon(filled)) return [...tables];
+  if (filled.length < 2 || !isOwn || grouped || (haveUnitsInCommon(filled) && !areAlike(filled)))
+    return [...tables];
   return tables.map((table) => ({ ...table, group: titles[filled.indexOf(table)] ?? null }));
 }
 
@@ -40,6 +42,11 @@ function titleOf({ block }: ReadTable): string | null {
     return isTitle && findPeriod(title) === null ? title.replace(NUMBERING, "") : null;
   }
   return null;
+}
+
+function areAlike([first, ...others]: readonly ReadTable[]): boolean {
+  const headers = ({ columns }: ReadTable) => columns.map(({ key }) => key).join("\n");
+  return first !== undefined && others.every((other) => headers(other) === headers(first));
 }
 
 function haveUnitsInCommon(tables: readonly ReadTable[]): boolean {

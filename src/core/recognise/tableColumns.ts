@@ -10,7 +10,7 @@ import {
 } from "./columnRole";
 import { chooseRank } from "./chooseRank";
 import { chooseTotal } from "./chooseTotal";
-import { contentIn, staysWithin, type ColumnContent } from "./columnContent";
+import { contentIn, mostlyWithin, type ColumnContent } from "./columnContent";
 import type { TableBlock } from "./findTables";
 import { readHeaderText, type HeaderText } from "./headerText";
 import { findColumnPeriod, type PeriodHint } from "./periodText";
@@ -62,7 +62,7 @@ export function readColumns(
     const path = headerPath(block, column);
     const guess = roleOf(block, reader, path);
     const corrected = corrections.get(headerKey(path));
-    const texts = ownTexts(path, guess.reason === "parent");
+    const texts = ownTexts(path, guess.reason === "parent" || saysOnlyScore(guess, path));
     const base = {
       header: path.join(" / "),
       key: headerKey(path),
@@ -82,10 +82,15 @@ export function readColumns(
   return chooseRank(block, ownGroups ? settleGroups(block, settled) : settled);
 }
 
-/** 卫生(20) states a full mark where no score is greater; where one is, nobody can say what the number means. */
+/** A score of what stands above it: 存款（60分） / 得分. */
+function saysOnlyScore({ role }: RoleGuess, path: readonly string[]): boolean {
+  return role === "unknown" && isScoreWord(readHeaderText(path.at(-1) ?? "").words);
+}
+
+/** 卫生(20) states a full mark where hardly a score is greater; else nobody can say what the number means. */
 function bareMark(block: TableBlock, column: number, { bareNumber }: HeaderText): Decimal | null {
   if (bareNumber === null) return null;
-  return staysWithin(block, column, decimalToNumber(bareNumber)) ? bareNumber : null;
+  return mostlyWithin(block, column, decimalToNumber(bareNumber)) ? bareNumber : null;
 }
 
 /** 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe them. */
@@ -207,7 +212,8 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
     const periods = new Set(
       rivals.map(({ period: hint }) => `${String(hint?.year ?? "")} ${hint?.key ?? ""}`),
     );
-    const other = periods.size > 1 && column.period !== null && !isHintOf(column.period, period);
+    const several = periods.size > 1 || (isResult(column.role) && hasColumnOf(columns, period));
+    const other = several && column.period !== null && !isHintOf(column.period, period);
     return other ? { ...column, role: "unknown" as const, reason: "other-period" } : column;
   });
   return inPeriod.map((column) => {
@@ -223,6 +229,15 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
     }
     return { ...column, role: "unknown" as const, reason: best === column.confidence ? "twice" : "weaker" };
   });
+}
+
+/** Last year's total and rank beside this year's scores are none of this year. */
+function isResult(role: ColumnRole): boolean {
+  return role === "total" || role === "rank";
+}
+
+function hasColumnOf(columns: readonly TableColumn[], period: Period): boolean {
+  return columns.some(({ period: hint }) => hint !== null && isHintOf(hint, period));
 }
 
 /** Roles that one column of a table may have at most. */

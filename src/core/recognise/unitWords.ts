@@ -31,16 +31,14 @@ const UNIT_WORDS = new RegExp(
   `^(?:(?:${SLANTED})?${CHINESE}(?:${SLANTED_AFTER}|\\(?${ENGLISH}\\)?)?|${ENGLISH})$`,
   "i",
 );
-/** The same with numbering before it and a remark in brackets behind it. */
-const UNIT_HEADER = new RegExp(
-  `^(?:[(]?[一二三四五六七八九十\\d]{1,2}[)]?[、.:]?)?(?:(?:${SLANTED})?${CHINESE}(?:${SLANTED_AFTER})?|${ENGLISH})(?:$|[(\\[【:*※/].*$)`,
-  "i",
-);
+/** What may stand before and behind the words of a header: numbering, a remark. */
+const NUMBERING = /^[(]?[一二三四五六七八九十\d]{1,2}[)]?[、.:]?(?=.)/;
+const REMARK = /(?!^)[([【:*※].*$/;
 const MAXIMUM_LENGTH = 30;
 
 /** Whether a header's words name what the rows of a table stand for: 单位, 参赛班级, Employee name. */
 export function namesUnits(words: string): boolean {
-  return words.length <= MAXIMUM_LENGTH && UNIT_WORDS.test(words);
+  return words.length > 0 && words.length <= MAXIMUM_LENGTH && UNIT_WORDS.test(words);
 }
 
 /**
@@ -48,5 +46,8 @@ export function namesUnits(words: string): boolean {
  * could not, so that whole sheets can be looked through.
  */
 export function mayNameUnits(text: string): boolean {
-  return text.length <= MAXIMUM_LENGTH * 2 && UNIT_HEADER.test(plainText(text));
+  if (text.length > MAXIMUM_LENGTH * 2) return false;
+  const plain = plainText(text);
+  const words = plain.replace(NUMBERING, "").replace(REMARK, "");
+  return namesUnits(words) || namesUnits(plain);
 }

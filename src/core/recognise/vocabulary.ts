@@ -231,8 +231,15 @@ export function commonRole(words: string): ColumnRole | null {
   if (listed !== undefined) return listed;
   if (namesUnits(lower)) return "unit";
   if (namesTotal(lower)) return "total";
-  return GRADE_WORDS.test(lower) ? "grade" : null;
+  if (GRADE_WORDS.test(lower)) return "grade";
+  const [, chinese, english] = BILINGUAL.exec(lower) ?? [];
+  if (chinese === undefined || english === undefined) return null;
+  const role = commonRole(chinese);
+  return role === commonRole(english) ? role : null;
 }
+
+/** 总分Total, 排名Rank: one header in two languages. */
+const BILINGUAL = /^([\p{Script=Han}、]+)\/?([a-z][a-z.\s/]+)$/u;
 
 /** 绩效等级, 考核结果等次. */
 const GRADE_WORDS =

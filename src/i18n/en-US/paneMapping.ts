@@ -39,6 +39,7 @@ export const paneMapping = {
   "reason.inside": "Part of another column",
   "reason.names": "Holds unit names",
   "reason.last": "No header names a total; this is the last column after the scores",
+  "reason.ranked": "The ranks go down by this column",
   "reason.ranked-by": "The ranks count inside its groups",
   "reason.not-ranked-by": "The ranks do not count inside its groups",
   "reason.corrected": "Chosen by hand",

@@ -37,6 +37,7 @@ export const paneMapping = {
   "reason.inside": "属于其他列的组成部分",
   "reason.names": "列中是单位名称",
   "reason.last": "没有写明总分的列，这是各项得分之后的最后一列",
+  "reason.ranked": "名次正好按这一列从高到低排列",
   "reason.ranked-by": "名次在它的各类之内排列",
   "reason.not-ranked-by": "名次不按它分组排列",
   "reason.corrected": "人工指定",

@@ -114,6 +114,33 @@ describe("the total", () => {
     },
   );
 
+  test("is the one column that the ranks go down by, whatever it is called", () => {
+    const roles = rolesOf([
+      ["排名", "姓名", "从业年限", "销售额（万元）", "完成率"],
+      [1, "员工甲", 3, 290.5, 1.2],
+      [2, "员工乙", 8, 260, 1.31],
+      [3, "员工丙", 5, 211.4, 1.05],
+      [4, "员工丁", 2, 180, 0.99],
+      [5, "员工戊", 9, 95.2, 0.61],
+    ]);
+    expect(roles["销售额（万元）"]).toMatch(/^component:/);
+    expect(roles).toMatchObject({ 排名: "rank", 从业年限: "unknown", 完成率: "unknown" });
+  });
+
+  test("is this year's where last year's stands beside", () => {
+    const rows: CellValue[][] = [
+      ["2023年考核结果", null, null, null, null],
+      ["单位", "2022年得分", "2022年排名", "2023年得分", "2023年排名"],
+      ["东局", 90, 1, 80, 3],
+      ["西局", 85, 2, 95, 1],
+      ["南局", 80, 3, 85, 2],
+    ];
+    const { assessment, findings } = recognised(rows);
+    expect(assessment.units.map(({ statedRank }) => statedRank?.value.units)).toEqual([3, 1, 2]);
+    expect(assessment.units.map(({ statedTotal }) => statedTotal)).toEqual([null, null, null]);
+    expect(findings).toEqual([]);
+  });
+
   test("is not the score of an item in a list of items", () => {
     const rows: CellValue[][] = [
       ["部门", "考核指标", "目标值", "完成值", "得分"],
@@ -124,6 +151,32 @@ describe("the total", () => {
     ];
     expect(proposeScheme(workbookOf(sheetOf("明细", rows)))).toBeNull();
   });
+});
+
+test("a full mark above a bare 得分 is that score's", () => {
+  const rows: CellValue[][] = [
+    ["网点", "存款（60分）", null, "信用卡（40分）", null, "总得分"],
+    [null, "完成", "得分", "完成", "得分", null],
+    ["东网点", 900, 54, 41, 30, 84],
+    ["西网点", 980, 58, 52, 38, 96],
+    ["南网点", 700, 42, 50, 37, 79],
+  ];
+  const sheet = sheetOf("考核", rows, { merges: ["A1:A2", "B1:C1", "D1:E1", "F1:F2"] });
+  expect(proposeScheme(workbookOf(sheet))?.file.components).toMatchObject([
+    { name: "存款", max: "60" },
+    { name: "信用卡", max: "40" },
+  ]);
+});
+
+test("an item of the full mark that the author's formulas leave out stays in the scheme", () => {
+  const rows: CellValue[][] = [
+    ["项目部", "进度（40分）", "质量（30分）", "安全（30分）", "总分"],
+    ["一部", 30, 20, 25, 50],
+    ["二部", 35, 25, 28, 60],
+    ["三部", 38, 27, 21, 65],
+  ];
+  const sheet = sheetOf("考核", rows, { formulas: { E2: "B2+C2", E3: "B3+C3", E4: "B4+C4" } });
+  expect(proposeScheme(workbookOf(sheet))?.file.components).toHaveLength(3);
 });
 
 describe("a number alone in brackets", () => {
@@ -141,8 +194,13 @@ describe("a number alone in brackets", () => {
     ]);
   });
 
-  test("is none where a score is greater", () => {
+  test("is none where many scores are greater", () => {
     const components = proposeScheme(workbookOf(sheetOf("量化", rows(75))))?.file.components;
     expect(components?.[0]?.max).not.toBe("60");
+  });
+
+  test("stands where a single score is too great: that one is a finding", () => {
+    const more: CellValue[][] = [...rows(75), ["4班", 41, 30, 71], ["5班", 40, 33, 73]];
+    expect(recognised(more).findings.map(({ code }) => code)).toContain("component-range");
   });
 });

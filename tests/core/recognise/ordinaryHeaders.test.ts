@@ -30,6 +30,7 @@ describe("headers of schools, companies, hospitals and leagues", () => {
     "Student's name",
     "Institution",
     "Club",
+    "供应商\nSupplier",
   ])("%s heads the units", (text) => {
     expect(roleOf(text)).toBe("unit");
   });
@@ -45,11 +46,13 @@ describe("headers of schools, companies, hospitals and leagues", () => {
     "Overall Score",
     "Weighted Score",
     "Total Points",
+    "总分Total",
+    "2023年得分",
   ])("%s is the total", (text) => {
     expect(roleOf(text)).toBe("total");
   });
 
-  test.each(["Pos.", "World rank", "总名次", "区内排名"])("%s is the rank", (text) => {
+  test.each(["Pos.", "World rank", "总名次", "区内排名", "排名\nRank"])("%s is the rank", (text) => {
     expect(roleOf(text)).toBe("rank");
   });
 
@@ -57,10 +60,16 @@ describe("headers of schools, companies, hospitals and leagues", () => {
     expect(roleOf(text)).toBe("grade");
   });
 
-  test.each(["部门协作", "班级得分", "学生满意度测评", "指标单位", "上半年得分", "卫生", "Quality"])(
-    "%s is none of them",
-    (text) => {
-      expect(roleOf(text)).not.toMatch(/^(?:unit|total|rank|grade)$/);
-    },
-  );
+  test.each([
+    "部门协作",
+    "班级得分",
+    "学生满意度测评",
+    "指标单位",
+    "上半年得分",
+    "卫生",
+    "Quality",
+    "质量Quality",
+  ])("%s is none of them", (text) => {
+    expect(roleOf(text)).not.toMatch(/^(?:unit|total|rank|grade)$/);
+  });
 });

@@ -62,8 +62,19 @@ describe("tables under titles of their own on one sheet (made-up units)", () => 
     expect(groups(rows)).toEqual(["一类单位", "二类单位"]);
   });
 
-  test("are none where a unit stands in both", () => {
-    const rows = [...table("业务考核", ["东局", "西局"]), ...table("测评", ["东局", "西局"])];
+  test("are lists of their own where the same units stand under the same headers again", () => {
+    const rows = [...table("第一周", ["东局", "西局"]), ...table("第二周", ["东局", "西局"])];
+    expect(groups(rows)).toEqual(["第一周", "第二周"]);
+  });
+
+  test("are parts of one where the same units stand under other headers", () => {
+    const rows = [
+      ...table("业务考核", ["东局", "西局"]),
+      ["测评", null, null, null, null],
+      ["单位", "票数", "同意", "得票", "备注"],
+      ["东局", 50, 30, 80, null],
+      ["西局", 55, 38, 93, null],
+    ];
     expect(groups(rows)).toHaveLength(1);
   });
 });
