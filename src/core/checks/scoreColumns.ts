@@ -51,14 +51,15 @@ function* scoresOf(
   column: number,
   formulas: FormulaIndex,
 ): Steps<ScoreCell[]> {
-  const { name } = view.sheet;
+  const { name, formulas: calculated } = view.sheet;
   const scores: ScoreCell[] = [];
   for (const [index, { kind, row }] of rows.entries()) {
     if (index % STEP_SIZE === STEP_SIZE - 1) yield;
     if (kind !== "unit") continue;
     const value = readScoreIn(view, row, column);
     if (value === null) continue;
-    scores.push({ row, value, typed: formulas.formAt(name, view.position(row, column)) === null });
+    const typed = calculated.size === 0 || formulas.formAt(name, view.position(row, column)) === null;
+    scores.push({ row, value, typed });
   }
   return scores;
 }

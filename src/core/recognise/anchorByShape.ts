@@ -13,6 +13,8 @@ export interface UnitHeader {
 
 /** A header stands in the first lines of its sheet. */
 const HEADER_LINES = 30;
+/** And no wider than this: sheets with units in columns are. */
+const HEADER_COLUMNS = 500;
 const MAXIMUM_HEADER_LENGTH = 40;
 const LEAST_HEADINGS = 3;
 /** Names differ from row to row, and nearly every row of figures has one. */
@@ -51,7 +53,7 @@ export function anchorByShape(view: SheetView, reader: RoleReader): UnitHeader |
 /** The last row of a header that names a total or a rank in a row; null where it names none. */
 function lastHeaderRow(view: SheetView, reader: RoleReader, row: number): number | null {
   let last: number | null = null;
-  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+  for (let column = view.firstColumn; column < endOfHeader(view); column += 1) {
     const value = view.value(row, column);
     if (typeof value !== "string" || value.length > MAXIMUM_HEADER_LENGTH) continue;
     const { role, confidence } = reader.read([view.text(row, column)]);
@@ -62,9 +64,13 @@ function lastHeaderRow(view: SheetView, reader: RoleReader, row: number): number
   return last;
 }
 
+function endOfHeader({ firstColumn, endColumn }: SheetView): number {
+  return Math.min(endColumn, firstColumn + HEADER_COLUMNS);
+}
+
 function headedColumns(view: SheetView, row: number): number[] {
   const columns: number[] = [];
-  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+  for (let column = view.firstColumn; column < endOfHeader(view); column += 1) {
     const text = view.text(row, column);
     if (text !== "" && text.length <= MAXIMUM_HEADER_LENGTH) columns.push(column);
   }

@@ -4,7 +4,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { equalDecimals, formatDecimal, ZERO } from "../numbers/decimal";
 import type { Component } from "../scheme/scheme";
-import { STEP_SIZE, type Steps } from "../steps";
+import { flatMapInSteps, STEP_SIZE, type Steps } from "../steps";
 import { sameGroup, type NameResolution } from "../units/roster";
 import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
@@ -71,9 +71,14 @@ export function* assembleUnits(
   const pointsOf = (text: string) => ledgers.points.get(ledgerKey(rules, text)) ?? null;
   const units: AssessedUnit[] = [];
   const settling = { components, lacking, findings };
-  for (const [index, draft] of drafts.all.entries()) {
-    if (index % STEP_SIZE === 0) yield;
-    for (const unit of settleDraft(draft, settling)) {
+  let settled = 0;
+  for (const draft of drafts.all) {
+    settled += draft.rows.length;
+    if (settled > STEP_SIZE) {
+      yield;
+      settled = 0;
+    }
+    for (const unit of yield* settleDraft(draft, settling)) {
       units.push(hasLedgers ? withLedger(unit, pointsOf(unit.as), ledgers.stated, findings) : unit);
     }
   }
@@ -134,7 +139,7 @@ interface Settling {
 }
 
 /** Makes the unit of a draft: one, or one a row when the rows contradict each other. */
-function settleDraft(draft: UnitDraft, settling: Settling): AssessedUnit[] {
+function* settleDraft(draft: UnitDraft, settling: Settling): Steps<AssessedUnit[]> {
   const { rows } = draft;
   const blockers: FindingCode[] = [];
   const report: Report = (code, place, parameters) => {
@@ -143,10 +148,11 @@ function settleDraft(draft: UnitDraft, settling: Settling): AssessedUnit[] {
   };
   reportName(draft, report);
   if (repeatedRows(rows)) {
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % STEP_SIZE === STEP_SIZE - 1) yield;
       report("unit-duplicate", row.source, { unit: row.text, others: otherPlaces(rows, row) });
     }
-    return rows.map((row) => assessedUnit(draft, [row], settling, blockers));
+    return yield* flatMapInSteps(rows, (row) => [assessedUnit(draft, [row], settling, blockers)]);
   }
   reportDisagreement(rows, report);
   return [assessedUnit(draft, rows, settling, blockers)];

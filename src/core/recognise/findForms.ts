@@ -2,26 +2,53 @@ import { plainText } from "../numbers/readNumber";
 import type { Roster } from "../units/roster";
 import type { Area, CellPosition } from "../workbook/address";
 import { CONFIDENCE_THRESHOLD, type RoleReader } from "./columnRole";
+import { readItemHeader, type ItemHeader } from "./itemHeader";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
+import { rosterUnit, unitLabels } from "./unitLabel";
 import { createVirtualView, type VirtualCell } from "./virtualView";
-import { commonRole } from "./vocabulary";
+import { WEIGHTED_WORDS } from "./vocabulary";
 
-const UNIT_LABEL = /^(?:被?(?:考核|考评|参评|受评|填报)?(?:单位|部门|对象)(?:名称)?)(?:$|[:：](.*)$)/;
 const SCORE_HEADER = /得分|分数|成绩|评分/;
 const OTHER_HEADER = /满分|权重|标准|分值|比重|自评|目标|完成|说明|备注|依据|扣分原因/;
 /** The unit's name stands in the first lines of its form. */
 const LABEL_ROWS = 12;
 /** A form is a few pages at most: further rows are not searched for scores. */
 const FORM_ROWS = 500;
+const FORM_COLUMNS = 60;
+
+/** Whether a sheet is one unit's form or several: a label with a unit's name above a list of items, a row each. */
+export function isForm(view: SheetView, roster: Roster | null): boolean {
+  if (view.endRow - view.firstRow > FORM_ROWS || view.endColumn - view.firstColumn > FORM_COLUMNS)
+    return false;
+  const header = itemHeaderIn(view);
+  if (header === null || header.listsUnits) return false;
+  return unitLabels(view, { from: view.firstRow, to: header.row }, roster).length > 0;
+}
 
 /**
- * Reads a sheet that is one unit's form: a label such as 被考核单位 with the unit's name, and the scores, either a row
- * for each component (in the column headed 得分) or a line of figures under a line of components. Gives it as a table
- * of one row; null when it is no such form.
+ * Reads a sheet of forms, a unit each: a label such as 被考核单位 with the unit's name, and the scores, either a row for
+ * each component (in the column headed 得分) or a line of figures under a line of components. Gives each as a table of
+ * one row; none when it is no such form. Several forms stand under each other, each from its label to the next.
  */
-export function findForm(view: SheetView, reader: RoleReader, roster: Roster | null): SheetView | null {
-  const unit = unitCell(view, roster);
-  if (unit === null) return null;
+export function findForms(view: SheetView, reader: RoleReader, roster: Roster | null): SheetView[] {
+  const rows = { from: view.firstRow, to: Math.min(view.endRow, view.firstRow + FORM_ROWS) };
+  const labels = unitLabels(view, rows, roster);
+  const [first] = labels;
+  const stacked = labels.filter(({ column, words }) => column === first?.column && words === first.words);
+  if (first && stacked.length > 1) {
+    return stacked.flatMap(({ row, unit }, index) => {
+      const form = { ...view, firstRow: row, endRow: stacked[index + 1]?.row ?? view.endRow };
+      return formOf(form, reader, unit) ?? [];
+    });
+  }
+  const top = { from: rows.from, to: Math.min(rows.to, rows.from + LABEL_ROWS) };
+  const named = first && first.row < top.to ? first.unit : null;
+  const unit = named ?? (roster === null ? null : rosterUnit(view, top, roster));
+  const form = unit === null ? null : formOf(view, reader, unit);
+  return form === null ? [] : [form];
+}
+
+function formOf(view: SheetView, reader: RoleReader, unit: VirtualCell): SheetView | null {
   const scores = scoreCells(view, reader);
   if (scores.size === 0) return null;
   const items = [...scores.keys()];
@@ -52,47 +79,10 @@ function formExtent(view: SheetView, scores: readonly CellPosition[]): Area {
   return { row: first, column: left, rowCount: last - first + 1, columnCount: right - left + 1 };
 }
 
-/** The unit's name: after its label in the same cell or right of it, or any short cell that names a roster unit. */
-function unitCell(view: SheetView, roster: Roster | null): VirtualCell | null {
-  let fallback: CellPosition | null = null;
-  for (let row = view.firstRow; row < Math.min(view.endRow, view.firstRow + LABEL_ROWS); row += 1) {
-    for (let column = view.firstColumn; column < view.endColumn; column += 1) {
-      const value = view.value(row, column);
-      if (typeof value !== "string") continue;
-      const label = UNIT_LABEL.exec(plainText(value));
-      const inside = label?.[1] ?? "";
-      if (inside !== "" && isName(inside, roster)) return { ...view.position(row, column), text: inside };
-      if (label !== null && inside === "") {
-        const right = nextFilled(view, row, column);
-        if (right !== null && isName(view.text(row, right), roster)) return view.position(row, right);
-      }
-      if (fallback === null && roster?.resolve(value).kind === "known") fallback = view.position(row, column);
-    }
-  }
-  return fallback;
-}
-
-/** Whether a text beside the label is a name: with a roster one that it knows or refuses, else any short text. */
-function isName(text: string, roster: Roster | null): boolean {
-  if (text === "" || text.length > 30 || /[:：]$/.test(text)) return false;
-  // 单位：分 states the unit of measurement.
-  if (/^(?:分|万元|元|%|个|人)$/.test(text)) return false;
-  return roster === null
-    ? commonRole(text) === null
-    : roster.resolve(text).kind !== "unknown" || text.length > 2;
-}
-
-function nextFilled(view: SheetView, row: number, column: number): number | null {
-  const merge = view.merge(row, column);
-  const from = merge === null ? column + 1 : merge.column + merge.columnCount;
-  for (let next = from; next < Math.min(view.endColumn, from + 4); next += 1) {
-    if (!isBlank(view.value(row, next))) return next;
-  }
-  return null;
-}
-
 /** Score cells by the label of their component: of a row each, or of one line. */
 function scoreCells(view: SheetView, reader: RoleReader): Map<string, CellPosition> {
+  const listed = listedScores(view, reader);
+  if (listed.size > 0) return listed;
   const standing = new Map<string, CellPosition>();
   for (let row = view.firstRow; row < Math.min(view.endRow, view.firstRow + FORM_ROWS); row += 1) {
     const labels = labelsIn(view, reader, row);
@@ -106,8 +96,34 @@ function scoreCells(view: SheetView, reader: RoleReader): Map<string, CellPositi
     const score = scoreColumn(view, row, label.column);
     if (score !== null) standing.set(label.text, view.position(row, score));
   }
-  const hasComponent = [...standing.keys()].some((text) => reader.read([text]).role.startsWith("component:"));
-  return hasComponent ? standing : new Map<string, CellPosition>();
+  return hasComponent(standing, reader) ? standing : new Map();
+}
+
+/** The scores under a header of items; a total that is stated as the sum of the shares stands in their column. */
+function listedScores(view: SheetView, reader: RoleReader): Map<string, CellPosition> {
+  const header = itemHeaderIn(view);
+  const scores = new Map<string, CellPosition>();
+  if (header === null) return scores;
+  for (let row = header.row + 1; row < view.endRow; row += 1) {
+    const label = labelsIn(view, reader, row).find(({ column }) => column <= header.item);
+    if (!label || scores.has(label.text)) continue;
+    const isShared = header.share !== null && isBlank(view.value(row, header.score));
+    const column = label.role.startsWith("component:") || !isShared ? header.score : header.share;
+    scores.set(label.text, view.position(row, column ?? header.score));
+  }
+  return hasComponent(scores, reader) ? scores : new Map();
+}
+
+function hasComponent(scores: ReadonlyMap<string, CellPosition>, reader: RoleReader): boolean {
+  return [...scores.keys()].some((text) => reader.read([text]).role.startsWith("component:"));
+}
+
+function itemHeaderIn(view: SheetView): ItemHeader | null {
+  for (let row = view.firstRow; row < Math.min(view.endRow, view.firstRow + FORM_ROWS); row += 1) {
+    const header = readItemHeader(view, row);
+    if (header !== null) return header;
+  }
+  return null;
 }
 
 interface Label {
@@ -119,7 +135,8 @@ interface Label {
 /** The cells of a row that name something that is scored; a header such as 得分 alone is none. */
 function labelsIn(view: SheetView, reader: RoleReader, row: number): Label[] {
   const labels: Label[] = [];
-  for (let column = view.firstColumn; column < view.endColumn; column += 1) {
+  const endColumn = Math.min(view.endColumn, view.firstColumn + FORM_COLUMNS);
+  for (let column = view.firstColumn; column < endColumn; column += 1) {
     const value = view.value(row, column);
     if (typeof value !== "string") continue;
     const text = plainText(value);
@@ -148,13 +165,18 @@ function scoreColumn(view: SheetView, row: number, column: number): number | nul
   let headed: number | null = null;
   for (let next = column + 1; next < view.endColumn; next += 1) {
     const heading = headingAbove(view, row, next);
-    if (SCORE_HEADER.test(heading) && !OTHER_HEADER.test(heading)) headed = next;
+    if (isScoreHeading(heading)) headed = next;
     const value = view.value(row, next);
     if (typeof value === "number" && !OTHER_HEADER.test(heading)) filled.push(next);
   }
   if (headed !== null) return headed;
   const [only] = filled;
   return filled.length === 1 && only !== undefined ? only : null;
+}
+
+/** 折算得分 is the score times its weight and no score. */
+function isScoreHeading(heading: string): boolean {
+  return SCORE_HEADER.test(heading) && !OTHER_HEADER.test(heading) && !WEIGHTED_WORDS.test(heading);
 }
 
 /** The nearest text above a cell. */
