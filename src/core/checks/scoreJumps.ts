@@ -51,9 +51,9 @@ interface Jumps {
 }
 
 function jumpsIn({ component, scores }: ScoreColumn): Jumps {
-  // Many units may well have full marks; a 0 has its own hint.
+  // Many units may well have full marks; a 0 and what is below it have findings of their own.
   const usualScores = scores.filter(
-    ({ value }) => value.units !== 0 && compareDecimals(value, component.maximum) < 0,
+    ({ value }) => value.units > 0 && compareDecimals(value, component.maximum) < 0,
   );
   const values = new Float64Array(usualScores.length);
   for (const [index, { value }] of usualScores.entries()) values[index] = decimalToNumber(value);

@@ -8,6 +8,10 @@ import { sourceOf, type ScoreColumn } from "./scoreColumns";
 /** More zeros than this in one column are one finding. */
 const MAXIMUM_SINGLE = 3;
 const USUAL_DISTANCES = 4;
+/** Fewer scores than this have no usual spread. */
+const FEW = 5;
+/** A share of the full mark. */
+const LOW = 0.2;
 
 /**
  * A score of 0 counts as 0 (rule 26), but it may stand for a blank: a hint each, or one for a column of many. Where
@@ -40,9 +44,14 @@ export function checkZeroScores(subject: CheckSubject): Finding[] {
   });
 }
 
-/** Whether a 0 is within the column's usual spread: not further from the middle than four usual distances. */
-function reachesDown({ scores }: ScoreColumn): boolean {
+/**
+ * Whether a 0 is within the column's usual spread: not further from the middle than four usual distances; of a few
+ * scores, whether one is low.
+ */
+function reachesDown({ component, scores }: ScoreColumn): boolean {
   const above = Float64Array.from(scores, ({ value }) => decimalToNumber(value)).filter((value) => value > 0);
+  if (above.length > 0 && above.length < FEW)
+    return above.some((value) => value <= decimalToNumber(component.maximum) * LOW);
   const middle = middleOf(above);
   const usual = middleOf(above.map((value) => Math.abs(value - middle)));
   return above.length > 0 && middle <= usual * USUAL_DISTANCES;

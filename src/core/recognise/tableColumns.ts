@@ -76,10 +76,17 @@ export function readColumns(
       columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
     else if (column === block.unitColumn && guess.role !== "unit") {
       columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
-    } else columns.push({ ...base, ...guess });
+    } else columns.push({ ...base, ...(isTitle(block, column, guess) ? NO_GUESS : guess) });
   }
   const settled = chooseTotal(block, dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups)));
   return chooseRank(block, ownGroups ? settleGroups(block, settled) : settled);
+}
+
+const NO_GUESS: RoleGuess = { role: "unknown", confidence: 0, reason: "none" };
+
+/** Where units stand in columns, a title above them (2015年度考评成绩) is the head of a line without any cell. */
+function isTitle(block: TableBlock, column: number, { role }: RoleGuess): boolean {
+  return block.view.flipped && role === "total" && contentIn(block, column) === "nothing";
 }
 
 /** A score of what stands above it: 存款（60分） / 得分. */

@@ -39,6 +39,28 @@ describe("hints", () => {
     expect(zeroAt([1, 2, 3, 4, 5])).toEqual(["component-zeros@F4"]);
   });
 
+  test("a zero among two or three high scores is a hint, too", () => {
+    const found = (scores: readonly number[]) =>
+      places(
+        findingsIn(
+          workbookOf(
+            sheetOf("第三组", [
+              ["单位", "结果得分", "过程得分", "领导评价", "公众评议"],
+              ...["高新区管委会", "经济开发区管委会", "千山风景区管委会"].map((name, at) => [
+                name,
+                78.5 + at,
+                85.5,
+                82.25 - at,
+                scores[at] ?? null,
+              ]),
+            ]),
+          ),
+        ),
+      ).filter((place) => place.startsWith("component-zero"));
+    expect(found([95.5, 70.25, 0])).toEqual(["component-zero@E4"]);
+    expect(found([2, 1, 0])).toEqual([]);
+  });
+
   test("a score that far more units have than any other is one hint", () => {
     const found = changed(({ scores: [, process, leader, rating] }, index) =>
       index % 4 === 0 ? { scores: [8888, process, leader, rating] } : {},
@@ -61,6 +83,8 @@ describe("hints", () => {
       index === 22 ? { scores: [925, process, leader, rating] } : {},
     );
     expect(slip).toEqual(["score-jump@C25"]);
+    const outside = foundWith({ cells: { C25: -5 } }).filter((place) => place.endsWith("@C25"));
+    expect(outside).toEqual(["component-range@C25"]);
     const behind = changed((_, index) => (index === 22 ? { scores: [2015, 1837, 2000, 1911] } : {}));
     expect(behind).toEqual([]);
   });

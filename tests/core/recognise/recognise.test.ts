@@ -169,6 +169,20 @@ describe("score tables", () => {
     expect(recognition.assessment.units[0]?.source).toEqual({ sheet: "汇总", row: 0, column: 1 });
   });
 
+  test("a title above units in columns is no total of theirs", () => {
+    const table = [[...header, "总成绩"], ...first.map((row) => [...row, null])];
+    const flipped = table[0]?.map((_, column) => table.map((row) => row[column] ?? null)) ?? [];
+    const totals = flipped.at(-1) ?? [];
+    totals.splice(1, 3, 91.54, 89.98, 91.5);
+    const recognition = read([sheetOf("汇总", [["2015年度绩效考评成绩"], ...flipped])]);
+    expect(marks(recognition)).toEqual([]);
+    expect(recognition.assessment.units.map(({ statedTotal }) => statedTotal !== null)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test("components spread over several sheets come together by unit", () => {
     const recognition = read([
       sheetOf("考核成绩", [header.slice(0, 3), ...[...first, ...second].map((row) => row.slice(0, 3))]),
