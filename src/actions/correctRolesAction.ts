@@ -1,27 +1,40 @@
-import { planRoleSheet, storedCorrections } from "../core/recognise/roleSheet";
+import { planRoleSheet, ROLES_MARK } from "../core/recognise/roleSheet";
 import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
-import { checkAction, type CheckInput, type CheckOutput } from "./checkAction";
-import { failed, prepare } from "./prepare";
+import type { CheckInput, CheckOutput } from "./checkAction";
+import { beginStep, failed, isCancelled, prepare } from "./prepare";
+import type { RoleChanges } from "./rolesInForce";
 
 /** What the clerk changed in the mapping of columns. */
 export interface CorrectRolesInput extends CheckInput {
-  /** Roles by `headerKey`; they are added to those that the workbook keeps already. */
-  readonly corrections: RoleCorrections;
+  readonly roleChanges: RoleChanges;
 }
 
-/** 改列用途: keeps the clerk's roles in the workbook and checks it again with them. */
+/**
+ * 改列用途: checks the workbook with the clerk's roles and keeps them in it. Roles with which nothing would be
+ * recognised any more are refused and not kept.
+ */
 export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
   id: "correct-roles",
   label: "action.correct-roles",
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { snapshot, scheme } = prepared.output;
-    const kept = new Map([...storedCorrections(snapshot, scheme), ...input.corrections]);
-    const plan = { sheets: [planRoleSheet(kept)], edits: [], removals: [] };
-    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
-    if (!written.ok) return failed(written);
-    return checkAction.run(context, input);
+    const { scheme, proposal, rolesToKeep, assessment, findings } = prepared.output;
+    if (rolesToKeep !== null) {
+      if (isCancelled(context)) return { status: "cancelled" };
+      await beginStep(context, "writing");
+      const watch = context.signal ? { signal: context.signal } : {};
+      const written = await context.port.write(planRoles(rolesToKeep), watch);
+      if (!written.ok) return failed(written);
+    }
+    return { status: "done", output: { scheme, proposal, assessment, findings } };
   },
 };
+
+function planRoles(roles: RoleCorrections): Plan {
+  return roles.size === 0
+    ? { sheets: [], edits: [], removals: [ROLES_MARK] }
+    : { sheets: [planRoleSheet(roles)], edits: [], removals: [] };
+}

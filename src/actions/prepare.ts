@@ -5,7 +5,6 @@ import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
 import { proposeScheme, type SchemeProposal } from "../core/recognise/proposeScheme";
 import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
-import { storedCorrections } from "../core/recognise/roleSheet";
 import type { RoleCorrections } from "../core/recognise/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import { parseSchemeText } from "../core/scheme/parseScheme";
@@ -17,6 +16,7 @@ import type { Outcome } from "../workbook/port";
 import type { ActionContext, ActionResult, Step } from "./action";
 import { breathe } from "./breathe";
 import { describeSchemeProblem } from "./describeSchemeProblem";
+import { rolesInForce, rolesToKeep, type RoleChanges } from "./rolesInForce";
 
 /** What every run begins with. */
 export interface RunInput {
@@ -26,8 +26,12 @@ export interface RunInput {
   readonly scheme?: Scheme;
   /** Makes the scheme from the workbook's own headers, full marks and weights, because the clerk asked for that. */
   readonly schemeFromHeaders?: boolean;
+  /** Takes the built-in scheme, though the workbook keeps one. */
+  readonly builtInScheme?: boolean;
   /** Roles under a scheme that the clerk gave to headers in other workbooks; the workbook's own win. */
   readonly rememberedRoles?: (scheme: Scheme) => RoleCorrections;
+  /** Roles that the clerk gives now. */
+  readonly roleChanges?: RoleChanges;
 }
 
 /** A workbook read, understood, ranked and checked; nothing is written yet. */
@@ -36,6 +40,8 @@ export interface Prepared {
   readonly scheme: Scheme;
   /** Where the scheme comes from when it was made from the headers, else null. */
   readonly proposal: SchemeProposal | null;
+  /** Roles given by hand that the workbook does not keep yet; null when there are none. */
+  readonly rolesToKeep: RoleCorrections | null;
   readonly recognition: Recognition;
   readonly assessment: Assessment;
   readonly ranking: Ranking;
@@ -76,14 +82,17 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const inForce = schemeFor(context, snapshot, input);
   if (!inForce.ok) return failed(inForce);
   const { scheme, proposal } = inForce.value;
+  const byHand = rolesInForce(
+    snapshot,
+    scheme,
+    input.rememberedRoles?.(scheme) ?? new Map(),
+    input.roleChanges ?? new Map(),
+  );
   await beginStep(context, "recognising");
   const steps = recogniseInSteps(snapshot, scheme, {
     ...(input.period ? { period: input.period } : {}),
     defaultYear: context.now().getFullYear(),
-    corrections: new Map([
-      ...(input.rememberedRoles?.(scheme) ?? []),
-      ...storedCorrections(snapshot, scheme),
-    ]),
+    corrections: byHand.roles,
   });
   const recognised = await breathe(context, steps);
   if (recognised.status !== "done") return recognised;
@@ -116,7 +125,16 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const findings = checked.output;
   return {
     status: "done",
-    output: { snapshot, scheme, proposal, recognition, assessment, ranking, findings },
+    output: {
+      snapshot,
+      scheme,
+      proposal,
+      rolesToKeep: rolesToKeep(byHand, assessment),
+      recognition,
+      assessment,
+      ranking,
+      findings,
+    },
   };
 }
 
@@ -157,7 +175,7 @@ function schemeFor(context: ActionContext, snapshot: Snapshot, input: RunInput):
     if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
     return { ok: true, value: { scheme: proposal.scheme, proposal } };
   }
-  const stored = storedSchemeText(snapshot);
+  const stored = input.builtInScheme ? null : storedSchemeText(snapshot);
   if (stored === null) return inForce(anshan2015);
   const parsed = parseSchemeText(stored);
   if (parsed.ok) return inForce(parsed.scheme);

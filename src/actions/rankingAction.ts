@@ -2,7 +2,8 @@ import { planRankingSheet, type TotalCells } from "../core/reports/rankingSheet"
 import { approvalOf } from "../core/notices/figuresOf";
 import { readRegister } from "../core/notices/noticeRegister";
 import type { Ranking } from "../core/ranking/ranking";
-import { planSchemeSheet } from "../core/scheme/schemeSheet";
+import { planRoleSheet } from "../core/recognise/roleSheet";
+import { planSchemeSheet, SCHEME_MARK } from "../core/scheme/schemeSheet";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Plan } from "../core/workbook/plan";
 import type { WorkbookPort, WrittenSheet } from "../workbook/port";
@@ -11,6 +12,7 @@ import type { CheckOutput } from "./checkAction";
 import { describeUnranked } from "./describeUnranked";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
+import { withWritten } from "./withWritten";
 
 /** What a ranking run starts from. */
 export interface RankingInput extends RunInput {
@@ -41,7 +43,8 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
-    return { status: "done", output: { scheme, proposal, assessment, findings, ranking, sheet } };
+    const renewed = withWritten(assessment, written.value);
+    return { status: "done", output: { scheme, proposal, assessment: renewed, findings, ranking, sheet } };
   },
 };
 
@@ -57,8 +60,13 @@ function planRanking(context: ActionContext, input: RankingInput, prepared: Prep
   });
   const { proposal } = prepared;
   const schemeText = input.schemeText ?? (proposal && JSON.stringify(proposal.file, null, 2));
-  const sheets = schemeText === null ? [sheet] : [planSchemeSheet(schemeText), sheet];
-  return { sheets, edits: [], removals: [] };
+  const kept = [
+    ...(schemeText === null ? [] : [planSchemeSheet(schemeText)]),
+    ...(prepared.rolesToKeep === null ? [] : [planRoleSheet(prepared.rolesToKeep)]),
+  ];
+  // Cells calculate by the scheme that the workbook keeps: it goes where the ranking is made by the built-in one.
+  const removals = input.builtInScheme ? [SCHEME_MARK] : [];
+  return { sheets: [...kept, sheet], edits: [], removals };
 }
 
 function sourceSheets(assessment: Prepared["assessment"]): string[] {

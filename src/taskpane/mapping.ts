@@ -5,6 +5,12 @@ import type { Scheme } from "../core/scheme/scheme";
 import { areaAddress, type Area } from "../core/workbook/address";
 import { isMessageKey, type Translate } from "../i18n/translate";
 
+/** What takes a role that was given by hand back, so that it is found again. */
+export const AUTOMATIC = "automatic";
+
+/** What a clerk can choose for a column. */
+export type RoleChoice = ColumnRole | typeof AUTOMATIC;
+
 /** Where a table is. */
 export interface TablePlace {
   readonly sheet: string;

@@ -6,14 +6,19 @@ import type { Period } from "../core/scheme/period";
 import type { WorkbookProblem, WrittenSheet } from "../workbook/port";
 import type { Task } from "./task";
 
+/**
+ * Which scheme the clerk wants: the workbook's own, which is the built-in one where it keeps none; one made from its
+ * headers; or the built-in one, though the workbook keeps another.
+ */
+export type SchemeChoice = "own" | "headers" | "built-in";
+
 /** What the clerk chose for the next run. */
 export interface PaneSettings {
   /** Null: the period that is recognised in the workbook. */
   readonly period: Period | null;
   /** Whether the ranking sheet's 总成绩 recalculates or is a plain value. */
   readonly totals: "formula" | "values";
-  /** Whether the scheme is made from the workbook's own headers, because the clerk asked for that. */
-  readonly schemeFromHeaders: boolean;
+  readonly scheme: SchemeChoice;
 }
 
 /** How far a run has come: the step, and how much of the whole, 0 to 1. */
@@ -119,7 +124,7 @@ export type PaneEvent =
 
 /** The pane as it opens. */
 export const INITIAL_STATE: PaneState = {
-  settings: { period: null, totals: "formula", schemeFromHeaders: false },
+  settings: { period: null, totals: "formula", scheme: "own" },
   phase: { kind: "invitation" },
   freshness: { kind: "as-reported" },
   selectionProblem: null,

@@ -1,3 +1,4 @@
+import type { RoleChanges } from "../actions/rolesInForce";
 import { knownCorrections } from "../core/recognise/roleSheet";
 import type { RoleCorrections } from "../core/recognise/tableColumns";
 import type { Scheme } from "../core/scheme/scheme";
@@ -6,8 +7,8 @@ import type { Scheme } from "../core/scheme/scheme";
 export interface RoleMemory {
   /** What is remembered under a scheme; nothing where the machine keeps nothing. */
   readonly recall: (scheme: Scheme) => RoleCorrections;
-  /** Adds to what is remembered under a scheme. */
-  readonly remember: (scheme: Scheme, corrections: RoleCorrections) => void;
+  /** Changes what is remembered under a scheme: what was taken back is forgotten. */
+  readonly remember: (scheme: Scheme, changes: RoleChanges) => void;
 }
 
 /** The newest so many headers are remembered for a scheme: the storage of a page is small. */
@@ -30,11 +31,12 @@ export function createRoleMemory(storage: () => Storage): RoleMemory {
   const recall = (scheme: Scheme) => knownCorrections(pairsOf(scheme), scheme);
   return {
     recall,
-    remember(scheme, corrections) {
+    remember(scheme, changes) {
       const kept = new Map(recall(scheme));
-      for (const [header, role] of corrections) {
+      for (const [header, role] of changes) {
+        // The newest stand last: the oldest are the first to be forgotten.
         kept.delete(header);
-        kept.set(header, role);
+        if (role !== null) kept.set(header, role);
       }
       try {
         storage().setItem(keyOf(scheme), JSON.stringify([...kept].slice(-MOST_HEADERS)));

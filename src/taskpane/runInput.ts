@@ -6,10 +6,11 @@ import type { RoleMemory } from "./roleMemory";
  * What every run of the pane begins with: the period and scheme that the clerk's settings choose, and the roles that
  * this machine remembers. Check, ranking and notices all begin so: they have to speak of the same figures.
  */
-export function runInput({ period, schemeFromHeaders }: PaneSettings, memory: RoleMemory): RunInput {
+export function runInput({ period, scheme }: PaneSettings, memory: RoleMemory): RunInput {
   return {
     ...(period ? { period } : {}),
-    ...(schemeFromHeaders ? { schemeFromHeaders } : {}),
+    ...(scheme === "headers" ? { schemeFromHeaders: true } : {}),
+    ...(scheme === "built-in" ? { builtInScheme: true } : {}),
     rememberedRoles: memory.recall,
   };
 }

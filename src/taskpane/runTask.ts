@@ -53,10 +53,10 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
         (output) => reported({ kind: "ranked", output, outdated: false }),
       );
     case "correct-roles": {
-      const { corrections } = request;
-      return endOf(await actions.correctRoles.run(context, { ...input, corrections }), (output) => {
-        scene.memory.remember(output.scheme, corrections);
-        return reported(renewReport(report, output, true), { kind: "roles-kept", count: corrections.size });
+      const { roleChanges } = request;
+      return endOf(await actions.correctRoles.run(context, { ...input, roleChanges }), (output) => {
+        scene.memory.remember(output.scheme, roleChanges);
+        return reported(renewReport(report, output, true), { kind: "roles-kept", count: roleChanges.size });
       });
     }
     case "preview-repairs":

@@ -1,12 +1,11 @@
-import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { RoleChanges } from "../actions/rolesInForce";
 import type { SheetCell } from "../core/workbook/address";
 
 /** Something that the clerk starts from the pane or the ribbon, with what it is about. */
 export type TaskRequest =
   | { readonly task: "check" }
   | { readonly task: "ranking" }
-  /** Roles by `RecognisedColumn.key`. */
-  | { readonly task: "correct-roles"; readonly corrections: RoleCorrections }
+  | { readonly task: "correct-roles"; readonly roleChanges: RoleChanges }
   | { readonly task: "preview-repairs" }
   | { readonly task: "repair"; readonly cells: readonly SheetCell[] }
   /** Numbers in the journal, or all that stand. */

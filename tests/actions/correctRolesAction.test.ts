@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { ActionContext } from "../../src/actions/action";
 import { checkAction, type CheckInput, type CheckOutput } from "../../src/actions/checkAction";
 import { correctRolesAction } from "../../src/actions/correctRolesAction";
+import { rankingAction } from "../../src/actions/rankingAction";
 import type { ColumnRole, RecognisedColumn } from "../../src/core/assessment/assessment";
 import { createTranslate } from "../../src/i18n";
 import type { WorkbookPort } from "../../src/workbook/port";
@@ -51,8 +52,8 @@ describe("the mapping of columns", () => {
   test("a correction counts at once, is kept in the workbook, and ends the question", async () => {
     const port = await workbook();
     const { key } = columnOf(await check(port), "平时考核");
-    const corrections = new Map<string, ColumnRole>([[key, "component:result"]]);
-    const result = await correctRolesAction.run(contextOf(port), { corrections });
+    const roleChanges = new Map<string, ColumnRole>([[key, "component:result"]]);
+    const result = await correctRolesAction.run(contextOf(port), { roleChanges });
     if (result.status !== "done") throw new Error(result.status);
     expect(columnOf(result.output, "平时考核")).toMatchObject({
       role: "component:result",
@@ -66,8 +67,53 @@ describe("the mapping of columns", () => {
   test("a column that the clerk wants unused is not asked about again", async () => {
     const port = await workbook();
     const { key } = columnOf(await check(port), "平时考核");
-    await correctRolesAction.run(contextOf(port), { corrections: new Map([[key, "unknown"]]) });
+    await correctRolesAction.run(contextOf(port), { roleChanges: new Map([[key, "unknown"]]) });
     expect(columnOf(await check(port), "平时考核").unusedFigures).toBeUndefined();
+  });
+
+  test("a role that is taken back is found again by the header, and nothing of it is left behind", async () => {
+    const port = await workbook();
+    const { key } = columnOf(await check(port), "平时考核");
+    const given = new Map<string, ColumnRole>([[key, "component:result"]]);
+    await correctRolesAction.run(contextOf(port), { roleChanges: given });
+    const result = await correctRolesAction.run(contextOf(port), {
+      roleChanges: new Map([[key, null]]),
+      rememberedRoles: () => given,
+    });
+    expect(result.status === "done" && columnOf(result.output, "平时考核")).toMatchObject({
+      role: "unknown",
+      unusedFigures: true,
+    });
+    const later = await check(port);
+    expect(columnOf(later, "平时考核")).toMatchObject({ role: "unknown", unusedFigures: true });
+    expect(later.assessment.tables.map(({ kind }) => kind)).toEqual(["scores"]);
+  });
+
+  test("roles with which nothing would be recognised any more are refused, and the workbook stays as it was", async () => {
+    const port = await workbook();
+    const roleChanges = new Map<string, ColumnRole>(
+      ["过程得分", "领导评价得分", "公众评议得分"].map((key) => [key, "unknown"]),
+    );
+    const result = await correctRolesAction.run(contextOf(port), { roleChanges });
+    expect(result.status).toBe("refused");
+    expect(columnOf(await check(port), "过程得分").role).toBe("component:process");
+  });
+
+  test("a ranking keeps the remembered roles that it was made with, so that others get the same one", async () => {
+    const port = await workbook();
+    const { key } = columnOf(await check(port), "平时考核");
+    const remembered = new Map<string, ColumnRole>([
+      [key, "component:result"],
+      ["别处的表头", "note"],
+    ]);
+    await rankingAction.run(contextOf(port), { totals: "formula", rememberedRoles: () => remembered });
+    expect(columnOf(await check(port), "平时考核")).toMatchObject({
+      role: "component:result",
+      reason: "corrected",
+    });
+    const read = await port.read();
+    const kept = read.ok ? read.value.sheets.find(({ mark }) => mark?.kind === "roles") : undefined;
+    expect(kept?.values).toEqual([[key, "component:result"]]);
   });
 
   test("remembered roles help in a new workbook; what a workbook keeps itself wins", async () => {
@@ -82,7 +128,7 @@ describe("the mapping of columns", () => {
     };
     expect(columnOf(await check(port, remembering), "平时考核").role).toBe("component:result");
     expect(asked).toEqual(["anshan-2015"]);
-    await correctRolesAction.run(contextOf(port), { corrections: new Map([[key, "note"]]) });
+    await correctRolesAction.run(contextOf(port), { roleChanges: new Map([[key, "note"]]) });
     expect(columnOf(await check(port, remembering), "平时考核").role).toBe("note");
   });
 });

@@ -142,6 +142,21 @@ describe("the scheme in force", () => {
     expect(kept?.visibility).toBe("veryHidden");
   });
 
+  test("a ranking by the built-in scheme takes the kept one out, because the cells would calculate by it", async () => {
+    const port = await workbookOf(scores);
+    const file = { ...anshan2015File, id: "half-even", rounding: { places: 1, mode: "half-even" as const } };
+    const parsed = parseScheme(file);
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const schemeText = JSON.stringify(file);
+    await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, schemeText });
+    const looked = await checkAction.run(contextOf(port), { builtInScheme: true });
+    expect(looked.status === "done" && looked.output.scheme.id).toBe("anshan-2015");
+    await rankingAction.run(contextOf(port), { totals: "formula", builtInScheme: true });
+    expect((await snapshotOf(port)).sheets.map(({ mark }) => mark?.kind)).not.toContain("scheme");
+    const later = await checkAction.run(contextOf(port), {});
+    expect(later.status === "done" && later.output.scheme.id).toBe("anshan-2015");
+  });
+
   test("a workbook with other items is refused with the way out, and ranked when its headers may make the scheme", async () => {
     const port = await workbookOf([
       ["部门", "业绩（70%）", "态度（30%）", "总分"],
@@ -192,7 +207,7 @@ describe("column roles by hand", () => {
       ...units,
     ]);
     const corrections = new Map([["甲项", "component:result" as const]]);
-    const result = await correctRolesAction.run(contextOf(port), { corrections });
+    const result = await correctRolesAction.run(contextOf(port), { roleChanges: corrections });
     expect(result.status === "done" && result.output.assessment.units[0]?.components.has("result")).toBe(
       true,
     );

@@ -15,7 +15,7 @@ function after(...events: readonly PaneEvent[]): PaneState {
 describe("the pane's state", () => {
   test("opens with an invitation, the recognised period and totals as formulas", () => {
     expect(INITIAL_STATE).toEqual({
-      settings: { period: null, totals: "formula", schemeFromHeaders: false },
+      settings: { period: null, totals: "formula", scheme: "own" },
       phase: { kind: "invitation" },
       freshness: { kind: "as-reported" },
       selectionProblem: null,
@@ -112,7 +112,7 @@ describe("the pane's state", () => {
       type: "settingsChanged",
       change: { period },
     });
-    expect(state.settings).toEqual({ period, totals: "values", schemeFromHeaders: false });
+    expect(state.settings).toEqual({ period, totals: "values", scheme: "own" });
     expect(state.phase.kind).toBe("running");
   });
 });

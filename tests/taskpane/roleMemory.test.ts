@@ -39,6 +39,13 @@ test("what the clerk said of headers is there for the next workbook; the later w
   );
 });
 
+test("what the clerk takes back is forgotten", () => {
+  const memory = createRoleMemory(pageStorageOnce());
+  memory.remember(anshan2015, roles(["平时考核", "component:result"], ["说明", "note"]));
+  memory.remember(anshan2015, new Map([["平时考核", null]]));
+  expect(memory.recall(anshan2015)).toEqual(roles(["说明", "note"]));
+});
+
 test("another scheme with the same id does not get the roles of this one", () => {
   const memory = createRoleMemory(pageStorageOnce());
   memory.remember(anshan2015, roles(["平时考核", "component:result"]));

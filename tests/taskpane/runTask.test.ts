@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CheckInput } from "../../src/actions/checkAction";
+import type { RoleChanges } from "../../src/actions/rolesInForce";
 import type { ColumnRole } from "../../src/core/assessment/assessment";
 import type { Scheme } from "../../src/core/scheme/scheme";
-import type { RoleCorrections } from "../../src/core/recognise/tableColumns";
 import { createTranslate } from "../../src/i18n";
 import { INITIAL_STATE, type Report, type RunEnd } from "../../src/taskpane/paneState";
 import { runTask, type PaneActions } from "../../src/taskpane/runTask";
@@ -20,7 +20,7 @@ const checkAfter: PaneActions["check"]["run"] = () => Promise.resolve({ status: 
 interface Scene {
   readonly actions: PaneActions;
   readonly report?: Report | null;
-  readonly remember?: (scheme: Scheme, corrections: RoleCorrections) => void;
+  readonly remember?: (scheme: Scheme, corrections: RoleChanges) => void;
 }
 
 function run(request: TaskRequest, { actions, report = before, remember }: Scene): Promise<RunEnd> {
@@ -103,22 +103,22 @@ describe("repairs", () => {
 });
 
 describe("corrected roles", () => {
-  const corrections = new Map<string, ColumnRole>([["平时考核", "component:result"]]);
+  const roleChanges = new Map<string, ColumnRole>([["平时考核", "component:result"]]);
 
   test("are remembered under the scheme in force once the workbook keeps them", async () => {
     const remembered: unknown[] = [];
     const actions = actionsWith({ correctRoles: () => Promise.resolve({ status: "done", output: after }) });
-    const remember = (scheme: Scheme, roles: RoleCorrections) => void remembered.push([scheme.id, roles]);
-    const end = await run({ task: "correct-roles", corrections }, { actions, remember });
+    const remember = (scheme: Scheme, roles: RoleChanges) => void remembered.push([scheme.id, roles]);
+    const end = await run({ task: "correct-roles", roleChanges }, { actions, remember });
     expect(end).toMatchObject({ deed: { kind: "roles-kept", count: 1 } });
-    expect(remembered).toEqual([["anshan-2015", corrections]]);
+    expect(remembered).toEqual([["anshan-2015", roleChanges]]);
   });
 
   test("are not remembered when the workbook refused them", async () => {
     const remembered: unknown[] = [];
     const problem = { code: "structure-protected", detail: "" } as const;
     const actions = actionsWith({ correctRoles: () => Promise.resolve({ status: "refused", problem }) });
-    await run({ task: "correct-roles", corrections }, { actions, remember: () => void remembered.push(1) });
+    await run({ task: "correct-roles", roleChanges }, { actions, remember: () => void remembered.push(1) });
     expect(remembered).toEqual([]);
   });
 });

@@ -106,17 +106,21 @@ describe("the pane's store", () => {
     const period = periodOf(2015, "quarter", 3);
     store.changeSettings({ period, totals: "values" });
     await store.start({ task: "ranking" });
-    store.changeSettings({ period: null, schemeFromHeaders: true });
+    store.changeSettings({ period: null, scheme: "headers" });
     await store.start({ task: "ranking" });
-    const chosen = inputs.map(({ period: given, totals, schemeFromHeaders }) => ({
+    store.changeSettings({ scheme: "built-in" });
+    await store.start({ task: "ranking" });
+    const chosen = inputs.map(({ period: given, totals, schemeFromHeaders, builtInScheme }) => ({
       given,
       totals,
       schemeFromHeaders,
+      builtInScheme,
     }));
     expect(chosen).toEqual([
       { totals: "formula" },
       { given: period, totals: "values" },
       { totals: "values", schemeFromHeaders: true },
+      { totals: "values", builtInScheme: true },
     ]);
   });
 

@@ -49,6 +49,7 @@ export const pane = {
   "pane.settings.period": "Period",
   "pane.settings.year": "Year",
   "pane.settings.automaticPeriod": "{period} (recognised)",
+  "pane.settings.scheme": "Scheme",
   "pane.settings.stale": "The period was changed: the buttons below use the chosen one.",
   "pane.settings.totals": "Write totals as",
   "pane.settings.formula": "Formulas that follow the scores",

@@ -6,6 +6,7 @@ export const paneMapping = {
     "These columns hold data but it is not clear what they are, so they are not used. Say what they are, or choose “Not used”.",
   "pane.mapping.others": "Other columns ({count})",
   "pane.mapping.choose": "Choose",
+  "pane.mapping.automatic": "Recognise it again",
   "pane.mapping.noHeader": "Column {column} (no header)",
   "pane.mapping.why": "{reason}, {percent}% sure",
   "pane.mapping.apply": "Apply changes to {count} columns",

@@ -45,11 +45,16 @@ export const paneTasks = {
 
   "pane.scheme.fromHeaders": "Scheme from headers",
   "pane.scheme.heading": "Scheme made from the headers",
-  "pane.scheme.note": "Full mark {fullMark}. It is kept in the workbook with the ranking.",
+  "pane.scheme.note": "Basis: {basis}. Full mark {fullMark}. It is kept in the workbook with the ranking.",
   "pane.scheme.component": "Score",
   "pane.scheme.maximum": "Full mark",
   "pane.scheme.weight": "Weight",
   "pane.scheme.back": "Use the scheme from before",
+  "pane.scheme.other":
+    "Nothing of the scheme “{detail}” was recognised. A scheme can be made from the workbook’s own headers.",
+  "pane.scheme.stored": "The scheme kept in the workbook",
+  "pane.scheme.builtIn": "The built-in scheme",
+  "pane.scheme.builtInInstead": "Use the built-in scheme",
 
   "pane.fresh.updated": "Updated after edits ({time})",
   "pane.fresh.behind": "Edits could not be checked: {problem}",

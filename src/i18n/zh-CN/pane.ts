@@ -49,6 +49,7 @@ export const pane = {
   "pane.settings.period": "考评期",
   "pane.settings.year": "年份",
   "pane.settings.automaticPeriod": "{period}（自动识别）",
+  "pane.settings.scheme": "考评方案",
   "pane.settings.stale": "考评期已改：下面的按钮按所选考评期运行。",
   "pane.settings.totals": "总成绩写成",
   "pane.settings.formula": "公式，得分改动后自动重算",

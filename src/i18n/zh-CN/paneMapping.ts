@@ -5,6 +5,7 @@ export const paneMapping = {
   "pane.mapping.questions": "下面各列有数据，但不能确定含义，未使用。请指定，或选“不使用”。",
   "pane.mapping.others": "其他各列（{count} 列）",
   "pane.mapping.choose": "请选择",
+  "pane.mapping.automatic": "恢复自动识别",
   "pane.mapping.noHeader": "{column} 列（无表头）",
   "pane.mapping.why": "{reason}，把握 {percent}%",
   "pane.mapping.apply": "应用 {count} 列的修改",

@@ -42,11 +42,15 @@ export const paneTasks = {
 
   "pane.scheme.fromHeaders": "按表头生成方案",
   "pane.scheme.heading": "按表头生成的方案",
-  "pane.scheme.note": "满分 {fullMark}。生成排名时随工作簿保存。",
+  "pane.scheme.note": "依据：{basis}。满分 {fullMark}。生成排名时随工作簿保存。",
   "pane.scheme.component": "得分项",
   "pane.scheme.maximum": "满分",
   "pane.scheme.weight": "权重",
   "pane.scheme.back": "改用原来的方案",
+  "pane.scheme.other": "没有识别出方案“{detail}”的考评项，可以按工作簿自己的表头生成方案。",
+  "pane.scheme.stored": "工作簿保存的方案",
+  "pane.scheme.builtIn": "内置方案",
+  "pane.scheme.builtInInstead": "改用内置方案",
 
   "pane.fresh.updated": "已随改动更新（{time}）",
   "pane.fresh.behind": "改动后未能重新检查：{problem}",

@@ -1,8 +1,8 @@
 import { Field, Select } from "@fluentui/react-components";
-import type { ColumnRole, RecognisedColumn } from "../../core/assessment/assessment";
+import type { RecognisedColumn } from "../../core/assessment/assessment";
 import type { Scheme } from "../../core/scheme/scheme";
 import { columnLetters } from "../../core/workbook/address";
-import { reasonText, roleName, rolesFor } from "../mapping";
+import { AUTOMATIC, reasonText, roleName, rolesFor, type RoleChoice } from "../mapping";
 import { usePane } from "./PaneContext";
 
 interface MappingColumnProps {
@@ -11,8 +11,8 @@ interface MappingColumnProps {
   /** Whether the column's role is a question. */
   readonly asked: boolean;
   /** What the clerk chose and has not applied yet. */
-  readonly chosen: ColumnRole | null;
-  readonly onChoose: (role: ColumnRole | null) => void;
+  readonly chosen: RoleChoice | null;
+  readonly onChoose: (choice: RoleChoice | null) => void;
 }
 
 const NOT_CHOSEN = "";
@@ -29,7 +29,8 @@ export function MappingColumn({ column, scheme, asked, chosen, onChoose }: Mappi
       orientation="horizontal"
       label={header === "" ? translate("pane.mapping.noHeader", { column: letters }) : header}
       hint={
-        role === "unknown"
+        // How sure a guess is says nothing about a column that is not used or was named by hand.
+        role === "unknown" || reason === "corrected"
           ? reasonText(reason, translate)
           : translate("pane.mapping.why", {
               reason: reasonText(reason, translate),
@@ -44,10 +45,11 @@ export function MappingColumn({ column, scheme, asked, chosen, onChoose }: Mappi
         disabled={key === ""}
         value={chosen ?? (asked ? NOT_CHOSEN : role)}
         onChange={(_event, { value }) => {
-          onChoose(roles.find((one) => one === value) ?? null);
+          onChoose(value === AUTOMATIC ? AUTOMATIC : (roles.find((one) => one === value) ?? null));
         }}
       >
         {asked && <option value={NOT_CHOSEN}>{translate("pane.mapping.choose")}</option>}
+        {reason === "corrected" && <option value={AUTOMATIC}>{translate("pane.mapping.automatic")}</option>}
         {roles.map((one) => (
           <option key={one} value={one}>
             {roleName(one, scheme, translate)}

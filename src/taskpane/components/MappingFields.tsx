@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { ColumnRole, RecognisedColumn } from "../../core/assessment/assessment";
 import type { Scheme } from "../../core/scheme/scheme";
-import type { MappedTables } from "../mapping";
+import { AUTOMATIC, type MappedTables, type RoleChoice } from "../mapping";
 import { MappingColumn } from "./MappingColumn";
 import { usePane } from "./PaneContext";
 
@@ -14,14 +14,14 @@ interface MappingFieldsProps {
 /** A table's headers with the role of each, to be corrected; questions come first. */
 export function MappingFields({ tables: { questions, columns }, scheme }: MappingFieldsProps) {
   const { store, translate } = usePane();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ColumnRole>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, RoleChoice>>(new Map());
   // A choice is through once the column has the role; to leave a column unused answers its question.
-  const isOpen = (column: RecognisedColumn) => {
-    const role = chosen.get(column.key);
-    return role !== undefined && (role !== column.role || questions.includes(column));
-  };
-  const corrections = new Map(
-    [...questions, ...columns].filter(isOpen).map(({ key, role }) => [key, chosen.get(key) ?? role]),
+  const roleChanges = new Map<string, ColumnRole | null>(
+    [...questions, ...columns].flatMap((column): [string, ColumnRole | null][] => {
+      const choice = chosen.get(column.key);
+      if (choice === undefined || !isOpen(choice, column, questions)) return [];
+      return [[column.key, choice === AUTOMATIC ? null : choice]];
+    }),
   );
   const columnView = (asked: boolean) => (column: RecognisedColumn) => (
     <MappingColumn
@@ -30,10 +30,10 @@ export function MappingFields({ tables: { questions, columns }, scheme }: Mappin
       scheme={scheme}
       asked={asked}
       chosen={chosen.get(column.key) ?? null}
-      onChoose={(role) => {
+      onChoose={(choice) => {
         const next = new Map(chosen);
-        if (role === null) next.delete(column.key);
-        else next.set(column.key, role);
+        if (choice === null) next.delete(column.key);
+        else next.set(column.key, choice);
         setChosen(next);
       }}
     />
@@ -54,13 +54,22 @@ export function MappingFields({ tables: { questions, columns }, scheme }: Mappin
       )}
       <p className="pane-quiet">{translate("pane.mapping.note")}</p>
       <Button
-        disabledFocusable={corrections.size === 0}
-        onClick={() => void store.start({ task: "correct-roles", corrections })}
+        disabledFocusable={roleChanges.size === 0}
+        onClick={() => void store.start({ task: "correct-roles", roleChanges })}
       >
-        {corrections.size === 0
+        {roleChanges.size === 0
           ? translate("pane.mapping.applyNone")
-          : translate("pane.mapping.apply", { count: corrections.size })}
+          : translate("pane.mapping.apply", { count: roleChanges.size })}
       </Button>
     </div>
   );
+}
+
+function isOpen(
+  choice: RoleChoice,
+  column: RecognisedColumn,
+  questions: readonly RecognisedColumn[],
+): boolean {
+  if (choice === AUTOMATIC) return column.reason === "corrected";
+  return choice !== column.role || questions.includes(column);
 }

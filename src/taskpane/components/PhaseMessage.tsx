@@ -1,15 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { WorkbookProblem } from "../../workbook/port";
 import type { Phase, PaneState } from "../paneState";
 import type { Task } from "../task";
 import { DeedMessage } from "./DeedMessage";
 import { RankingDone } from "./RankingDone";
+import { SchemeOffer } from "./SchemeOffer";
 import { usePane } from "./PaneContext";
 
 /** How the last run or click ended, where that is not a report. */
@@ -60,34 +55,16 @@ interface ProblemMessageProps {
 }
 
 /** Expected trouble in one line. */
-function ProblemMessage({ problem, intent, task }: ProblemMessageProps) {
-  const { translate } = usePane();
+function ProblemMessage({ problem: { code, detail }, intent, task }: ProblemMessageProps) {
+  const { store, translate } = usePane();
+  const otherScheme = code === "other-scheme";
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent={otherScheme ? "warning" : intent} layout="multiline">
       <MessageBarBody>
         {task && <MessageBarTitle>{translate(`pane.notDone.${task}`)}</MessageBarTitle>}
-        {translate(`problem.${problem.code}`, { detail: problem.detail })}
+        {translate(otherScheme ? "pane.scheme.other" : `problem.${code}`, { detail })}
       </MessageBarBody>
-      <SchemeChoice code={problem.code} />
+      <SchemeOffer code={code} onChosen={() => void store.start({ task: "check" })} />
     </MessageBar>
-  );
-}
-
-/** Where the scheme in force does not fit, another one is a click away. */
-function SchemeChoice({ code }: { readonly code: WorkbookProblem["code"] }) {
-  const { store, translate } = usePane();
-  if (code !== "other-scheme" && code !== "no-scheme-in-headers") return null;
-  const schemeFromHeaders = code === "other-scheme";
-  return (
-    <MessageBarActions>
-      <Button
-        onClick={() => {
-          store.changeSettings({ schemeFromHeaders });
-          void store.start({ task: "check" });
-        }}
-      >
-        {translate(schemeFromHeaders ? "pane.scheme.fromHeaders" : "pane.scheme.back")}
-      </Button>
-    </MessageBarActions>
   );
 }

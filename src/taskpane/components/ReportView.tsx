@@ -1,4 +1,6 @@
+import { SCHEME_MARK } from "../../core/scheme/schemeSheet";
 import type { PaneState, Report } from "../paneState";
+import { hasReport } from "../recognition";
 import { FindingsSection } from "./FindingsSection";
 import { RankingSection } from "./RankingSection";
 import { RecognitionSection } from "./RecognitionSection";
@@ -10,12 +12,12 @@ interface ReportViewProps {
 }
 
 /** What a run found out. A ranking comes first when there is one, then what it was made from. */
-export function ReportView({ report, state: { freshness, settings } }: ReportViewProps) {
+export function ReportView({ report, state: { freshness } }: ReportViewProps) {
   const { output } = report;
   return (
     <>
-      {settings.schemeFromHeaders && (
-        <SchemeSection scheme={output.scheme} basis={output.proposal?.basis ?? null} />
+      {output.proposal && (
+        <SchemeSection proposal={output.proposal} stored={hasReport(output, SCHEME_MARK)} />
       )}
       {report.kind === "ranked" && <RankingSection output={report.output} outdated={report.outdated} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}

@@ -1,18 +1,17 @@
 import { Link } from "@fluentui/react-components";
 import { formatDecimal } from "../../core/numbers/decimal";
-import type { ProposalBasis } from "../../core/recognise/proposal/componentsOf";
-import type { Scheme } from "../../core/scheme/scheme";
+import type { SchemeProposal } from "../../core/recognise/proposeScheme";
 import { formatWeight } from "../../core/scoring/explainTotal";
 import { usePane } from "./PaneContext";
 
 interface SchemeSectionProps {
-  readonly scheme: Scheme;
-  /** Where its weights come from; null where that is not known any more. */
-  readonly basis: ProposalBasis | null;
+  readonly proposal: SchemeProposal;
+  /** Whether the workbook keeps a scheme: it is this one as soon as there is a ranking. */
+  readonly stored: boolean;
 }
 
-/** The scheme that was made from the workbook's own headers, and the way back to the one from before. */
-export function SchemeSection({ scheme, basis }: SchemeSectionProps) {
+/** The scheme that was made from the workbook's own headers, and the way to the built-in one. */
+export function SchemeSection({ proposal: { scheme, basis }, stored }: SchemeSectionProps) {
   const { store, translate } = usePane();
   return (
     <section className="pane-section" aria-labelledby="scheme-heading">
@@ -42,13 +41,16 @@ export function SchemeSection({ scheme, basis }: SchemeSectionProps) {
         </tbody>
       </table>
       <p className="pane-quiet">
-        {basis && `${translate(`basis.${basis}`)} · `}
-        {translate("pane.scheme.note", { fullMark: formatDecimal(scheme.fullMark) })}{" "}
+        {translate("pane.scheme.note", {
+          basis: translate(`basis.${basis}`),
+          fullMark: formatDecimal(scheme.fullMark),
+        })}{" "}
         <Link
           as="button"
           inline
+          className="quiet-link"
           onClick={() => {
-            store.changeSettings({ schemeFromHeaders: false });
+            store.changeSettings({ scheme: stored ? "built-in" : "own" });
             void store.start({ task: "check" });
           }}
         >

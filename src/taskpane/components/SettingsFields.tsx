@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { PaneSettings, Report } from "../paneState";
 import { PeriodChoice } from "./PeriodChoice";
+import { SchemeField } from "./SchemeField";
 import { usePane } from "./PaneContext";
 
 interface SettingsFieldsProps {
@@ -8,7 +9,7 @@ interface SettingsFieldsProps {
   readonly report: Report | null;
 }
 
-/** The choices of the next run: the period, and how totals are written. */
+/** The choices of the next run: the period, the scheme, and how totals are written. */
 export function SettingsFields({ settings, report }: SettingsFieldsProps) {
   const { store, translate } = usePane();
   const recognised = report?.output.assessment.period ?? null;
@@ -20,6 +21,7 @@ export function SettingsFields({ settings, report }: SettingsFieldsProps) {
         recognised={recognised}
         schemePeriods={report?.output.scheme.periods ?? null}
       />
+      <SchemeField choice={settings.scheme} report={report} />
       {stale && <p className="pane-quiet">{translate("pane.settings.stale")}</p>}
       <Field label={translate("pane.settings.totals")} size="small">
         <RadioGroup

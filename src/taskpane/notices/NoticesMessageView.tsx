@@ -1,6 +1,7 @@
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { describeFinding } from "../../i18n/describeFinding";
 import type { Translate } from "../../i18n/translate";
+import { SchemeOffer } from "../components/SchemeOffer";
 import { useNotices } from "./NoticesContext";
 import type { NoticesMessage } from "./noticesState";
 
@@ -28,6 +29,9 @@ export function NoticesMessageView() {
               </ul>
             )}
           </MessageBarBody>
+          {message.kind === "problem" && (
+            <SchemeOffer code={message.problem.code} onChosen={() => void store.refresh()} />
+          )}
         </MessageBar>
       )}
     </div>
@@ -75,8 +79,10 @@ function intentOf(message: NoticesMessage): "success" | "info" | "warning" | "er
 
 function messageText(translate: Translate, message: NoticesMessage): string {
   switch (message.kind) {
-    case "problem":
-      return translate(`problem.${message.problem.code}`, { detail: message.problem.detail });
+    case "problem": {
+      const { code, detail } = message.problem;
+      return translate(code === "other-scheme" ? "pane.scheme.other" : `problem.${code}`, { detail });
+    }
     case "failed":
       return translate("notices.failed", { message: message.message });
     case "bad-date":

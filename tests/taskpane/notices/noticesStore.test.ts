@@ -87,7 +87,7 @@ describe("the figures of notices are those of the pane's ranking", () => {
       ["乙处", 36, 58, 94],
       ["丙处", 35, 50, 85],
     ]);
-    const { store } = storeOver(file, { schemeFromHeaders: true });
+    const { store } = storeOver(file, { scheme: "headers" });
     await store.open();
     // 36 + 58 = 94, 38 + 55 = 93, 35 + 50 = 85
     expect(rankedOn(store)).toEqual(["乙处", "甲处", "丙处"]);
