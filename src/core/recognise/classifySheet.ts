@@ -9,7 +9,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import type { RoleReader } from "./columnRole";
 import { findTables, type TableBlock } from "./findTables";
 import { findPeriod, yearIn, type PeriodHint } from "./periodText";
-import { findForm } from "./findForms";
+import { findForms, isForm } from "./findForms";
 import { groupsByTitle } from "./groupsByTitle";
 import { applyMarkRows } from "./markRows";
 import { pivotLongTable } from "./pivotLongTable";
@@ -46,11 +46,16 @@ export interface RecognitionRules extends UnitRules {
 }
 
 /**
- * Finds and reads the tables of one sheet: as it stands; else as a list with a row per unit and item, whose weights
- * are the scheme's or its own; else as one unit's form; else with units as columns.
+ * Finds and reads the tables of one sheet: forms of one unit each; else as it stands; else as a list with a row per
+ * unit and item, whose weights are the scheme's or its own; else with units as columns.
  */
 export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
   const view = createSheetView(sheet);
+  const asForm = isForm(view, rules.roster);
+  if (asForm) {
+    const forms = yield* formsOf(view, rules);
+    if (hasScores(forms)) return forms;
+  }
   const upright: ReadTable[] = [];
   for (const table of (yield* tablesOf(view, rules)).flatMap(splitByPeriod)) {
     upright.push(...(yield* eventList(table, rules)));
@@ -62,18 +67,22 @@ export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules
   const weighed: ReadTable[] = [];
   for (const table of upright) weighed.push(...(yield* weighedRows(table, rules)));
   if (hasScores(weighed)) return weighed;
-  const form = findForm(view, rules.reader, rules.roster);
-  const forms = form === null ? [] : yield* tablesOf(form, rules);
-  if (form !== null && hasScores(forms)) {
-    const titles = textsIn(view, view.firstRow, view.firstRow + 6, view.firstColumn, view.endColumn);
-    // Sheets of one unit each are not groups of one unit: without a stated group they stand together.
-    return forms.map((table) => {
-      const said = stated(titles, [...titles, sheet.name], rules.roster);
-      return { ...table, ...said, group: said.group ?? "" };
-    });
-  }
+  const forms = asForm ? [] : yield* formsOf(view, rules);
+  if (hasScores(forms)) return forms;
   const flipped = (yield* tablesOf(createSheetView(sheet, true), rules)).filter(isTransposed);
   return flipped.length > 0 ? flipped : upright;
+}
+
+function* formsOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {
+  const titles = textsIn(view, view.firstRow, view.firstRow + 6, view.firstColumn, view.endColumn);
+  const said = stated(titles, [...titles, view.sheet.name], rules.roster);
+  const tables: ReadTable[] = [];
+  for (const form of findForms(view, rules.reader, rules.roster)) {
+    // Forms of one unit each are not groups of one unit: without a stated group they stand together.
+    const read = yield* tablesOf(form, rules);
+    tables.push(...read.map((table) => ({ ...table, ...said, group: said.group ?? "" })));
+  }
+  return tables;
 }
 
 /** `readTablesInSteps` at once. */

@@ -6,7 +6,7 @@ import { readItemHeader, type ItemHeader } from "./itemHeader";
 import { isBlank, isFigure, type SheetView } from "./sheetView";
 import { rosterUnit, unitLabels } from "./unitLabel";
 import { createVirtualView, type VirtualCell } from "./virtualView";
-import { WEIGHTED_WORDS } from "./vocabulary";
+import { SUMMARY_ROW, WEIGHTED_WORDS } from "./vocabulary";
 
 const SCORE_HEADER = /得分|分数|成绩|评分/;
 const OTHER_HEADER = /满分|权重|标准|分值|比重|自评|目标|完成|说明|备注|依据|扣分原因/;
@@ -105,13 +105,21 @@ function listedScores(view: SheetView, reader: RoleReader): Map<string, CellPosi
   const scores = new Map<string, CellPosition>();
   if (header === null) return scores;
   for (let row = header.row + 1; row < view.endRow; row += 1) {
-    const label = labelsIn(view, reader, row).find(({ column }) => column <= header.item);
-    if (!label || scores.has(label.text)) continue;
+    const known = labelsIn(view, reader, row).find(({ column }) => column <= header.item);
+    const label = known ?? unknownItem(view, row, header);
+    if (label === null || scores.has(label.text)) continue;
     const isShared = header.share !== null && isBlank(view.value(row, header.score));
     const column = label.role.startsWith("component:") || !isShared ? header.score : header.share;
     scores.set(label.text, view.position(row, column ?? header.score));
   }
   return hasComponent(scores, reader) ? scores : new Map();
+}
+
+/** An item that the scheme does not know but that has a score: it is shown, not passed over. */
+function unknownItem(view: SheetView, row: number, { item, score }: ItemHeader): Label | null {
+  const text = view.text(row, item);
+  const isScored = text !== "" && !SUMMARY_ROW.test(text) && isFigure(view.value(row, score));
+  return isScored ? { column: item, text, role: "unknown" } : null;
 }
 
 function hasComponent(scores: ReadonlyMap<string, CellPosition>, reader: RoleReader): boolean {

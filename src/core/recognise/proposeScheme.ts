@@ -6,6 +6,7 @@ import type { SchemeFileInput } from "../scheme/schemeFile";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import { readFlippedTables, readTables, type RecognitionRules } from "./classifySheet";
 import { createRoleReader } from "./columnRole";
+import { isForm } from "./findForms";
 import {
   componentsOf,
   totalAsComponent,
@@ -13,6 +14,7 @@ import {
   type ProposedComponents,
 } from "./proposal/componentsOf";
 import { listedItems } from "./proposal/itemLists";
+import { createSheetView } from "./sheetView";
 import { listsOwnWeights, WEIGHED_TOTAL } from "./weighRows";
 import { scoredTable, type ScoredTable } from "./proposal/scoredTable";
 
@@ -57,8 +59,9 @@ export function proposeScheme(snapshot: Snapshot): SchemeProposal | null {
   return null;
 }
 
-/** The tables of a sheet as it stands; where it has none, those with units in columns. */
+/** The tables of a sheet as it stands; where it has none, those with units in columns; none of a form. */
 function scoredTables(sheet: SheetSnapshot): ScoredTable[] {
+  if (isForm(createSheetView(sheet), null)) return [];
   const upright = readTables(sheet, blankRules());
   const tables = upright.length > 0 ? upright : readFlippedTables(sheet, blankRules());
   return tables.filter(({ kind }) => kind !== "not-data").map(scoredTable);

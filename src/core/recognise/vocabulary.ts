@@ -246,7 +246,7 @@ const GRADE_WORDS =
   /^(?:考核|考评|绩效|评价|评定|综合|最终|年度|结果|测评|信用|服务)*(?:等级|等次|档次|评级)$/;
 
 /** Words that make a component's column the weighted share instead of the score: 结果得分折算, 加权得分. */
-export const WEIGHTED_WORDS = /折算|折合|加权|权重(?:后|得)?分|计入|换算/;
+export const WEIGHTED_WORDS = /折算|折合|加权|权重(?:后|得)?分|计入|换算|^weighted/i;
 
 /** Words that make a component's column a rank among components, not a score. */
 export const RANK_WORDS = /排名|名次|位次|排序|排位/;

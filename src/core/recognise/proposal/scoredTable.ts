@@ -2,11 +2,12 @@ import { absoluteDecimal, decimalToNumber, negateDecimal, ZERO, type Decimal } f
 import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { CellPosition } from "../../workbook/address";
-import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
+import { numberFormatAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../classifySheet";
 import { isAnnotation, isScoreWord } from "../columnRole";
 import { readHeaderText } from "../headerText";
 import { figureIn } from "../itemFigures";
+import type { SheetView } from "../sheetView";
 import type { TableColumn } from "../tableColumns";
 import { WEIGHTED_WORDS } from "../vocabulary";
 
@@ -85,13 +86,13 @@ function rankIn(value: CellValue): number | null {
   return figure === null ? null : decimalToNumber(figure);
 }
 
-/** Columns without a role of their own, most of whose cells are figures; weighted shares beside the scores are none. */
+/** Columns without a role of their own, most of whose cells are figures and no percentages; weighted shares beside the scores are none. */
 function itemsOf(table: ReadTable, rows: readonly number[]): ScoredItem[] {
   const { view } = table.block;
   const numeric = table.columns.filter((column) => {
     if (column.role !== "unknown" || column.path.length === 0) return false;
-    const filled = rows.filter((row) => figureIn(view.value(row, column.column)) !== null).length;
-    return filled > 0 && filled * 2 >= rows.length;
+    const filled = rows.filter((row) => figureIn(view.value(row, column.column)) !== null);
+    return filled.length > 0 && filled.length * 2 >= rows.length && !areRates(view, column, filled);
   });
   const scored = numeric.filter((column) => !isShare(column));
   const columns = scored.length > 0 ? scored : numeric;
@@ -111,6 +112,12 @@ function itemsOf(table: ReadTable, rows: readonly number[]): ScoredItem[] {
       },
     ];
   });
+}
+
+/** 0.95 shown as 95% is no score: nobody can say what full mark it is of. */
+function areRates(view: SheetView, { column }: TableColumn, rows: readonly number[]): boolean {
+  const rates = rows.filter((row) => numberFormatAt(view.sheet, view.position(row, column)).includes("%"));
+  return rates.length * 2 > rows.length;
 }
 
 /** 加权得分, 折算分: a score of another column times its weight. */
