@@ -96,7 +96,7 @@ function scoreCells(view: SheetView, reader: RoleReader): Map<string, CellPositi
     const score = scoreColumn(view, row, label.column);
     if (score !== null) standing.set(label.text, view.position(row, score));
   }
-  return hasComponent(standing, reader) ? standing : new Map();
+  return hasComponent(standing, reader) ? standing : new Map<string, CellPosition>();
 }
 
 /** The scores under a header of items; a total that is stated as the sum of the shares stands in their column. */
@@ -108,11 +108,11 @@ function listedScores(view: SheetView, reader: RoleReader): Map<string, CellPosi
     const known = labelsIn(view, reader, row).find(({ column }) => column <= header.item);
     const label = known ?? unknownItem(view, row, header);
     if (label === null || scores.has(label.text)) continue;
-    const isShared = header.share !== null && isBlank(view.value(row, header.score));
-    const column = label.role.startsWith("component:") || !isShared ? header.score : header.share;
-    scores.set(label.text, view.position(row, column ?? header.score));
+    const columnOfShares =
+      !label.role.startsWith("component:") && isBlank(view.value(row, header.score)) ? header.share : null;
+    scores.set(label.text, view.position(row, columnOfShares ?? header.score));
   }
-  return hasComponent(scores, reader) ? scores : new Map();
+  return hasComponent(scores, reader) ? scores : new Map<string, CellPosition>();
 }
 
 /** An item that the scheme does not know but that has a score: it is shown, not passed over. */
