@@ -1,7 +1,7 @@
 import type { AssessedUnit } from "../assessment/assessment";
 import { decimalToNumber, type Decimal } from "../numbers/decimal";
 import { roundDecimal, type Rounding } from "../numbers/rounding";
-import type { Ranking } from "../ranking/ranking";
+import type { RankedGroup, Ranking } from "../ranking/ranking";
 import type { TieRule } from "../scheme/scheme";
 import { flatMapInSteps, STEP_SIZE, type Steps } from "../steps";
 import type { SheetCell } from "../workbook/address";
@@ -18,7 +18,7 @@ export interface StatedRank {
   readonly expected: number | null;
   readonly computedTotal: Decimal | null;
   readonly statedTotal: Decimal | null;
-  /** Units of the group that are not ranked: the author may have ranked them. */
+  /** Units that are not ranked though the author may have ranked them in this group. */
   readonly unrankedInGroup: number;
   readonly right: boolean;
 }
@@ -33,13 +33,33 @@ export interface RankModel {
 }
 
 /** Whether every rank that the workbook states is right. */
-export function allRanksRight({ groups }: Ranking): boolean {
-  return groups.every(({ ranked, unranked }) =>
-    ranked.every(
+export function allRanksRight(ranking: Ranking): boolean {
+  const strays = straysOf(ranking);
+  return ranking.groups.every((group) => {
+    const unranked = unrankedIn(group, strays);
+    return group.ranked.every(
       ({ unit: { statedRank }, rank }) =>
-        statedRank === null || isRightRank(wholeOf(statedRank.value), rank, unranked.length),
-    ),
+        statedRank === null || isRightRank(wholeOf(statedRank.value), rank, unranked),
+    );
+  });
+}
+
+/** Units whose group is in doubt, because nobody knows the name or it stands in another group: a unit a group each. */
+function straysOf({ groups }: Ranking): ReadonlyMap<RankedGroup, number> {
+  return new Map(
+    groups.map((group) => [
+      group,
+      group.unranked.filter(({ unit }) => group.name === "" || unit.blockers.includes("unit-wrong-group"))
+        .length,
+    ]),
   );
+}
+
+/** How many units the author may have ranked in a group though they are not: its own, and strays of the others. */
+function unrankedIn(group: RankedGroup, strays: ReadonlyMap<RankedGroup, number>): number {
+  let count = group.unranked.length - (strays.get(group) ?? 0);
+  for (const stray of strays.values()) count += stray;
+  return count;
 }
 
 /** Units kept out of the ranking may have been ranked by the author, so that a rank may be later by their number. */
@@ -52,13 +72,16 @@ function wholeOf({ units, places }: Decimal): number | null {
 }
 
 /** The ranks that the workbook states, of ranked and unranked units. */
-export function statedRanksOf({ groups }: Ranking): Steps<StatedRank[]> {
-  return flatMapInSteps(groups, ({ name, ranked, unranked }) => {
+export function statedRanksOf(ranking: Ranking): Steps<StatedRank[]> {
+  const strays = straysOf(ranking);
+  return flatMapInSteps(ranking.groups, (group) => {
+    const { name, ranked, unranked } = group;
+    const unrankedInGroup = unrankedIn(group, strays);
     const row = (unit: AssessedUnit, computedTotal: Decimal | null, expected: number | null) => {
       const stated = unit.statedRank;
       if (stated === null) return [];
       const rank = wholeOf(stated.value);
-      const right = isRightRank(rank, expected, unranked.length);
+      const right = isRightRank(rank, expected, unrankedInGroup);
       return [
         {
           unit,
@@ -69,7 +92,7 @@ export function statedRanksOf({ groups }: Ranking): Steps<StatedRank[]> {
           expected,
           computedTotal,
           statedTotal: unit.statedTotal?.value ?? null,
-          unrankedInGroup: unranked.length,
+          unrankedInGroup,
           right,
         },
       ];

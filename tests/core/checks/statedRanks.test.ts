@@ -31,6 +31,18 @@ describe("the author's ranks", () => {
     expect(foundWith({ ranks: wrong })).toEqual(["rank-differs@J33"]);
   });
 
+  test("ranks that count a unit whose name or group is in doubt are not called wrong", () => {
+    const first = ranks.findIndex((rank, index) => rank === 1 && units[index]?.group === "第四组");
+    const cell = `B${first + 3}`;
+    // No column says the group of a name that nobody knows.
+    const withoutGroups = Object.fromEntries(units.map((_, index) => [`A${index + 3}`, index + 1]));
+    const misspelt = foundWith({ cells: { ...withoutGroups, A2: "序号", [cell]: "市某某局" } });
+    expect(misspelt.filter((place) => !place.startsWith("unit-"))).toEqual([]);
+    expect(misspelt).toContain(`unit-unknown@${cell}`);
+    const moved = foundWith({ cells: { [`A${first + 3}`]: "第一组" } });
+    expect(moved).toEqual([`unit-wrong-group@${cell}`]);
+  });
+
   test("ranks across the groups are one finding", () => {
     const across = totals.map((total) => 1 + totals.filter((other) => other > total).length);
     expect(codesOf({ ranks: across })).toEqual(["ranks-across-groups"]);

@@ -111,6 +111,7 @@ describe("unit names (rule 22)", () => {
     "（3）海城",
     "①海城市政府",
     "海城市政府(牵头)",
+    "★海城市政府",
     "海城市政府※",
     "海城市：",
   ])("%s is the unit, numbered or marked", (text) => {
