@@ -2,7 +2,6 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { areaOfRange } from "../formulas/formulaTree";
 import { createRangeValues, type RangeValues } from "../formulas/rangeValues";
-import { readNumber } from "../numbers/readNumber";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { TableColumn } from "../recognise/tableColumns";
 import type { TableRow } from "../recognise/tableRows";
@@ -73,5 +72,5 @@ function isPassedOn(cell: SheetCell, { formulas }: CheckSubject, values: RangeVa
 function holdsFault(sheet: string, area: Area, values: RangeValues): boolean {
   if (area.rowCount * area.columnCount > 1) return (values.summary(sheet, area)?.errors ?? 0) > 0;
   const value = values.value(sheet, area.row, area.column);
-  return isCellError(value) || (typeof value === "string" && readNumber(value).kind === "text");
+  return isCellError(value) || (typeof value === "string" && value.trim() !== "");
 }

@@ -55,9 +55,16 @@ function straysOf({ groups }: Ranking): ReadonlyMap<RankedGroup, number> {
   );
 }
 
-/** How many units the author may have ranked in a group though they are not: its own, and strays of the others. */
+/** A few units of a group that are missing may have been ranked before their rows were lost. */
+const MAXIMUM_LOST = 3;
+
+/**
+ * How many units the author may have ranked in a group though they are not: its own, strays of the others, and the
+ * few that are missing.
+ */
 function unrankedIn(group: RankedGroup, strays: ReadonlyMap<RankedGroup, number>): number {
-  let count = group.unranked.length - (strays.get(group) ?? 0);
+  const lost = group.missing.length <= MAXIMUM_LOST ? group.missing.length : 0;
+  let count = group.unranked.length - (strays.get(group) ?? 0) + lost;
   for (const stray of strays.values()) count += stray;
   return count;
 }

@@ -33,6 +33,8 @@ describe("error values", () => {
     const text = { D20: "缺考", I20: { error: "#VALUE!" }, J20: { error: "#VALUE!" } };
     const others = foundWith({ calculated: true, cells: text }).filter((place) => place.includes("error"));
     expect(others).toEqual([]);
+    const fullWidth = { D20: "８８．５", I20: { error: "#VALUE!" }, J20: { error: "#VALUE!" } };
+    expect(foundWith({ calculated: true, cells: fullWidth })).not.toContain("result-error@I20");
   });
 
   test("in many cells of a column are one finding with their count", () => {

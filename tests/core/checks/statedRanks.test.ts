@@ -43,6 +43,14 @@ describe("the author's ranks", () => {
     expect(moved).toEqual([`unit-wrong-group@${cell}`]);
   });
 
+  test("ranks that count a unit whose row was lost are not called wrong", () => {
+    const lost = ranks.findIndex((rank, index) => rank === 2 && units[index]?.group === "第四组");
+    const kept = units.filter((_, index) => index !== lost);
+    const keptRanks = ranks.filter((_, index) => index !== lost);
+    const keptTotals = totals.filter((_, index) => index !== lost);
+    expect(foundWith({ units: kept, ranks: keptRanks, totals: keptTotals })).toEqual(["unit-missing"]);
+  });
+
   test("ranks across the groups are one finding", () => {
     const across = totals.map((total) => 1 + totals.filter((other) => other > total).length);
     expect(codesOf({ ranks: across })).toEqual(["ranks-across-groups"]);
