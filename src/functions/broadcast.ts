@@ -76,23 +76,24 @@ function evaluateAll(
   full: Shape,
   evaluate: (cells: readonly unknown[]) => CellResult,
 ): CellResult[][] {
-  const sources = ranges.map((range, place) => ({
-    range: range ?? [],
-    repeatsRow: shapes[place]?.rows === 1,
-    repeatsColumn: shapes[place]?.columns === 1,
-  }));
-  const cells = new Array<unknown>(ranges.length).fill(null);
+  const places = ranges.length;
+  const cells = new Array<unknown>(places).fill(null);
+  const repeatsRow = shapes.map(({ rows }) => rows === 1);
+  const repeatsColumn = shapes.map(({ columns }) => columns === 1);
+
+  function evaluateAt(row: number, column: number): CellResult {
+    for (let place = 0; place < places; place += 1) {
+      const line = ranges[place]?.[repeatsRow[place] === true ? 0 : row];
+      cells[place] = line?.[repeatsColumn[place] === true ? 0 : column] ?? null;
+    }
+    return evaluate(cells);
+  }
+
   const results: CellResult[][] = [];
   for (let row = 0; row < full.rows; row += 1) {
-    const line: CellResult[] = [];
-    for (let column = 0; column < full.columns; column += 1) {
-      let place = 0;
-      for (const { range, repeatsRow, repeatsColumn } of sources) {
-        cells[place] = range[repeatsRow ? 0 : row]?.[repeatsColumn ? 0 : column] ?? null;
-        place += 1;
-      }
-      line.push(evaluate(cells));
-    }
+    // An array that grows holds room for more than a dozen cells, and most results have one a row.
+    const line = [evaluateAt(row, 0)];
+    for (let column = 1; column < full.columns; column += 1) line.push(evaluateAt(row, column));
     results.push(line);
   }
   return results;

@@ -12,7 +12,7 @@ export type CellResult = string | number | boolean | Fault;
 
 /** Whether a result is a fault. */
 export function isFault(result: unknown): result is Fault {
-  return typeof result === "object" && result !== null && "message" in result && "error" in result;
+  return typeof result === "object" && result !== null && "message" in result;
 }
 
 /** `#N/A` with the reason. */

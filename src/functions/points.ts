@@ -10,7 +10,7 @@ import type { FunctionWords } from "./words";
  * for only when a message needs it, because this runs for every row of a range.
  */
 export function pointsOr(cell: unknown, name: () => string, translate: FunctionWords): Decimal | Fault {
-  const plain = cell === null || cell === "" ? ZERO : typeof cell === "number" ? decimalOfNumber(cell) : null;
+  const plain = plainPoints(cell);
   if (plain !== null) return plain;
   const content = contentOf(cell);
   if (content.kind === "blank") return ZERO;
@@ -21,14 +21,24 @@ export function pointsOr(cell: unknown, name: () => string, translate: FunctionW
   return content.kind === "error" ? notAvailable(reason) : invalidValue(reason);
 }
 
+/** The points of a plain cell, which most cells are; null where it takes a closer look. */
+function plainPoints(cell: unknown): Decimal | null {
+  if (typeof cell === "number") return decimalOfNumber(cell);
+  return cell === null || cell === "" ? ZERO : null;
+}
+
 /** Bonus points, which cannot be negative. */
 export function bonusOr(cell: unknown, translate: FunctionWords): Decimal | Fault {
+  const plain = plainPoints(cell);
+  if (plain !== null && plain.units >= 0) return plain;
   const points = pointsOr(cell, () => translate("function.bonus"), translate);
   return !isFault(points) && points.units < 0 ? invalidValue(translate("function.negative-bonus")) : points;
 }
 
 /** Deducted points, positive whichever way they were written (rule 25). */
 export function deductionOr(cell: unknown, translate: FunctionWords): Decimal | Fault {
+  const plain = plainPoints(cell);
+  if (plain !== null && plain.units >= 0) return plain;
   const points = pointsOr(cell, () => translate("function.deduction"), translate);
   return isFault(points) ? points : absoluteDecimal(points);
 }
