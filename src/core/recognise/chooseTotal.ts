@@ -1,6 +1,7 @@
 import { readHeaderText } from "./headerText";
 import { contentIn } from "./columnContent";
 import type { TableBlock } from "./findTables";
+import { numberFormatAt } from "../workbook/snapshot";
 import type { TableColumn } from "./tableColumns";
 import { mayNameTotal } from "./totalWords";
 import { namesItems } from "./vocabulary";
@@ -49,9 +50,14 @@ function rankedColumn(
   const [rank] = ranks;
   if (ranks.length !== 1 || !rank) return null;
   const fitting = scored.filter(
-    (column) => column.role === "unknown" && !/率$/.test(column.header) && goesDownBy(block, rank, column),
+    (column) => column.role === "unknown" && !isRate(block, column) && goesDownBy(block, rank, column),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function isRate(block: TableBlock, { header, column }: TableColumn): boolean {
+  if (/率$|%/.test(header)) return true;
+  return numberFormatAt(block.view.sheet, block.view.position(block.firstRow, column)).includes("%");
 }
 
 /** Whether better ranks have greater figures, and equal ranks equal ones. */

@@ -1,3 +1,4 @@
+import { anchorByCorner } from "./anchorByCorner";
 import { anchorByShape, type UnitHeader } from "./anchorByShape";
 import type { Steps } from "../steps";
 import type { Roster } from "../units/roster";
@@ -196,7 +197,7 @@ function* anchorsWithoutWords(
 ): Steps<readonly UnitHeader[]> {
   if (roster !== null) return yield* anchorsByNames(view, reader, roster);
   yield;
-  const anchor = view.flipped ? null : anchorByShape(view, reader);
+  const anchor = view.flipped ? anchorByCorner(view, reader) : anchorByShape(view, reader);
   return anchor === null ? [] : [anchor];
 }
 
@@ -314,6 +315,7 @@ function columnBounds(
   };
   let left = anchor.column;
   for (let column = anchor.column - 1, blank = 0; column >= view.firstColumn; column -= 1) {
+    if (isTitleBeside(view, rows, column)) break;
     if (hasHeader(column)) {
       left = column;
       blank = 0;
@@ -329,6 +331,12 @@ function columnBounds(
     } else if ((blank += 1) >= (Number.isFinite(nextAnchor) ? 1 : SEPARATOR_COLUMNS)) break;
   }
   return [left, right];
+}
+
+/** The title of a table that lies on its side: one cell merged along all of it. */
+function isTitleBeside(view: SheetView, rows: readonly [number, number], column: number): boolean {
+  const merge = view.flipped ? view.merge(rows[1], column) : null;
+  return merge !== null && merge.row + merge.rowCount > rows[1] + 2;
 }
 
 /** Beside another table without a gap, only 序号 and 组别 right before the unit are this table's. */

@@ -1,10 +1,11 @@
 import type { Assessment, RecognisedTable } from "../assessment/assessment";
 import type { Finding } from "../findings/finding";
 import { createFinding } from "../findings/createFinding";
-import { formatDecimal, equalDecimals } from "../numbers/decimal";
+import { formatDecimal, equalDecimals, type Decimal } from "../numbers/decimal";
+import { exactSum, formatWide } from "../numbers/exactSum";
 import { formatWeight } from "../scoring/explainTotal";
 import { isDynamic, type Period } from "../scheme/period";
-import type { Scheme } from "../scheme/scheme";
+import type { Component, Scheme } from "../scheme/scheme";
 import { finish, type Steps } from "../steps";
 import { createRoster } from "../units/roster";
 import type { Snapshot } from "../workbook/snapshot";
@@ -12,6 +13,7 @@ import { assembleUnits } from "./assembleUnits";
 import { choosePeriod } from "./choosePeriod";
 import { describeTable, readTablesInSteps, type ReadTable, type RecognitionRules } from "./classifySheet";
 import { createRoleReader } from "./columnRole";
+import { joinParts } from "./joinParts";
 import { readLedgers } from "./readLedgers";
 import { settleRepeats, type RoleCorrections } from "./tableColumns";
 import { markWeightedShares } from "./weightedShares";
@@ -69,7 +71,8 @@ export function* recogniseInSteps(
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
   const settled = settleTables(tables, period, scheme);
-  const used = scores.flatMap((table) => settled.get(table) ?? []);
+  const ofPeriod = scores.flatMap((table) => settled.get(table) ?? []);
+  const used = rules.roster === null ? joinParts(ofPeriod) : ofPeriod;
   if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
   const ledgerTables = tables.flatMap((table) => (table.kind === "ledger" ? (settled.get(table) ?? []) : []));
@@ -176,6 +179,13 @@ function describeSheets(
   });
 }
 
+/** 40 points of 100 are 40% of the total, with a weight of 1. */
+function isShareOf({ fullMark }: Scheme, { maximum, weight }: Component, stated: Decimal): boolean {
+  const share = exactSum([{ factor: maximum, by: weight }]);
+  const of = exactSum([{ factor: fullMark, by: stated }]);
+  return formatWide(share) === formatWide(of);
+}
+
 /** What a header states against the scheme: another weight is shown, another full mark is not used. */
 function headerFindings(table: ReadTable, scheme: Scheme): Finding[] {
   const { view, headerRows } = table.block;
@@ -193,7 +203,11 @@ function headerFindings(table: ReadTable, scheme: Scheme): Finding[] {
       return [createFinding("scores-weighted", place, { columns, ...column.share })];
     }
     const findings: Finding[] = [];
-    if (weight !== null && !equalDecimals(weight, component.weight)) {
+    if (
+      weight !== null &&
+      !equalDecimals(weight, component.weight) &&
+      !isShareOf(scheme, component, weight)
+    ) {
       findings.push(
         createFinding("weight-differs", place, {
           header,

@@ -19,7 +19,7 @@ export function namesTotal(words: string): boolean {
 }
 
 const WEAK =
-  /^(?:(?:月|季度?|周|年度?|学期|技术|去掉|扣除|最高|最低|一个|个|分|、|和|及|与|后|的|评委|考核|总)*(?:平均|均)(?:分|得分|成绩|分数|值|积分)?|得分|成绩|分数|评分|评价得分|实得分|实际得分|积分|加权得分|总数|总和|合计数|奖牌数|奖牌总数|average|averagescore|averagerating|avg\.?|mean|meanscore|score|finalscore|result|points|rating)$/;
+  /^(?:(?:月|季度?|周|年度?|学期|技术|去掉|扣除|最高|最低|一个|个|分|、|和|及|与|后|的|评委|考核|总)*(?:平均|均)(?:分|得分|成绩|分数|值|积分)?|(?:评审|评价|评定|认定|检查|审核|核定|复核|测评|实际|实)?得分|成绩|分数|评分|积分|加权得分|总数|总和|合计数|奖牌数|奖牌总数|average|averagescore|averagerating|avg\.?|mean|meanscore|score|finalscore|result|points|rating)$/;
 
 /** Whether words name a total only where nothing else in the table does and they stand last: 得分, 平均分, Average. */
 export function mayNameTotal(words: string): boolean {

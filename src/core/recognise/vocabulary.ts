@@ -256,7 +256,7 @@ export const HARMLESS_WORDS =
   /得分|分数|成绩|分值|评分|打分|考核|考评|测评|绩效|评估|年度|全年|本年|半年|上半年|季度|指标|项目|部分|情况|最终|社会|机关|综合|市|的|项|分|率|节点/g;
 
 const ITEM_WORDS =
-  /^(?:(?:考核|考评|评价|评估|绩效|评分|测评|关键|一级|二级|三级|具体|关键绩效)*(?:指标|项目|内容|要素|维度|事项|要点|标准)(?:名称|内容)?|指标\/项目|kpis?(?:指标|名称)?|items?|criteria|criterion|indicators?|metrics?|objectives?|goals?|categor(?:y|ies)|competenc(?:y|ies))$/i;
+  /^(?:(?:考核|考评|评价|评估|评审|评标|评比|评议|打分|检查|绩效|评分|测评|关键|一级|二级|三级|具体|关键绩效)*(?:指标|项目|内容|要素|维度|事项|要点|标准)(?:名称|内容)?|指标\/项目|kpis?(?:指标|名称)?|items?|criteria|criterion|indicators?|metrics?|objectives?|goals?|categor(?:y|ies)|competenc(?:y|ies))$/i;
 
 /** Whether a header's words say that the column lists what is scored: 考核指标, Criteria. */
 export function namesItems(words: string): boolean {
