@@ -17,12 +17,19 @@ export const checkBench: Bench = {
     try {
       const file = path.join(folder, "bench.xlsx");
       await writeFile(file, scoreWorkbook(CELLS / CELLS_A_UNIT, GROUP_SIZE));
-      const { parsing, checking } = run(file, ROUNDS);
+      const { parsing, checking, turns, cancels } = run(file, ROUNDS);
       const times = { parsing: median(parsing), checking: median(checking) };
       return [
         { what: "the .xlsx parsed", value: times.parsing, unit: "ms" },
         { what: "recognised, ranked and checked", value: times.checking, unit: "ms" },
         { what: "ratio", value: times.checking / times.parsing, unit: "×", target: 1 },
+        {
+          what: "the longest that a click waits while it checks",
+          value: median(turns),
+          unit: "ms",
+          target: 200,
+        },
+        { what: "from a cancel to the end, at most", value: Math.max(...cancels), unit: "ms", target: 200 },
         {
           what: "memory of a process that does both once",
           value: run(file, 1).peak,
@@ -42,6 +49,8 @@ interface CheckTimes {
   readonly parsing: readonly number[];
   readonly checking: readonly number[];
   readonly peak: number;
+  readonly turns: readonly number[];
+  readonly cancels: readonly number[];
 }
 
 function run(file: string, rounds: number): CheckTimes {

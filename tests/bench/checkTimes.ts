@@ -7,6 +7,7 @@ import type { Scheme } from "../../src/core/scheme/scheme";
 import type { Snapshot } from "../../src/core/workbook/snapshot";
 import { openWorkbook } from "../../src/workbook/file/openWorkbook";
 import { processorTime } from "./bench";
+import { measureWaits } from "./checkWaits";
 
 // Run by itself, so that times and the process's own peak are what parsing and checking take. Prints one JSON object.
 const [file = "", rounds = "1"] = process.argv.slice(2);
@@ -37,4 +38,6 @@ for (let round = 0; round < Number(rounds); round += 1) {
   parsing.push(parsed - start);
   checking.push(processorTime() - parsed);
 }
-console.log(JSON.stringify({ ...found, parsing, checking, peak: process.resourceUsage().maxRSS / 1024 }));
+const peak = process.resourceUsage().maxRSS / 1024;
+const waits = await measureWaits(await parse(), scheme, Number(rounds));
+console.log(JSON.stringify({ ...found, parsing, checking, peak, ...waits }));

@@ -2,7 +2,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, decimalToNumber, formatDecimal } from "../numbers/decimal";
 import { middleOf } from "../numbers/middleOf";
-import type { Steps } from "../steps";
+import { filterInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
 import { sourceOf, type ScoreCell, type ScoreColumn } from "./scoreColumns";
 
@@ -18,19 +18,16 @@ const SHARE_OF_COLUMN = 0.05;
  * 9.25 for 92.5. A unit that is far behind in everything is no slip.
  */
 export function* checkScoreJumps(subject: CheckSubject): Steps<Finding[]> {
-  const jumps: ({ readonly column: ScoreColumn } & Jumps)[] = [];
+  const jumps: ({ readonly column: ScoreColumn; readonly rows: ReadonlySet<number> } & Jumps)[] = [];
   for (const column of subject.scoreColumns) {
-    yield;
-    jumps.push({ column, ...jumpsIn(column) });
+    const found = yield* jumpsIn(column);
+    jumps.push({ column, rows: new Set(found.cells.map(({ row }) => row)), ...found });
   }
   return jumps.flatMap(({ column, cells, middle }) =>
     cells
       .filter(({ row }) =>
         jumps.every(
-          (other) =>
-            other.column === column ||
-            other.column.table !== column.table ||
-            !other.cells.some((cell) => cell.row === row),
+          (other) => other.column === column || other.column.table !== column.table || !other.rows.has(row),
         ),
       )
       .map((cell) => {
@@ -50,11 +47,13 @@ interface Jumps {
   readonly middle: number;
 }
 
-function jumpsIn({ component, scores }: ScoreColumn): Jumps {
+function* jumpsIn({ component, scores }: ScoreColumn): Steps<Jumps> {
   // Many units may well have full marks; a 0 and what is below it have findings of their own.
-  const usualScores = scores.filter(
+  const usualScores = yield* filterInSteps(
+    scores,
     ({ value }) => value.units > 0 && compareDecimals(value, component.maximum) < 0,
   );
+  yield;
   const values = new Float64Array(usualScores.length);
   for (const [index, { value }] of usualScores.entries()) values[index] = decimalToNumber(value);
   const middle = middleOf(values);
@@ -63,7 +62,7 @@ function jumpsIn({ component, scores }: ScoreColumn): Jumps {
   const apart = decimalToNumber(component.maximum) * SHARE_OF_MAXIMUM;
   const limit = Math.max(usual * TIMES_USUAL, apart);
   const isSlip = movedPoint(values, middle, apart);
-  const cells = usualScores.filter(({ value }) => {
+  const cells = yield* filterInSteps(usualScores, ({ value }) => {
     const number = decimalToNumber(value);
     return Math.abs(number - middle) > limit || isSlip(number);
   });
