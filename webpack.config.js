@@ -54,9 +54,10 @@ export function baseConfig(name, settings) {
             },
           },
         },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
+    // The bundler's own style sheets: files beside the scripts, loaded with them, and no loaders to carry.
+    experiments: { css: true },
     cache: { type: "filesystem", name: `${name}-${settings.mode}` },
     performance: false,
     stats: "errors-warnings",

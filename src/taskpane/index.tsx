@@ -1,15 +1,9 @@
 import { loadFunctions } from "../functions/register";
 import { associateCommands } from "../commands/commands";
-import { createNoticesStore } from "./notices/noticesStore";
+import { later } from "./later";
+import type { NoticesStore } from "./notices/noticesStore";
+import { createPageStore } from "./pageStore";
 import { createPaneStore } from "./store";
-
-/** Calls the work once after a time; the call that it gives back prevents that. */
-function later(work: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(work, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
-}
 
 /*
  * The shared runtime's first script. Functions and ribbon commands are registered here, before React is loaded:
@@ -22,21 +16,26 @@ const store = createPaneStore({
   later,
 });
 
-const notices = createNoticesStore({
-  loadWork: async () => (await import("./notices/officeNoticesWork")).officeNoticesWork(),
-  now: () => new Date(),
-  later,
-  settings: () => store.getState().settings,
-});
+const page = createPageStore();
 
-associateCommands(store, notices);
+let notices: Promise<NoticesStore> | null = null;
+
+/** The notices' store, made when the page is first shown: one for all openings, because it keeps what was chosen. */
+function loadNotices(): Promise<NoticesStore> {
+  notices ??= import("./notices/officeNotices").then(({ officeNotices }) =>
+    officeNotices(() => store.getState().settings),
+  );
+  return notices;
+}
+
+associateCommands(store, page);
 
 const pane = import("./mountPane");
 
 void Office.onReady(async ({ host }) => {
   const { mountPane } = await pane;
   const insideExcel = host === Office.HostType.Excel;
-  await mountPane(store, notices, insideExcel);
+  await mountPane({ store, page, loadNotices, insideExcel });
   // No cell has called a function so far: the first that does finds them loaded. What fails is told there.
   if (insideExcel) await loadFunctions();
 });

@@ -4,6 +4,7 @@ import type { Translate } from "../../i18n";
 import type { StartTranslate } from "../../i18n/startTranslate";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
+import type { PageStore } from "../pageStore";
 import type { PaneStore } from "../store";
 import type { NoticesStore } from "../notices/noticesStore";
 import { useOfficeTheme } from "../useOfficeTheme";
@@ -19,16 +20,17 @@ interface PaneProps {
   /** The theme to begin with. */
   readonly theme: Theme;
   readonly store: PaneStore;
-  readonly notices: NoticesStore;
+  readonly page: PageStore;
+  readonly loadNotices: () => Promise<NoticesStore>;
   readonly translate: StartTranslate;
   /** All messages, for what is shown after the first sight. */
   readonly translateAll: Promise<Translate>;
 }
 
 /** The whole task pane: header, what there is to see, and the bar with the buttons. */
-export function Pane({ theme: firstTheme, store, notices, translate, translateAll }: PaneProps) {
+export function Pane({ theme: firstTheme, store, page, loadNotices, translate, translateAll }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const onNotices = useSyncExternalStore(notices.subscribe, () => notices.getState().open);
+  const onNotices = useSyncExternalStore(page.subscribe, page.getPage) === "notices";
   const theme = useOfficeTheme(firstTheme);
   const tools = useMemo(() => ({ store, translate, translateAll }), [store, translate, translateAll]);
   const report = reportOf(state.phase);
@@ -38,10 +40,10 @@ export function Pane({ theme: firstTheme, store, notices, translate, translateAl
     <FluentProvider theme={theme} className="pane">
       <PaneProvider value={tools}>
         <PaneHeader report={report} />
-        <PageSwitch store={notices} open={onNotices} translate={translate} />
+        <PageSwitch store={page} translate={translate} />
         {onNotices ? (
           <Suspense fallback={<main className="pane-content" />}>
-            <NoticesPage store={notices} />
+            <NoticesPage load={loadNotices} />
           </Suspense>
         ) : (
           <>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { use, useLayoutEffect, useSyncExternalStore } from "react";
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../components/PaneContext";
 import { RunProgress } from "../components/RunProgress";
@@ -18,10 +18,16 @@ import "../laterParts.css";
 import "./notices.css";
 
 /** The notices' page: kind, units, content, options, approval, template, preview, and what has been made. */
-export function NoticesPage({ store }: { readonly store: NoticesStore }) {
+export function NoticesPage({ load }: { readonly load: () => Promise<NoticesStore> }) {
+  const store = use(load());
   const { translate } = usePane();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { overview, run } = state;
+  // Before the first paint: the page begins with its progress.
+  useLayoutEffect(() => {
+    void store.open();
+    return store.close;
+  }, [store]);
   return (
     <NoticesProvider value={{ store, state, translate }}>
       <main className="pane-content">
