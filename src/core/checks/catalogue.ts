@@ -61,6 +61,7 @@ export const CATALOGUE = {
   "totals-half-up": "error",
   "totals-fewer-places": "error",
   "result-error": "error",
+  "results-disagree": "error",
   "rank-differs": "error",
   "ranks-competition": "warning",
   "ranks-dense": "warning",

@@ -11,6 +11,7 @@ import { checkOddFormulas } from "./oddFormulas";
 import { checkPiledDigits } from "./piledDigits";
 import { checkRangeCoverage } from "./rangeCoverage";
 import { checkRepeatedScores } from "./repeatedScores";
+import { checkRestatedResults } from "./restatedResults";
 import { checkScoreDecimals } from "./scoreDecimals";
 import { checkScoreJumps } from "./scoreJumps";
 import { checkStaleResults } from "./staleResults";
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   checkStatedTotals,
   checkStatedRanks,
   ({ ranking }) => checkTotalRange(ranking),
+  checkRestatedResults,
   checkErrorResults,
   checkConstantsAmongFormulas,
   checkOddFormulas,

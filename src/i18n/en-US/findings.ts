@@ -52,6 +52,7 @@ export const findings = {
   "finding.total-differs":
     "The total of “{unit}” is stated as {stated}; it should be {computed} ({explanation})",
   "finding.result-error": "“{column}” has {count} error values; this cell is {text}",
+  "finding.results-disagree": "{column} of “{unit}” is {value} here and {other} at {place}",
   "finding.rank-differs": "The rank of “{unit}” is stated as {stated}; it should be {computed}",
   "finding.total-outside": "The total of “{unit}” is {total}, outside 0 to {fullMark}",
   "finding.component-zeros": "{component} is 0 for {count} units: are they really zero, not blank?",

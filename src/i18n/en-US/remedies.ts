@@ -100,6 +100,8 @@ export const remedies = {
   "meaning.result-error":
     "A formula of totals, ranks or sums has no result; what PERF calculates does not depend on it",
   "remedy.result-error": "Mend the formula's references",
+  "meaning.results-disagree": "Two tables state different totals or ranks for one unit",
+  "remedy.results-disagree": "Correct the wrong one before anything is published",
   "meaning.rank-differs": "The workbook's rank differs from the computed one",
   "remedy.rank-differs": "Check the rank",
   "meaning.total-outside": "The plan sets no cap and no floor; this is a reminder",

@@ -48,6 +48,7 @@ export const findings = {
   "finding.period-several": "工作簿中有多个考评期（{periods}），采用 {period}",
   "finding.total-differs": "“{unit}”总成绩写为 {stated}，应为 {computed}（{explanation}）",
   "finding.result-error": "“{column}”有 {count} 个错误值，此格为 {text}",
+  "finding.results-disagree": "“{unit}”的{column}此处为 {value}，{place} 为 {other}",
   "finding.rank-differs": "“{unit}”名次写为 {stated}，应为 {computed}",
   "finding.total-outside": "“{unit}”总成绩为 {total}，超出 0 到 {fullMark}",
   "finding.component-zeros": "{count} 个单位的{component}为 0，请确认不是未填",

@@ -93,6 +93,8 @@ export const remedies = {
   "remedy.total-differs": "核对公式或数据",
   "meaning.result-error": "公式出错，总成绩、名次等没有结果；重新计算的结果不受影响",
   "remedy.result-error": "修正公式的引用",
+  "meaning.results-disagree": "两张表写的总成绩或名次不一致",
+  "remedy.results-disagree": "改正错误的一处，公示、上报前核对",
   "meaning.rank-differs": "工作簿中的名次与计算不一致",
   "remedy.rank-differs": "核对名次",
   "meaning.total-outside": "方案不封顶也不保底，仅提醒",

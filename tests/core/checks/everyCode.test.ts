@@ -280,6 +280,13 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "totals-half-up": () => halvesBy("up", { ...anshan2015, rounding: { places: 2, mode: "half-even" } }),
   "totals-fewer-places": () => totalled((unit) => Math.floor((exactTenThousandths(unit) + 500) / 1000) * 10),
   "result-error": () => summary({ cells: { I9: { error: "#REF!" } } }),
+  "results-disagree": () => {
+    const [sheet] = scoreSheet().sheets;
+    const rows = units.map(({ name }, index) => [name, (totals[index] ?? 0) / 100 + (index === 5 ? 1 : 0)]);
+    return {
+      snapshot: workbookOf(...(sheet ? [sheet] : []), sheetOf("公示", [["单位", "总成绩"], ...rows])),
+    };
+  },
   "rank-differs": () => summary({ cells: { J40: 1 } }),
   "ranks-competition": () => ({
     ...summary({ units: tied, ranks: tiedRanks((above) => above.length + 1) }),
