@@ -7,11 +7,15 @@ import { totalFormula } from "../scoring/total";
 /** More totals than this outside the range are one warning. */
 const MAXIMUM_SINGLE = 3;
 
+/** Points that everybody starts with are no full mark: bonus is meant to lead above them. */
+const BASE_POINTS = /基础分|基本分|底分|起评分|起始分|base(?:\s*points|\s*score)/i;
+
 /** Totals above the full mark or below zero stand as they are, with a warning (rule 5). */
 export function checkTotalRange(ranking: Ranking): Finding[] {
   const { fullMark } = totalFormula(ranking.scheme, ranking.dynamic);
+  const hasLimit = !ranking.scheme.components.some(({ name }) => BASE_POINTS.test(name));
   const outside = ranking.groups.flatMap(({ ranked }) =>
-    ranked.filter(({ total }) => total.units < 0 || compareDecimals(total, fullMark) > 0),
+    ranked.filter(({ total }) => total.units < 0 || (hasLimit && compareDecimals(total, fullMark) > 0)),
   );
   const many = outside.length > MAXIMUM_SINGLE;
   return (many ? outside.slice(0, 1) : outside).map(({ unit, total }) =>

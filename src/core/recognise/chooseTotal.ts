@@ -10,6 +10,8 @@ import { namesItems } from "./vocabulary";
 const LEAST_ITEMS = 2;
 /** Fewer ranks could go down by a column by chance. */
 const LEAST_RANKED = 5;
+/** Single ranks may be wrong. */
+const SHARE_DESCENDING = 0.7;
 
 /**
  * Where no header names the total: takes 得分, 平均分 or Average, if nothing that is scored stands right of it, else the
@@ -23,10 +25,12 @@ export function chooseTotal(block: TableBlock, columns: readonly TableColumn[]):
     ({ role, column }) => isScored(role) && contentIn(block, column) === "figures",
   );
   const last = scored.at(-1);
-  if (last?.role === "unknown" && scored.length > LEAST_ITEMS && isWeakTotal(last)) {
+  const rank = only(columns.filter(({ role }) => role === "rank"));
+  const isLast = last?.role === "unknown" && scored.length > LEAST_ITEMS && isWeakTotal(last);
+  if (isLast && (rank === null || !contradicts(descent(block, rank, last)))) {
     return withTotal(columns, last, "last");
   }
-  const ranked = rankedColumn(block, columns, scored);
+  const ranked = rank === null ? null : rankedColumn(block, rank, scored);
   return ranked === null ? [...columns] : withTotal(columns, ranked, "ranked");
 }
 
@@ -40,19 +44,23 @@ function withTotal(
   );
 }
 
-/** The only column of figures that the author's ranks go down by, one for one; rates are none. */
+/**
+ * The only column of figures that the author's ranks go down by, one for one; else the only one of which no better rank
+ * has less, such as the gold medals, where silver parts the ties. Rates are none.
+ */
 function rankedColumn(
   block: TableBlock,
-  columns: readonly TableColumn[],
+  rank: TableColumn,
   scored: readonly TableColumn[],
 ): TableColumn | null {
-  const ranks = columns.filter(({ role }) => role === "rank");
-  const [rank] = ranks;
-  if (ranks.length !== 1 || !rank) return null;
-  const fitting = scored.filter(
-    (column) => column.role === "unknown" && !isRate(block, column) && goesDownBy(block, rank, column),
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const descents = scored
+    .filter((column) => column.role === "unknown" && !isRate(block, column))
+    .map((column) => ({ column, ...descent(block, rank, column) }))
+    .filter(({ of, missing, share }) => of >= LEAST_RANKED && missing === 0 && share === 1);
+  const strict = descents.filter(({ ties }) => ties === 0);
+  const found =
+    only(strict) ?? (strict.length === 0 ? only(descents.filter(({ of, ties }) => ties * 2 < of)) : null);
+  return found?.column ?? null;
 }
 
 function isRate(block: TableBlock, { header, column }: TableColumn): boolean {
@@ -60,24 +68,50 @@ function isRate(block: TableBlock, { header, column }: TableColumn): boolean {
   return numberFormatAt(block.view.sheet, block.view.position(block.firstRow, column)).includes("%");
 }
 
-/** Whether better ranks have greater figures, and equal ranks equal ones. */
-function goesDownBy(block: TableBlock, rank: TableColumn, column: TableColumn): boolean {
-  const pairs: { readonly rank: number; readonly figure: number }[] = [];
+/** How a column goes down the ranks. */
+interface Descent {
+  readonly of: number;
+  /** Ranks without a figure beside them. */
+  readonly missing: number;
+  /** Steps from a rank to the next at which the figure does not grow, of all. */
+  readonly share: number;
+  /** Steps to another rank with the same figure, or at one rank to another figure. */
+  readonly ties: number;
+  /** Whether the first rank is given several times for different figures: the ranks count inside groups. */
+  readonly grouped: boolean;
+}
+
+/** Whether the author plainly ranked by something else. */
+function contradicts({ of, share, grouped }: Descent): boolean {
+  return of >= LEAST_RANKED && !grouped && share < SHARE_DESCENDING;
+}
+
+function descent(block: TableBlock, rank: TableColumn, column: TableColumn): Descent {
+  const pairs: { readonly place: number; readonly figure: number }[] = [];
+  let missing = 0;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const [place, figure] = [block.view.value(row, rank.column), block.view.value(row, column.column)];
     if (typeof place !== "number") continue;
-    if (typeof figure !== "number") return false;
-    pairs.push({ rank: place, figure });
+    if (typeof figure === "number") pairs.push({ place, figure });
+    else missing += 1;
   }
-  pairs.sort((left, right) => left.rank - right.rank);
-  return (
-    pairs.length >= LEAST_RANKED &&
-    pairs.every(({ rank: place, figure }, index) => {
-      const before = pairs[index - 1];
-      if (before === undefined) return true;
-      return place === before.rank ? figure === before.figure : figure < before.figure;
-    })
-  );
+  pairs.sort((left, right) => left.place - right.place);
+  let [down, ties] = [0, 0];
+  for (const [index, { place, figure }] of pairs.entries()) {
+    const before = pairs[index - 1];
+    if (before === undefined) continue;
+    const isTie = place === before.place;
+    if (isTie ? figure === before.figure : figure <= before.figure) down += 1;
+    if (isTie !== (figure === before.figure)) ties += 1;
+  }
+  const firsts = new Set(pairs.filter(({ place }) => place === 1).map(({ figure }) => figure));
+  const share = pairs.length < 2 ? 0 : down / (pairs.length - 1);
+  return { of: pairs.length, missing, share, ties, grouped: firsts.size > 1 };
+}
+
+function only<Item>(items: readonly Item[]): Item | null {
+  const [item] = items;
+  return item !== undefined && items.length === 1 ? item : null;
 }
 
 function isScored(role: string): boolean {

@@ -127,6 +127,19 @@ describe("the total", () => {
     expect(roles).toMatchObject({ 排名: "rank", 从业年限: "unknown", 完成率: "unknown" });
   });
 
+  test("is what the ranks go down by, not the last sum, where the author ranked by gold medals", () => {
+    const roles = rolesOf([
+      ["排名", "代表团", "金牌", "银牌", "铜牌", "总数"],
+      [1, "东区", 22, 15, 10, 47],
+      [2, "西区", 20, 21, 18, 59],
+      [3, "南区", 15, 9, 20, 44],
+      [4, "北区", 15, 8, 8, 31],
+      [5, "高新区", 9, 12, 14, 35],
+      [6, "开发区", 7, 10, 6, 23],
+    ]);
+    expect(roles).toMatchObject({ 金牌: "component:item1", 银牌: "unknown", 总数: "unknown" });
+  });
+
   test("is this year's where last year's stands beside", () => {
     const rows: CellValue[][] = [
       ["2023年考核结果", null, null, null, null],
