@@ -28,23 +28,31 @@ test.each(looks)("axe finds nothing in any state of the pane: $name", async (loo
 
   await pane.frame.locator("footer summary").click();
   await pane.frame.getByRole("radio").first().waitFor();
-  found["invitation and settings"] = await axeViolations(pane);
-  await pane.frame.locator("footer summary").click();
-
   const run = await pane.holdFirstRun();
   await pane.button("check").click();
   await pane.frame.getByRole("progressbar").waitFor();
-  found["checking"] = await axeViolations(pane);
+  found["invitation, settings and progress"] = await axeViolations(pane);
+  await pane.frame.locator("footer summary").click();
   run.release();
   await pane.waitForCheck();
 
-  await pane.cancelAtStep(look.language === "zh-CN" ? "正在写入" : "Writing");
+  await pane.previewRepairs();
+  found["repairs proposed"] = await axeViolations(pane);
+  await pane.repair();
+
+  await pane.cancelAtWriting();
   await pane.button("rank").click();
   await pane.waitForCancelled();
-  found["checked, then cancelled"] = await axeViolations(pane);
+  await pane.edit("年度汇总", "D5", 61);
+  await pane.waitForWords("updated");
+  await pane.unfoldAll();
+  found["cancelled, then edited, everything unfolded"] = await axeViolations(pane);
 
+  await pane.mark();
   await pane.rank();
-  found["ranked"] = await axeViolations(pane);
+  await pane.edit("年度汇总", "D5", 62);
+  await pane.waitForWords("outdated");
+  found["marked and ranked, then edited"] = await axeViolations(pane);
 
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
   await pane.close();

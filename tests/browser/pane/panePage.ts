@@ -10,6 +10,14 @@ const words = {
     recognised: "识别结果",
     done: "排名已生成",
     cancelled: "已取消，工作簿未作任何改动。",
+    writing: "正在写入",
+    previewRepairs: "预览修复",
+    repair: /^修复 \d+ 个单元格$/,
+    repaired: /^已修复 \d+ 个单元格/,
+    mark: "标记单元格",
+    marked: /^已标记 \d+ 个单元格/,
+    updated: /^已随改动更新/,
+    outdated: /^工作簿已有改动/,
   },
   "en-US": {
     rank: "Generate ranking",
@@ -18,6 +26,14 @@ const words = {
     recognised: "Recognised",
     done: "Ranking generated",
     cancelled: "Cancelled. The workbook was not changed.",
+    writing: "Writing",
+    previewRepairs: "Preview repairs",
+    repair: /^Repair \d+ cells$/,
+    repaired: /^Repaired \d+ cells/,
+    mark: "Mark cells",
+    marked: /^Marked \d+ cells/,
+    updated: /^Updated after edits/,
+    outdated: /^The workbook was changed; this ranking/,
   },
 } as const;
 
@@ -82,6 +98,40 @@ export class PanePage {
     await this.content.getByText(words[this.language].done).waitFor();
   }
 
+  /** Looks at the repairs that are proposed, and goes no further. */
+  async previewRepairs(): Promise<void> {
+    await this.toolButton("previewRepairs").click();
+    await this.toolButton("repair").waitFor();
+  }
+
+  /** Makes the repairs that are ticked, and waits for the message that they are made. */
+  async repair(): Promise<void> {
+    await this.toolButton("repair").click();
+    await this.waitForWords("repaired");
+  }
+
+  /** Has the cells with findings marked, and waits for the message that they are. */
+  async mark(): Promise<void> {
+    await this.toolButton("mark").click();
+    await this.waitForWords("marked");
+  }
+
+  private toolButton(name: "previewRepairs" | "repair" | "mark"): Locator {
+    return this.content.getByRole("button", { name: words[this.language][name] });
+  }
+
+  /** Waits until the content says that it has followed an edit, or that its ranking is from before one. */
+  async waitForWords(which: "repaired" | "marked" | "updated" | "outdated"): Promise<void> {
+    await this.content.getByText(words[this.language][which]).waitFor();
+  }
+
+  /** Opens everything in the content that can be folded. */
+  async unfoldAll(): Promise<void> {
+    await this.content.evaluate((main) => {
+      for (const fold of main.querySelectorAll("details")) fold.open = true;
+    });
+  }
+
   async waitForCancelled(): Promise<void> {
     await this.content.getByText(words[this.language].cancelled).waitFor();
   }
@@ -120,6 +170,17 @@ export class PanePage {
     }, { colorful: "rgb(255, 255, 255)", darkGray: "rgb(68, 68, 68)", black: "rgb(38, 38, 38)" }[theme]);
   }
 
+  /** Changes a cell in the grid, as another hand would. */
+  async edit(sheet: string, address: string, value: number): Promise<void> {
+    await this.workbench.page.evaluate(
+      ([name, cell, number]) => {
+        const workbook = window.perfWorkbench?.grid.api.getActiveWorkbook();
+        workbook?.getSheetByName(name)?.getRange(cell).setValue(number);
+      },
+      [sheet, address, value] as const,
+    );
+  }
+
   /** Keeps the first run at its beginning: its code does not arrive until `release` is called. */
   async holdFirstRun(): Promise<{ readonly release: () => void }> {
     let release: () => void = () => undefined;
@@ -131,6 +192,11 @@ export class PanePage {
       await route.continue();
     });
     return { release };
+  }
+
+  /** Clicks Cancel in the moment in which the run begins to write. */
+  cancelAtWriting(): Promise<void> {
+    return this.cancelAtStep(words[this.language].writing);
   }
 
   /** Clicks Cancel in the moment in which the run begins the step that the pane names so. */
