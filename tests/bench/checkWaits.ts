@@ -38,11 +38,12 @@ async function checkWithTurns(snapshot: Snapshot, scheme: Scheme, cancelAt: numb
   let turns = 0;
   let longestTurn = 0;
   let cancelled: number | null = null;
-  const run = checkAction.run(contextOf(snapshot, stop.signal), { scheme }).then(() => processorTime());
-  let ended: number | null = null;
-  void run.then((at) => (ended = at));
+  const end = { at: Number.NaN };
+  void checkAction.run(contextOf(snapshot, stop.signal), { scheme }).then(() => {
+    end.at = processorTime();
+  });
   let last = processorTime();
-  while (ended === null) {
+  while (Number.isNaN(end.at)) {
     await setImmediate();
     const now = processorTime();
     longestTurn = Math.max(longestTurn, now - last);
@@ -53,8 +54,7 @@ async function checkWithTurns(snapshot: Snapshot, scheme: Scheme, cancelAt: numb
       cancelled = processorTime();
     }
   }
-  const end = await run;
-  return { turns, longestTurn, sinceCancel: cancelled === null ? null : end - cancelled };
+  return { turns, longestTurn, sinceCancel: cancelled === null ? null : end.at - cancelled };
 }
 
 function contextOf(snapshot: Snapshot, signal: AbortSignal): ActionContext {
