@@ -39,12 +39,12 @@ function summarySheet(): SheetContent {
     name: "年度汇总",
     cells: [
       padded(["2015年度市政府绩效管理考评成绩汇总表"]),
-      padded(["填报:市绩效办(示例,数据均为虚构)", ...blanks(9), "单位:分"]),
+      padded(["填报：市绩效办（示例，数据均为虚构）", ...blanks(9), "单位：分"]),
       ["序号", "组别", "单位名称", "考评得分", null, null, null, "加减分", null, "总成绩", "名次", "备注"],
       [...blanks(3), "结果得分", "过程得分", "领导评价", "公众评议", "加分", "扣分", ...blanks(3)],
       ...units,
       averages(averageRow),
-      padded(["注:1.本表为示例,所有得分均为虚构,与任何单位的实际工作无关。"]),
+      padded(["注：1.本表为示例，所有得分均为虚构，与任何单位的实际工作无关。"]),
       padded(["2.总成绩、名次由系统计算后填列。"]),
     ],
     merges: [...headerMerges(), ...groupMerges(), area(averageRow, 0, 1, 3)],
@@ -132,9 +132,9 @@ function summaryStyles(averageRow: number): readonly StyledArea[] {
 function notesSheet(): SheetContent {
   const lines = [
     "填表说明",
-    "一、本工作簿是 PERF 的示例,单位名称取自公开的考评方案,所有得分均为虚构。",
-    "二、“年度汇总”中留有几处常见问题:得分漏填、得分超过100分、扣分写成负数、名单外单位、文本型数字。",
-    "三、在任务窗格中点击“检查”查看问题,点击“生成排名”得到排名表。",
+    "一、本工作簿是 PERF 的示例，单位名称取自公开的考评方案，所有得分均为虚构。",
+    "二、“年度汇总”中留有几处常见问题：得分漏填、得分超过100分、扣分写成负数、名单外单位、文本型数字。",
+    "三、在任务窗格中点击“检查”查看问题，点击“生成排名”得到排名表。",
   ];
   return {
     ...clerksSheet,
