@@ -13,6 +13,7 @@ import { mixedWorkbooks } from "./workbooks/mixed";
 import { nameWorkbooks } from "./workbooks/names";
 import { otherOfficeWorkbooks } from "./workbooks/otherOffices";
 import { ownHeaderWorkbooks } from "./workbooks/ownHeaders";
+import { ownTableWorkbooks } from "./workbooks/ownTables";
 import { periodWorkbooks } from "./workbooks/periods";
 import { plausibleWorkbooks } from "./workbooks/plausible";
 import { rankWorkbooks } from "./workbooks/ranks";
@@ -32,6 +33,7 @@ export function corpus(): CorpusWorkbook[] {
     ...companyWorkbooks(),
     ...otherOfficeWorkbooks(),
     ...ownHeaderWorkbooks(),
+    ...ownTableWorkbooks(),
     ...asFoundWorkbooks(),
     ...besidesWorkbooks(),
     ...figureWorkbooks(),

@@ -1,4 +1,5 @@
 import { plainText, readNumber } from "../numbers/readNumber";
+import { contentIn } from "./columnContent";
 import type { TableBlock } from "./findTables";
 import { readHeaderText } from "./headerText";
 import { isBlank } from "./sheetView";
@@ -7,8 +8,6 @@ import { commonRole, SUMMARY_ROW } from "./vocabulary";
 
 /** Headers that always name groups; others (类别, 部门 beside 姓名) only where the author's ranks do not say otherwise. */
 const CERTAIN = /组$|组别$|^group$/i;
-/** Headers that name groups where the author ranked inside them. */
-const POSSIBLE = /(?:岗位|职位|岗位代码|职位代码|专业|工种|学段|层次|类|级别|省市|省份)$/;
 /** A rank column of at least so many ranks tells whether they were given inside groups. */
 const LEAST_RANKS = 4;
 const SHARE_OF_GROUPS = 2 / 3;
@@ -32,16 +31,16 @@ export function settleGroups(block: TableBlock, columns: readonly TableColumn[])
       column === group ? { ...column, role: "unknown" as const, reason: "not-ranked-by" } : column,
     );
   }
-  const found = columns.find((column) => mayGroup(column) && scopesBy(column).includes("inside"));
+  const found = columns.find((column) => mayGroup(block, column) && scopesBy(column).includes("inside"));
   return columns.map((column) =>
     column === found ? { ...column, role: "group" as const, confidence: 0.8, reason: "ranked-by" } : column,
   );
 }
 
-function mayGroup(column: TableColumn): boolean {
+/** Columns of words; numbers only under a header such as 班级, because scores repeat, too. */
+function mayGroup(block: TableBlock, column: TableColumn): boolean {
   if (column.role !== "unknown" || column.reason === "corrected") return false;
-  const words = wordsOf(column);
-  return commonRole(words) === "unit" || POSSIBLE.test(words) || /^(?:所属|所在|报考|应聘)/.test(words);
+  return contentIn(block, column.column) === "words" || commonRole(wordsOf(column)) === "unit";
 }
 
 function wordsOf({ path }: TableColumn): string {
