@@ -36,7 +36,7 @@ interface Restatement {
  */
 export function* checkRestatedResults({ recognition, ranking }: CheckSubject): Steps<Finding[]> {
   if (recognition.unitTables.length < 2) return [];
-  const units = unitsByName(ranking);
+  const units = yield* unitsByName(ranking);
   const findings: Finding[] = [];
   for (const table of recognition.unitTables) {
     for (const role of ["total", "rank"] as const) {
@@ -53,9 +53,10 @@ export function* checkRestatedResults({ recognition, ranking }: CheckSubject): S
 }
 
 /** Ranked units by what their cells and the roster call them; a name that two of them have stands for none. */
-function unitsByName({ groups }: Ranking): Map<string, RankedUnit | null> {
+function* unitsByName({ groups }: Ranking): Steps<Map<string, RankedUnit | null>> {
   const units = new Map<string, RankedUnit | null>();
-  for (const ranked of groups.flatMap((group) => group.ranked)) {
+  for (const [index, ranked] of groups.flatMap((group) => group.ranked).entries()) {
+    if (index % STEP_SIZE === 0) yield;
     for (const key of new Set([nameKey(ranked.unit.as), nameKey(ranked.unit.name)]))
       units.set(key, units.has(key) ? null : ranked);
   }
