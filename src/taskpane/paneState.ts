@@ -100,9 +100,18 @@ export interface PaneState {
   readonly selectionProblem: WorkbookProblem | null;
 }
 
+/** A run's end that has something to show. */
+export interface ReportedEnd {
+  readonly type: "reported";
+  readonly report: Report;
+  readonly deed?: Deed;
+  /** The deed has changed the workbook, and the report is from before it. */
+  readonly behind?: true;
+}
+
 /** How a run ends. */
 export type RunEnd =
-  | { readonly type: "reported"; readonly report: Report; readonly deed?: Deed }
+  | ReportedEnd
   | { readonly type: "repairs-proposed"; readonly repairs: readonly Repair[]; readonly report: Report }
   | { readonly type: "refused"; readonly problem: WorkbookProblem }
   | { readonly type: "cancelled" };

@@ -10,7 +10,7 @@ import type { UndoRepairInput } from "../actions/undoRepairAction";
 import type { UnmarkFindingsInput, UnmarkFindingsOutput } from "../actions/unmarkFindingsAction";
 import type { JournalEntry } from "../core/repairs/journal";
 import type { Repair } from "../core/repairs/proposeRepairs";
-import type { Deed, PaneSettings, Report, RunEnd } from "./paneState";
+import type { Deed, PaneSettings, Report, ReportedEnd, RunEnd } from "./paneState";
 import { renewReport } from "./paneState";
 import type { RoleMemory } from "./roleMemory";
 import type { TaskRequest } from "./task";
@@ -104,19 +104,17 @@ async function previewRepairs(scene: TaskScene): Promise<RunEnd> {
 }
 
 /**
- * The workbook was changed and is checked again. That change is done: the check cannot be cancelled any more, and if
- * it is refused, the clerk still learns of the change.
+ * The workbook was changed and is checked again. That change is done: if the check is cancelled or refused, the clerk
+ * still learns of the change, beside a report that is behind it.
  */
 async function checkedAgain({ actions, context, input, report }: TaskScene, deed: Deed): Promise<RunEnd> {
-  const { port, translate, now, onProgress } = context;
-  const unstoppable = { port, translate, now, ...(onProgress ? { onProgress } : {}) };
-  const result = await actions.check.run(unstoppable, input);
+  const result = await actions.check.run(context, input);
   const changed = deed.kind === "repaired" || deed.kind === "undone";
   if (result.status === "done") return reported(renewReport(report, result.output, changed), deed);
-  return report ? reported(report, deed) : endOf(result, () => ({ type: "cancelled" }));
+  return report ? { ...reported(report, deed), behind: true } : endOf(result, () => ({ type: "cancelled" }));
 }
 
-function reported(report: Report, deed?: Deed): RunEnd {
+function reported(report: Report, deed?: Deed): ReportedEnd {
   return deed ? { type: "reported", report, deed } : { type: "reported", report };
 }
 

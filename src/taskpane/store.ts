@@ -106,7 +106,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
         memory: work.memory,
       });
       dispatch(end);
-      if (editsDropped && end.type !== "reported") live.checkSoon();
+      if (end.type === "reported" ? end.behind : editsDropped) live.checkSoon();
       await watchChanges(work.port);
     } catch (error) {
       // Only a bug comes here. The clerk is told, and the error goes on to the host's own log.

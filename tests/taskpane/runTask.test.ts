@@ -61,18 +61,19 @@ describe("repairs", () => {
     expect(repaired).toEqual([cells]);
   });
 
-  test("cannot be cancelled any more once they are made, and are told even if the check is refused", async () => {
+  test.each([
+    { status: "cancelled" },
+    { status: "refused", problem: { code: "host-failure", detail: "" } },
+  ] as const)("are told once they are made, even if the check after them is $status", async (ending) => {
     const actions = actionsWith({
-      check: ({ signal }) => {
-        expect(signal).toBeUndefined();
-        return Promise.resolve({ status: "refused", problem: { code: "host-failure", detail: "" } });
-      },
+      check: () => Promise.resolve(ending),
       undoRepair: () => Promise.resolve({ status: "done", output: [] }),
     });
     expect(await run({ task: "undo-repair", entries: "all" }, { actions })).toEqual({
       type: "reported",
       report: before,
       deed: { kind: "undone", count: 0 },
+      behind: true,
     });
   });
 

@@ -4,6 +4,7 @@ import type { CheckInput, CheckOutput } from "../../src/actions/checkAction";
 import type { RankingInput, RankingOutput } from "../../src/actions/rankingAction";
 import { periodOf } from "../../src/core/scheme/period";
 import type { SheetCell } from "../../src/core/workbook/address";
+import type { PaneActions } from "../../src/taskpane/runTask";
 import type { PaneStore } from "../../src/taskpane/store";
 import { reportOf } from "../../src/taskpane/paneState";
 import { createPaneStore } from "../../src/taskpane/store";
@@ -18,6 +19,7 @@ type RankingRun = (context: ActionContext, input: RankingInput) => Promise<Actio
 interface Runs {
   readonly check?: CheckRun;
   readonly ranking?: RankingRun;
+  readonly unmark?: PaneActions["unmarkFindings"]["run"];
   readonly selected?: SheetCell[];
   readonly timers?: Timers;
 }
@@ -29,6 +31,7 @@ function storeWith(runs: Runs): PaneStore & { readonly edit: (sheet: string, byU
     {
       check: runs.check ?? (() => Promise.resolve({ status: "done", output: checkOutput() })),
       ranking: runs.ranking ?? (() => Promise.resolve({ status: "done", output: rankingOutput() })),
+      ...(runs.unmark ? { unmarkFindings: runs.unmark } : {}),
     },
     {
       select(sheet, cell) {
@@ -290,6 +293,29 @@ describe("edits after a check", () => {
     expect(store.getState().freshness.kind).toBe("as-reported");
     await timers.elapse();
     expect(store.getState().freshness.kind).toBe("updated");
+  });
+
+  test("that a run has made itself are checked after it, where its own check was cancelled", async () => {
+    const timers = new Timers();
+    let count = 0;
+    const store = storeWith({
+      timers,
+      unmark: () => Promise.resolve({ status: "done", output: { restored: [], left: [] } }),
+      check: (context) => {
+        count += 1;
+        if (count === 2) return untilCancelled(context, { totals: "formula" });
+        return Promise.resolve({ status: "done", output: count === 1 ? withBlank : checkOutput() });
+      },
+    });
+    await store.start({ task: "check" });
+    const run = store.start({ task: "unmark" });
+    await timers.settle();
+    store.cancel();
+    await run;
+    expect(store.getState().phase).toMatchObject({ kind: "reported", deed: { kind: "unmarked" } });
+    expect(findingsOf(store)).toEqual([blank]);
+    await timers.elapse();
+    expect(findingsOf(store)).toEqual([]);
   });
 
   test("that no event tells of, such as a new name of a sheet, show when a cell cannot be selected", async () => {

@@ -12,7 +12,7 @@ export const problems = {
   "problem.cell-changed": "Cell {detail} was changed meanwhile; nothing was written",
   "problem.cell-has-formula": "Cell {detail} holds a formula and is not overwritten",
   "problem.editing-cell": "Finish editing the cell first (press Enter)",
-  "problem.no-such-sheet": "No such sheet: {detail}",
+  "problem.no-such-sheet": "There is no sheet “{detail}” (any more): it may have been renamed or deleted",
   "problem.cancelled": "Cancelled",
   "problem.host-failure": "Excel could not do this: {detail}",
   "problem.nothing-recognised": "No table of scores was recognised: {detail}",

@@ -11,7 +11,7 @@ export const problems = {
   "problem.cell-changed": "单元格 {detail} 已被改动，未写入",
   "problem.cell-has-formula": "单元格 {detail} 是公式，不会覆盖",
   "problem.editing-cell": "请先结束单元格编辑（按回车键）",
-  "problem.no-such-sheet": "找不到工作表：{detail}",
+  "problem.no-such-sheet": "找不到工作表“{detail}”，可能已改名或删除",
   "problem.cancelled": "已取消",
   "problem.host-failure": "Excel 未能完成操作：{detail}",
   "problem.nothing-recognised": "没有识别出成绩表：{detail}",
