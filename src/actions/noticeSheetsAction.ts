@@ -3,7 +3,7 @@ import { SETTINGS_MARK } from "../core/notices/noticeSettings";
 import { templateMark } from "../core/notices/readTemplate";
 import { planNoticeSettingsSheet } from "../core/reports/notice/settingsSheet";
 import { planNoticeTemplateSheet } from "../core/reports/notice/templateSheet";
-import type { SheetMark } from "../core/workbook/snapshot";
+import { sheetMarked, type SheetMark } from "../core/workbook/snapshot";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
@@ -32,7 +32,7 @@ export const noticeSheetsAction: Action<NoticeSheetsInput, NoticeSheetsOutput> =
     const { snapshot, ranking } = result.output.sources;
     const { sheet: wanted } = input;
     const mark: SheetMark = wanted.of === "settings" ? SETTINGS_MARK : templateMark(wanted.kind.id);
-    const standing = snapshot.sheets.find((one) => one.mark?.kind === mark.kind && one.mark.key === mark.key);
+    const standing = sheetMarked(snapshot, mark);
     if (standing && !input.reset) return { status: "done", output: { sheet: standing.name } };
     await beginStep(context, "writing");
     const plan =

@@ -1,8 +1,9 @@
 import type { Words } from "../reports/words";
 import { SheetBuilder } from "../reports/sheetBuilder";
 import { cellAddress, cellOfKey, parseArea, sheetReference, type SheetCell } from "../workbook/address";
+import { plainPage } from "../workbook/plainPage";
 import type { CellFill, SheetPlan } from "../workbook/plan";
-import { valueAt, type Snapshot } from "../workbook/snapshot";
+import { sheetMarked, valueAt, type Snapshot } from "../workbook/snapshot";
 
 /** The mark of the hidden sheet on which PERF keeps the fills that its own fills cover. */
 export const MARKS_MARK = { kind: "marks", key: "findings" } as const;
@@ -47,18 +48,9 @@ export function planMarkSheet(
     name: words("marks.sheet-name"),
     mark: MARKS_MARK,
     visibility: "hidden",
-    cells: builder.cells,
-    styles: builder.styles,
-    merges: builder.merges,
+    ...builder.content,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: builder.rowHeights,
-    links: builder.links,
-    page: {
-      paper: "a4",
-      orientation: "portrait",
-      margins: { top: 18, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-      fitWidth: true,
-    },
+    page: plainPage("portrait"),
   };
 }
 
@@ -67,9 +59,7 @@ export function planMarkSheet(
  * sheet are left out, and so are rows that are no mark.
  */
 export function readMarkSheet(snapshot: Snapshot): CellMark[] {
-  const sheet = snapshot.sheets.find(
-    ({ mark }) => mark?.kind === MARKS_MARK.kind && mark.key === MARKS_MARK.key,
-  );
+  const sheet = sheetMarked(snapshot, MARKS_MARK);
   if (!sheet) return [];
   const names = new Set(snapshot.sheets.filter(({ mark }) => mark === null).map(({ name }) => name));
   const textAt = (row: number, column: number) => valueAt(sheet, { row, column });

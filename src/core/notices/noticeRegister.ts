@@ -1,6 +1,6 @@
 import { plainText } from "../numbers/readNumber";
 import { cellAddress, parseArea, type CellPosition } from "../workbook/address";
-import { valueAt, type CellValue, type SheetMark, type Snapshot } from "../workbook/snapshot";
+import { sheetMarked, valueAt, type CellValue, type SheetMark, type Snapshot } from "../workbook/snapshot";
 import { formatIsoDate, parseDate, type CalendarDate } from "./calendarDate";
 import { noticeKind, type NoticeKindId } from "./noticeKinds";
 
@@ -72,9 +72,7 @@ const UNIT_SEPARATOR = "、";
 
 /** Reads the register; empty where the workbook has none. Rows that are not of the register's form are left out. */
 export function readRegister(snapshot: Snapshot): NoticeRegister {
-  const sheet = snapshot.sheets.find(
-    ({ mark }) => mark?.kind === REGISTER_MARK.kind && mark.key === REGISTER_MARK.key,
-  );
+  const sheet = sheetMarked(snapshot, REGISTER_MARK);
   const approvals: Approval[] = [];
   const notices: RegisteredNotice[] = [];
   if (!sheet) return { approvals, notices };

@@ -2,6 +2,7 @@ import { plainText, readNumber } from "../numbers/readNumber";
 import type { Line, Scheme } from "../scheme/scheme";
 import type { CellPosition } from "../workbook/address";
 import {
+  sheetMarked,
   valueAt,
   type CellValue,
   type SheetMark,
@@ -83,9 +84,7 @@ export interface ReadSettings {
 
 /** Reads the office's settings; without a settings sheet, the defaults and the scheme's lines. */
 export function readNoticeSettings(snapshot: Snapshot, scheme: Scheme): ReadSettings {
-  const sheet = snapshot.sheets.find(
-    ({ mark }) => mark?.kind === SETTINGS_MARK.kind && mark.key === SETTINGS_MARK.key,
-  );
+  const sheet = sheetMarked(snapshot, SETTINGS_MARK);
   if (!sheet)
     return { settings: settingsOf(new Map(), [], null, scheme, () => undefined), faults: [], sheet: null };
   const faults: SettingFault[] = [];

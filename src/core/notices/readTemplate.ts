@@ -2,6 +2,7 @@ import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
 import {
   isCellError,
+  sheetMarked,
   valueAt,
   type SheetMark,
   type SheetSnapshot,
@@ -31,8 +32,7 @@ export interface ReadTemplate {
 
 /** The template of a kind that is in force: the workbook's own, else the built-in one. */
 export function templateInForce(snapshot: Snapshot, kind: NoticeKind, scheme: Scheme): ReadTemplate {
-  const mark = templateMark(kind.id);
-  const sheet = snapshot.sheets.find((one) => one.mark?.kind === mark.kind && one.mark.key === mark.key);
+  const sheet = sheetMarked(snapshot, templateMark(kind.id));
   if (!sheet) {
     const template = builtInTemplate(kind.id, scheme);
     return { template, faults: checkTemplate(template, kind, scheme) };

@@ -1,7 +1,8 @@
 import type { ColumnRole } from "../assessment/assessment";
 import type { Scheme } from "../scheme/scheme";
 import type { SheetPlan } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
+import { sheetMarked, type Snapshot } from "../workbook/snapshot";
+import { planStoreSheet } from "../workbook/storeSheet";
 import type { RoleCorrections } from "./tableColumns";
 
 /** The mark of the sheet that keeps the clerk's own column roles. */
@@ -28,30 +29,17 @@ export function offeredRoles(scheme: Scheme): ColumnRole[] {
 
 /** The sheet that keeps the roles that a clerk gave to headers, hidden from the tab bar: one row a header. */
 export function planRoleSheet(corrections: RoleCorrections): SheetPlan {
-  return {
+  return planStoreSheet({
     name: "PERF列用途",
     mark: ROLES_MARK,
-    visibility: "veryHidden",
     cells: [...corrections].map(([header, role]) => [header, role]),
-    styles: [],
-    merges: [],
     columnWidths: [40, 24],
-    rowHeights: new Map(),
-    links: [],
-    page: {
-      paper: "a4",
-      orientation: "portrait",
-      margins: { top: 20, bottom: 20, left: 20, right: 20, header: 8, footer: 8 },
-      fitWidth: true,
-    },
-  };
+  });
 }
 
 /** The roles that the workbook keeps; those that the scheme does not know are left out. */
 export function storedCorrections(snapshot: Snapshot, scheme: Scheme): RoleCorrections {
-  const sheet = snapshot.sheets.find(
-    ({ mark }) => mark?.kind === ROLES_MARK.kind && mark.key === ROLES_MARK.key,
-  );
+  const sheet = sheetMarked(snapshot, ROLES_MARK);
   return knownCorrections(sheet?.values ?? [], scheme);
 }
 

@@ -1,6 +1,7 @@
 import { cellAddress, parseArea, type SheetCell } from "../workbook/address";
+import { plainPage } from "../workbook/plainPage";
 import type { SheetPlan } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
+import { sheetMarked, type Snapshot } from "../workbook/snapshot";
 import type { Words } from "../reports/words";
 import { SheetBuilder } from "../reports/sheetBuilder";
 
@@ -74,17 +75,10 @@ export function planJournal(entries: readonly JournalEntry[], words: Words<Journ
     name: words("journal.sheet-name"),
     mark: JOURNAL_MARK,
     visibility: "visible",
-    cells: builder.cells,
-    styles: builder.styles,
-    merges: builder.merges,
+    ...builder.content,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: builder.rowHeights,
-    links: builder.links,
     page: {
-      paper: "a4",
-      orientation: "landscape",
-      margins: { top: 18, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-      fitWidth: true,
+      ...plainPage("landscape"),
       repeatRows: [header, header],
     },
     frozenRows: header + 1,
@@ -122,9 +116,7 @@ function addEntry(builder: SheetBuilder, entry: JournalEntry, words: Words<Journ
  * own remarks) are passed over: an entry has its number and a cell's address.
  */
 export function readJournal(snapshot: Snapshot): JournalEntry[] {
-  const sheet = snapshot.sheets.find(
-    ({ mark }) => mark?.kind === JOURNAL_MARK.kind && mark.key === JOURNAL_MARK.key,
-  );
+  const sheet = sheetMarked(snapshot, JOURNAL_MARK);
   if (!sheet) return [];
   return sheet.values.flatMap((values): JournalEntry[] => {
     const [number, madeAt, name, address, before, after, formatBefore, reason, undoneAt] = values;

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../findings/finding";
 import { cellAddress, sheetReference } from "../workbook/address";
+import { plainPage } from "../workbook/plainPage";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { SheetBuilder } from "./sheetBuilder";
 import { lineCount } from "./textWidth";
@@ -104,17 +105,10 @@ export function planFindingsSheet(
     name: words("findings.sheet-name"),
     mark: FINDINGS_SHEET_MARK,
     visibility: "visible",
-    cells: builder.cells,
-    styles: builder.styles,
-    merges: builder.merges,
+    ...builder.content,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: builder.rowHeights,
-    links: builder.links,
     page: {
-      paper: "a4",
-      orientation: "landscape",
-      margins: { top: 18, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-      fitWidth: true,
+      ...plainPage("landscape"),
       repeatRows: [header, header],
       printArea: { row: 0, column: 0, rowCount: builder.nextRow, columnCount: builder.columnCount },
       footer: words("ranking.footer"),

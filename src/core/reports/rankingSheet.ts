@@ -3,6 +3,7 @@ import type { RankedGroup, RankedUnit, Ranking, UnrankedUnit } from "../ranking/
 import { totalFormula, type TotalFormula } from "../scoring/total";
 import { formatWeight } from "../scoring/explainTotal";
 import { columnLetters } from "../workbook/address";
+import { plainPage } from "../workbook/plainPage";
 import type { CellStyle, PlannedValue, SheetPlan } from "../workbook/plan";
 import { periodLabel, type PeriodWord } from "./periodLabel";
 import { SheetBuilder } from "./sheetBuilder";
@@ -122,17 +123,10 @@ class RankingWriter {
       name: rankingSheetName(ranking, words),
       mark: { kind: RANKING_SHEET_KIND, key: ranking.period.id },
       visibility: "visible",
-      cells: builder.cells,
-      styles: builder.styles,
-      merges: builder.merges,
+      ...builder.content,
       columnWidths: [6, UNIT_WIDTH, ...components.map(() => 10), 7, 7, 10, NOTE_WIDTH],
-      rowHeights: builder.rowHeights,
-      links: builder.links,
       page: {
-        paper: "a4",
-        orientation: "portrait",
-        margins: { top: 20, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-        fitWidth: true,
+        ...plainPage("portrait"),
         ...(repeated === null ? {} : { repeatRows: [repeated, repeated] as const }),
         printArea: { row: 0, column: 0, rowCount: builder.nextRow, columnCount: builder.columnCount },
         footer: words("ranking.footer"),

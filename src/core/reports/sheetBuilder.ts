@@ -1,5 +1,5 @@
 import type { Area } from "../workbook/address";
-import type { CellStyle, PlannedLink, PlannedValue, StyledArea } from "../workbook/plan";
+import type { CellStyle, PlannedLink, PlannedValue, SheetPlan, StyledArea } from "../workbook/plan";
 
 /** Collects the rows, styles, merges and heights of a sheet to plan, row by row from the top. */
 export class SheetBuilder {
@@ -40,6 +40,12 @@ export class SheetBuilder {
   /** Merges cells of one row; one cell alone stays as it is. */
   merge(row: number, column: number, columnCount: number): void {
     if (columnCount > 1) this.merges.push({ row, column, rowCount: 1, columnCount });
+  }
+
+  /** What the builder knows of the sheet's plan. */
+  get content(): Pick<SheetPlan, "cells" | "styles" | "merges" | "rowHeights" | "links"> {
+    const { cells, styles, merges, rowHeights, links } = this;
+    return { cells, styles, merges, rowHeights, links };
   }
 
   /** The rows so far, of equal length. */

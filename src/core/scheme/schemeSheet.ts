@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../workbook/plan";
-import type { SheetMark, Snapshot } from "../workbook/snapshot";
+import { sheetMarked, type SheetMark, type Snapshot } from "../workbook/snapshot";
+import { planStoreSheet } from "../workbook/storeSheet";
 
 /** The mark of the sheet that keeps the workbook's scheme. */
 export const SCHEME_MARK = { kind: "scheme", key: "scheme" } as const;
@@ -16,23 +17,12 @@ export function planSchemeSheet(text: string): SheetPlan {
   for (let start = 0; start < text.length; start += CHUNK_LENGTH) {
     chunks.push(text.slice(start, start + CHUNK_LENGTH));
   }
-  return {
+  return planStoreSheet({
     name: "PERF方案",
     mark: SCHEME_MARK,
-    visibility: "veryHidden",
     cells: chunks.map((chunk) => [chunk]),
-    styles: [],
-    merges: [],
     columnWidths: [60],
-    rowHeights: new Map(),
-    links: [],
-    page: {
-      paper: "a4",
-      orientation: "portrait",
-      margins: { top: 20, bottom: 20, left: 20, right: 20, header: 8, footer: 8 },
-      fitWidth: true,
-    },
-  };
+  });
 }
 
 /** Whether a mark is that of the sheet that keeps the workbook's scheme. */
@@ -42,7 +32,7 @@ export function isSchemeMark({ kind, key }: SheetMark): boolean {
 
 /** The scheme text that the workbook keeps, or null. */
 export function storedSchemeText(snapshot: Snapshot): string | null {
-  const sheet = snapshot.sheets.find(({ mark }) => mark !== null && isSchemeMark(mark));
+  const sheet = sheetMarked(snapshot, SCHEME_MARK);
   if (!sheet) return null;
   return sheet.values.map(([value]) => (typeof value === "string" ? value : "")).join("");
 }

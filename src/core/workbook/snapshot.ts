@@ -82,3 +82,8 @@ export function formulaAt(sheet: SheetSnapshot, cell: CellPosition): string | nu
 export function numberFormatAt(sheet: SheetSnapshot, cell: CellPosition): string {
   return sheet.numberFormats.get(cellKey(cell.row, cell.column)) ?? "General";
 }
+
+/** The sheet of ours with a mark, where the workbook has it. */
+export function sheetMarked({ sheets }: Snapshot, { kind, key }: SheetMark): SheetSnapshot | undefined {
+  return sheets.find(({ mark }) => mark?.kind === kind && mark.key === key);
+}

@@ -3,10 +3,9 @@ import type { CellEdit, CellFill, Plan, SheetPlan } from "../../core/workbook/pl
 import {
   formulaAt,
   isCellError,
+  sheetMarked,
   valueAt,
   type CellValue,
-  type SheetMark,
-  type SheetSnapshot,
   type Snapshot,
 } from "../../core/workbook/snapshot";
 import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "../port";
@@ -138,14 +137,12 @@ function failed(code: ProblemCode, detail: string): Outcome<never> {
 
 /** Why a plan cannot be written into a workbook, or null. */
 function refusalOf(plan: Plan, snapshot: Snapshot): Outcome<never> | null {
-  const standing = (mark: SheetMark): SheetSnapshot | undefined =>
-    snapshot.sheets.find((sheet) => sheet.mark?.kind === mark.kind && sheet.mark.key === mark.key);
-  const removed = plan.removals.filter((mark) => standing(mark) !== undefined);
+  const removed = plan.removals.filter((mark) => sheetMarked(snapshot, mark) !== undefined);
   if (snapshot.structureProtected && (plan.sheets.length > 0 || removed.length > 0)) {
     return failed("structure-protected", "");
   }
   for (const mark of [...plan.sheets.map((sheet: SheetPlan) => sheet.mark), ...removed]) {
-    const sheet = standing(mark);
+    const sheet = sheetMarked(snapshot, mark);
     if (sheet?.protected) return failed("sheet-protected", sheet.name);
   }
   for (const edit of plan.edits) {

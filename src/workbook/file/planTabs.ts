@@ -1,6 +1,7 @@
 import { sheetReference } from "../../core/workbook/address";
 import type { Plan, SheetPlan } from "../../core/workbook/plan";
 import type { SheetMark, Snapshot } from "../../core/workbook/snapshot";
+import { SheetNames } from "../sheetNames";
 import type { TabChange } from "./workbookEdit";
 import type { SheetEntry, WorkbookPart } from "./workbookPart";
 import { childOf, childrenOf } from "./xmlTree";
@@ -76,27 +77,4 @@ function isReferredTo(name: string, workbook: WorkbookPart, snapshot: Snapshot):
 
 function markKey(mark: SheetMark): string {
   return JSON.stringify([mark.kind, mark.key]);
-}
-
-const MAXIMUM_NAME_LENGTH = 31;
-
-/** Sheet names in use, compared as Excel does: without regard to case. */
-class SheetNames {
-  private readonly taken: Set<string>;
-
-  constructor(names: readonly string[]) {
-    this.taken = new Set(names.map((name) => name.toLowerCase()));
-  }
-
-  /** Takes the wanted name, or the first of ` (2)`, ` (3)`… that is free. A sheet that has such a name keeps it. */
-  take(wanted: string, current?: string): string {
-    for (let number = 1; ; number++) {
-      const suffix = number === 1 ? "" : ` (${String(number)})`;
-      const name = wanted.slice(0, MAXIMUM_NAME_LENGTH - suffix.length) + suffix;
-      if (name === current || !this.taken.has(name.toLowerCase())) {
-        this.taken.add(name.toLowerCase());
-        return name;
-      }
-    }
-  }
 }

@@ -4,6 +4,7 @@ import {
   registerRows,
   type NoticeRegister,
 } from "../../notices/noticeRegister";
+import { plainPage } from "../../workbook/plainPage";
 import type { CellStyle, SheetPlan } from "../../workbook/plan";
 
 const HEADER: CellStyle = { fontName: "宋体", fontSize: 11, bold: true, fill: "#E8EEF4", borders: "thin" };
@@ -29,10 +30,7 @@ export function planNoticeRegisterSheet(register: NoticeRegister): SheetPlan {
     rowHeights: new Map(),
     links: [],
     page: {
-      paper: "a4",
-      orientation: "landscape",
-      margins: { top: 20, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-      fitWidth: true,
+      ...plainPage("landscape"),
       repeatRows: [0, 0],
     },
     frozenRows: 1,

@@ -9,6 +9,7 @@ import {
   SETTINGS_MARK,
 } from "../../notices/noticeSettings";
 import { OFFICIAL_HOLIDAYS } from "../../notices/officialHolidays";
+import { plainPage } from "../../workbook/plainPage";
 import type { CellStyle, SheetPlan } from "../../workbook/plan";
 import { SheetBuilder } from "../sheetBuilder";
 
@@ -58,18 +59,9 @@ export function planNoticeSettingsSheet(groups: readonly string[]): SheetPlan {
     name: "通知设置",
     mark: SETTINGS_MARK,
     visibility: "visible",
-    cells: builder.cells,
-    styles: builder.styles,
-    merges: builder.merges,
+    ...builder.content,
     columnWidths: WIDTHS,
-    rowHeights: builder.rowHeights,
-    links: [],
-    page: {
-      paper: "a4",
-      orientation: "portrait",
-      margins: { top: 20, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-      fitWidth: true,
-    },
+    page: plainPage("portrait"),
     frozenRows: 1,
   };
 }

@@ -4,6 +4,7 @@ import { TEMPLATE_HEADER, TEMPLATE_TEXT_COLUMNS, templateMark } from "../../noti
 import { isTableStyle, LINE_STYLE_NAMES } from "../../notices/template";
 import { builtInTemplate } from "../../notices/templates/builtInTemplate";
 import type { Scheme } from "../../scheme/scheme";
+import { plainPage } from "../../workbook/plainPage";
 import type { CellStyle, PlannedValue, SheetPlan } from "../../workbook/plan";
 import { SheetBuilder } from "../sheetBuilder";
 import { lineCount } from "../textWidth";
@@ -72,9 +73,8 @@ export function planNoticeTemplateSheet(kind: NoticeKind, scheme: Scheme): Sheet
     name: `模板 ${kind.name}`,
     mark: templateMark(kind.id),
     visibility: "visible",
+    ...builder.content,
     cells: withNames(builder.cells, names),
-    styles: builder.styles,
-    merges: builder.merges,
     columnWidths: [
       STYLE_WIDTH,
       ...Array.from({ length: TEMPLATE_TEXT_COLUMNS }, () => TEXT_WIDTH),
@@ -82,14 +82,7 @@ export function planNoticeTemplateSheet(kind: NoticeKind, scheme: Scheme): Sheet
       NAME_WIDTH,
       NAME_WIDTH,
     ],
-    rowHeights: builder.rowHeights,
-    links: [],
-    page: {
-      paper: "a4",
-      orientation: "landscape",
-      margins: { top: 20, bottom: 18, left: 15, right: 15, header: 8, footer: 8 },
-      fitWidth: true,
-    },
+    page: plainPage("landscape"),
     frozenRows: 2,
     activate: true,
   };
