@@ -4,6 +4,7 @@ import type { FormulaForm } from "../formulas/formulaIndex";
 import { formulaOfForm } from "../formulas/relativeForm";
 import type { ReadTable } from "../recognise/classifySheet";
 import type { TableColumn } from "../recognise/tableColumns";
+import type { CellPosition } from "../workbook/address";
 import type { CheckSubject } from "./checkSubject";
 import type { TableCell } from "./formulaColumns";
 
@@ -39,6 +40,7 @@ function oddIn(column: TableColumn, cells: readonly FormulaCell[]): Finding[] {
     if (expected === null) return [];
     if (above !== null && below !== null ? above !== below : !differsInRelativePart(form, expected))
       return [];
+    if (namesTheSame(form, expected, cell)) return [];
     const code = differsInRowsOnly(form, expected) ? "formula-wrong-row" : "formula-differs";
     return [
       createFinding(
@@ -53,6 +55,12 @@ function oddIn(column: TableColumn, cells: readonly FormulaCell[]): Finding[] {
       ),
     ];
   });
+}
+
+/** Whether two forms name the same cells from there, fixed with $ in one of them. */
+function namesTheSame(form: FormulaForm, expected: FormulaForm, cell: CellPosition): boolean {
+  const names = ({ text }: FormulaForm) => formulaOfForm(text, cell).replaceAll("$", "");
+  return names(form) === names(expected);
 }
 
 /** The form of the nearest row upward or downward that many rows share, past at most one other odd row. */

@@ -127,6 +127,11 @@ describe("formulas", () => {
     expect(found.filter(({ code }) => code === "range-short")).toHaveLength(1);
   });
 
+  test("a formula that names the same cells, one of them fixed, is none unlike its neighbours", () => {
+    const formula = totalFormulaAt(25).replace("H25", "$H$25");
+    expect(foundWith({ calculated: true, formulas: { I25: formula } })).toEqual([]);
+  });
+
   test("a sum that begins in another row takes that row's score", () => {
     const plain = (row: number) => `=SUM(C${row}:F${row})`;
     const formulas = Object.fromEntries(units.map((_, index) => [`I${index + 3}`, plain(index + 3)]));
