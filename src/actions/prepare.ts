@@ -3,13 +3,14 @@ import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
 import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
-import { proposeScheme, type SchemeProposal } from "../core/recognise/proposeScheme";
+import { proposeSchemeInSteps, type SchemeProposal } from "../core/recognise/proposeScheme";
 import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
 import type { RoleCorrections } from "../core/recognise/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Period } from "../core/scheme/period";
 import type { Scheme } from "../core/scheme/scheme";
+import type { Steps } from "../core/steps";
 import { storedSchemeText } from "../core/scheme/schemeSheet";
 import type { Snapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../workbook/port";
@@ -79,9 +80,10 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   if (isCancelled(context)) return { status: "cancelled" };
   if (!read.ok) return failed(read);
   const snapshot = read.value;
-  const inForce = schemeFor(context, snapshot, input);
-  if (!inForce.ok) return failed(inForce);
-  const { scheme, proposal } = inForce.value;
+  const chosen = await breathe(context, schemeFor(context, snapshot, input));
+  if (chosen.status !== "done") return chosen;
+  if (!chosen.output.ok) return failed(chosen.output);
+  const { scheme, proposal } = chosen.output.value;
   const byHand = rolesInForce(
     snapshot,
     scheme,
@@ -106,14 +108,14 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
         return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
       }
     }
-    if (proposeScheme(snapshot) !== null) {
-      return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
-    }
+    const other = await otherScheme(context, snapshot, scheme);
+    if (other !== null) return other;
     const detail = snapshot.sheets.map(({ name }) => name).join("、");
     return { status: "refused", problem: { code: "nothing-recognised", detail } };
   }
-  if (namesNoUnit(scheme, recognition) && proposeScheme(snapshot) !== null) {
-    return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
+  if (namesNoUnit(scheme, recognition)) {
+    const other = await otherScheme(context, snapshot, scheme);
+    if (other !== null) return other;
   }
   await beginStep(context, "checking");
   const { assessment } = recognition;
@@ -142,6 +144,18 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
 const MINIMUM_STRANGERS = 3;
 const NEARLY_KNOWN: ReadonlySet<string> = new Set(["unit-likely", "unit-ambiguous"]);
 
+/** What ends a run under a scheme that is not the workbook's: its headers make one of their own. Null where they do not. */
+async function otherScheme(
+  context: ActionContext,
+  snapshot: Snapshot,
+  scheme: Scheme,
+): Promise<ActionResult<never> | null> {
+  const proposed = await breathe(context, proposeSchemeInSteps(snapshot));
+  if (proposed.status !== "done") return proposed;
+  if (proposed.output === null) return null;
+  return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
+}
+
 /** Whether the scheme has a roster, and no name of the workbook is on it or near it: a header word was in common. */
 function namesNoUnit({ groups }: Scheme, { assessment: { units }, findings }: Recognition): boolean {
   return (
@@ -164,14 +178,18 @@ interface SchemeInForce {
   readonly proposal: SchemeProposal | null;
 }
 
-function schemeFor(context: ActionContext, snapshot: Snapshot, input: RunInput): Outcome<SchemeInForce> {
+function* schemeFor(
+  context: ActionContext,
+  snapshot: Snapshot,
+  input: RunInput,
+): Steps<Outcome<SchemeInForce>> {
   const inForce = (scheme: Scheme): Outcome<SchemeInForce> => ({
     ok: true,
     value: { scheme, proposal: null },
   });
   if (input.scheme) return inForce(input.scheme);
   if (input.schemeFromHeaders) {
-    const proposal = proposeScheme(snapshot);
+    const proposal = yield* proposeSchemeInSteps(snapshot);
     if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
     return { ok: true, value: { scheme: proposal.scheme, proposal } };
   }

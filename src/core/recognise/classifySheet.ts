@@ -2,7 +2,7 @@ import type { RecognisedTable, TableKind } from "../assessment/assessment";
 import type { Finding } from "../findings/finding";
 import { plainText } from "../numbers/readNumber";
 import type { Scheme } from "../scheme/scheme";
-import { finish, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import type { Roster } from "../units/roster";
 import type { Area } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -85,14 +85,9 @@ function* formsOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> 
   return tables;
 }
 
-/** `readTablesInSteps` at once. */
-export function readTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
-  return finish(readTablesInSteps(sheet, rules));
-}
-
 /** The tables of a sheet that has its units in columns, whatever it scores. */
-export function readFlippedTables(sheet: SheetSnapshot, rules: RecognitionRules): ReadTable[] {
-  return finish(tablesOf(createSheetView(sheet, true), rules));
+export function readFlippedTables(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
+  return tablesOf(createSheetView(sheet, true), rules);
 }
 
 /** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */

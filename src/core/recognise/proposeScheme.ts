@@ -3,8 +3,9 @@ import { exactSum, formatWide } from "../numbers/exactSum";
 import { parseScheme } from "../scheme/parseScheme";
 import type { Scheme } from "../scheme/scheme";
 import type { SchemeFileInput } from "../scheme/schemeFile";
+import { finish, type Steps } from "../steps";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { readFlippedTables, readTables, type RecognitionRules } from "./classifySheet";
+import { readFlippedTables, readTablesInSteps, type ReadTable, type RecognitionRules } from "./classifySheet";
 import { createRoleReader } from "./columnRole";
 import { isForm } from "./findForms";
 import {
@@ -42,12 +43,19 @@ const BLANK_SCHEME: SchemeFileInput = {
  * none does, from the author's totals as they stand. Null when there are none either: it is not guessed.
  */
 export function proposeScheme(snapshot: Snapshot): SchemeProposal | null {
+  return finish(proposeSchemeInSteps(snapshot));
+}
+
+/** `proposeScheme` as work that may be interrupted. */
+export function* proposeSchemeInSteps(snapshot: Snapshot): Steps<SchemeProposal | null> {
   const sheets = snapshot.sheets.filter(({ mark }) => mark === null);
   const tables: { readonly sheet: SheetSnapshot; readonly scored: readonly ScoredTable[] }[] = [];
   for (const sheet of sheets) {
-    const scored = scoredTables(sheet);
+    const read = yield* readTablesInSteps(sheet, blankRules());
+    const scored = yield* scoredTables(sheet, read);
     tables.push({ sheet, scored });
-    const found = firstOf(scored, componentsOf) ?? ofList(sheet) ?? ofOwnWeights(sheet);
+    yield;
+    const found = firstOf(scored, componentsOf) ?? ofList(sheet) ?? ofOwnWeights(read);
     const proposal = found && makeProposal(found, sheet);
     if (proposal) return proposal;
   }
@@ -60,10 +68,9 @@ export function proposeScheme(snapshot: Snapshot): SchemeProposal | null {
 }
 
 /** The tables of a sheet as it stands; where it has none, those with units in columns; none of a form. */
-function scoredTables(sheet: SheetSnapshot): ScoredTable[] {
+function* scoredTables(sheet: SheetSnapshot, upright: readonly ReadTable[]): Steps<ScoredTable[]> {
   if (isForm(createSheetView(sheet), null)) return [];
-  const upright = readTables(sheet, blankRules());
-  const tables = upright.length > 0 ? upright : readFlippedTables(sheet, blankRules());
+  const tables = upright.length > 0 ? upright : yield* readFlippedTables(sheet, blankRules());
   return tables.filter(({ kind }) => kind !== "not-data").map(scoredTable);
 }
 
@@ -92,8 +99,7 @@ function ofList(sheet: SheetSnapshot): ProposedComponents | null {
 }
 
 /** Units whose items have weights of their own are ranked by their weighted sums. */
-function ofOwnWeights(sheet: SheetSnapshot): ProposedComponents | null {
-  const tables = readTables(sheet, blankRules());
+function ofOwnWeights(tables: readonly ReadTable[]): ProposedComponents | null {
   if (!tables.some(({ block, columns }) => listsOwnWeights(block, columns))) return null;
   const components = [
     { name: WEIGHED_TOTAL, maximum: { units: 100, places: 0 }, weight: { units: 1, places: 0 } },

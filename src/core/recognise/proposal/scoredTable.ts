@@ -46,9 +46,12 @@ export interface ScoredTable {
   readonly hasPoints: boolean;
 }
 
+/** How a table is scored shows in its first units: those after them are not looked at. */
+const MAXIMUM_UNITS = 5_000;
+
 /** Reads the items, totals and points of a table that was read without knowing a scheme. */
 export function scoredTable(table: ReadTable): ScoredTable {
-  const units = table.rows.filter((row) => row.kind === "unit");
+  const units = table.rows.filter((row) => row.kind === "unit").slice(0, MAXIMUM_UNITS);
   const rows = units.map(({ row }) => row);
   const rank = latest(table.columns, "rank");
   const total = latest(table.columns, "total");
