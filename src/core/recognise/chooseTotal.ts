@@ -30,7 +30,9 @@ export function chooseTotal(block: TableBlock, columns: readonly TableColumn[]):
   if (isLast && (rank === null || !contradicts(descent(block, rank, last)))) {
     return withTotal(columns, last, "last");
   }
-  const ranked = rank === null ? null : rankedColumn(block, rank, scored);
+  // A scheme that knows the columns has its total in one of them.
+  const isKnown = columns.some(({ role }) => role.startsWith("component:"));
+  const ranked = rank === null || isKnown ? null : rankedColumn(block, rank, scored);
   return ranked === null ? [...columns] : withTotal(columns, ranked, "ranked");
 }
 
@@ -56,7 +58,9 @@ function rankedColumn(
   const descents = scored
     .filter((column) => column.role === "unknown" && !isRate(block, column))
     .map((column) => ({ column, ...descent(block, rank, column) }))
-    .filter(({ of, missing, share }) => of >= LEAST_RANKED && missing === 0 && share === 1);
+    .filter(
+      ({ of, missing, share, grouped }) => of >= LEAST_RANKED && missing === 0 && share === 1 && !grouped,
+    );
   const strict = descents.filter(({ ties }) => ties === 0);
   const found =
     only(strict) ?? (strict.length === 0 ? only(descents.filter(({ of, ties }) => ties * 2 < of)) : null);

@@ -140,6 +140,18 @@ describe("the total", () => {
     expect(roles).toMatchObject({ 金牌: "component:item1", 银牌: "unknown", 总数: "unknown" });
   });
 
+  test("is none but the points where all teams played as often", () => {
+    const roles = rolesOf([
+      ["名次", "球队", "场次", "胜", "平", "积分"],
+      [1, "甲队", 3, 3, 0, 9],
+      [2, "乙队", 3, 2, 0, 6],
+      [3, "丙队", 3, 1, 0, 3],
+      [4, "丁队", 3, 0, 0, 0],
+      [5, "戊队", 3, 0, 0, 0],
+    ]);
+    expect(roles["场次"]).toBe("unknown");
+  });
+
   test("is this year's where last year's stands beside", () => {
     const rows: CellValue[][] = [
       ["2023年考核结果", null, null, null, null],
