@@ -1,21 +1,10 @@
 import { columnLetters } from "../../src/core/workbook/address";
 import { workbookBytes } from "../workbook/file/workbookText";
+import { SCORE_HEADER } from "../scoreHeader";
 import { seededRandom, type Random } from "../corpus/random";
 
-const HEADERS = [
-  "组别",
-  "单位",
-  "结果得分",
-  "过程得分",
-  "领导评价得分",
-  "公众评议得分",
-  "加分",
-  "扣分",
-  "总成绩",
-  "名次",
-];
 /** Cells of each unit's row. */
-export const CELLS_A_UNIT = HEADERS.length;
+export const CELLS_A_UNIT = SCORE_HEADER.length;
 
 /** A made-up unit: scores in hundredths, points in whole ones. */
 interface MadeUnit {
@@ -31,7 +20,7 @@ interface MadeUnit {
 export function scoreWorkbook(units: number, groupSize: number): Uint8Array {
   const random = seededRandom(20150525);
   const texts = new SharedStrings();
-  const rows = [rowXml(1, HEADERS, texts)];
+  const rows = [rowXml(1, SCORE_HEADER, texts)];
   for (let first = 0; first < units; first += groupSize) {
     const group = Array.from({ length: Math.min(groupSize, units - first) }, () => madeUnit(random));
     const totals = group.map(totalOf);

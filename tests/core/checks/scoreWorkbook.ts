@@ -7,6 +7,7 @@ import type { Scheme } from "../../../src/core/scheme/scheme";
 import { cellAddress, parseArea } from "../../../src/core/workbook/address";
 import type { CellValue, Snapshot } from "../../../src/core/workbook/snapshot";
 import { sheetOf, workbookOf, type SheetExtras } from "../sheets";
+import { SCORE_HEADER } from "../../scoreHeader";
 
 /** The sheet that the tests look at; its header is row 2, its first unit row 3. */
 const SHEET = "汇总";
@@ -80,19 +81,6 @@ export interface Faults {
   readonly calculated?: boolean;
 }
 
-const HEADER = [
-  "组别",
-  "单位",
-  "结果得分",
-  "过程得分",
-  "领导评价得分",
-  "公众评议得分",
-  "加分",
-  "扣分",
-  "总成绩",
-  "名次",
-];
-
 /** A summary sheet: title, header, a row a unit (columns A to J), averages below. */
 export function scoreSheet(faults: Faults = {}): Snapshot {
   const units = faults.units ?? madeUnits();
@@ -100,7 +88,7 @@ export function scoreSheet(faults: Faults = {}): Snapshot {
   const ranks = faults.ranks ?? ranksInside(units, totals);
   const rows: CellValue[][] = [
     ["2015年度绩效考评汇总表（数据均为虚构）"],
-    [...HEADER],
+    [...SCORE_HEADER],
     ...units.map(({ group, name, scores, bonus, deduction }, index) => [
       group,
       name,

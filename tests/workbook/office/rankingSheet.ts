@@ -1,24 +1,13 @@
 import type { PlannedValue, SheetPlan } from "../../../src/core/workbook/plan";
 import { MemoryWorkbook } from "../../../src/workbench/emulator/memoryWorkbook";
+import { SCORE_HEADER } from "../../scoreHeader";
 
 /** A workbook with one table of so many made-up units, as an office has it. */
 export function workbookOfUnits(count: number): MemoryWorkbook {
   const workbook = new MemoryWorkbook(["汇总", "说明"]);
   const [summary, notes] = workbook.sheets();
   const rows = [
-    [
-      "序号",
-      "组别",
-      "单位",
-      "结果得分",
-      "过程得分",
-      "领导评价得分",
-      "公众评议得分",
-      "加分",
-      "扣分",
-      "总成绩",
-      "名次",
-    ],
+    ["序号", ...SCORE_HEADER],
     ...Array.from({ length: count }, (_, index) => [
       index + 1,
       `第${String(1 + Math.floor(index / 60))}组`,
