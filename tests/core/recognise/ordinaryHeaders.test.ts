@@ -48,6 +48,8 @@ describe("headers of schools, companies, hospitals and leagues", () => {
     "Total Points",
     "总分Total",
     "2023年得分",
+    "本月得分",
+    "Total /100",
   ])("%s is the total", (text) => {
     expect(roleOf(text)).toBe("total");
   });
