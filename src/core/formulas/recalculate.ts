@@ -245,7 +245,7 @@ function isNearStep(value: number, step: number): boolean {
 
 /**
  * Competition rank; undefined where two totals differ by binary noise only, or may have: programs store fifteen
- * digits, after which fractions are equal that were not when they were ranked.
+ * digits, after which totals are equal that were not when they were ranked.
  */
 function rank(work: Recalculation, inputs: readonly (FormulaNode | null)[]): Recalculated {
   const [numberInput, rangeInput, orderInput] = inputs;
@@ -258,7 +258,7 @@ function rank(work: Recalculation, inputs: readonly (FormulaNode | null)[]): Rec
   const upTo = countBelow(sorted, number + noise);
   const exactBelow = countBelow(sorted, number);
   if (below !== exactBelow || sorted[exactBelow] !== number || sorted[upTo - 1] !== number) return undefined;
-  if (upTo - below > 1 && !Number.isInteger(number)) return undefined;
+  if (upTo - below > 1) return undefined;
   return order === 0 ? sorted.length - upTo + 1 : below + 1;
 }
 

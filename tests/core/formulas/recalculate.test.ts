@@ -13,6 +13,7 @@ const snapshot = workbookOf(
   ]),
   sheetOf("第一组", [[3], [4]]),
   sheetOf("第二组", [[88.1], [88.1], [87]]),
+  sheetOf("第三组", [[4], [4], [3]]),
   sheetOf("台账", [
     ["甲局", 1, "表扬"],
     ["乙局", 2, null],
@@ -80,6 +81,7 @@ describe("recalculation", () => {
     '=VLOOKUP("甲*",台账!A1:C4,2,0)',
     // 88.1 twice: equal in fifteen digits, perhaps not when it was ranked.
     "=RANK(第二组!A1,第二组!A1:A3)",
+    "=RANK(4,第三组!A1:A3)",
   ])("gives no answer where it cannot be sure: %s", (formula) => {
     expect(resultOf(formula)).toBeUndefined();
   });
