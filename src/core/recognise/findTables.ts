@@ -6,7 +6,7 @@ import type { RoleReader } from "./columnRole";
 import { CONFIDENCE_THRESHOLD, isAnnotation, isScoreWord } from "./columnRole";
 import { readHeaderText } from "./headerText";
 import { mayNameUnits } from "./unitWords";
-import { isBlank, isFigure, type SheetView } from "./sheetView";
+import { isBlank, isFigure, rowsInStep, type SheetView } from "./sheetView";
 import { endOfRows } from "./tableEnd";
 
 /** A table found in a view: where its header and its rows are. All positions are the view's. */
@@ -30,8 +30,6 @@ const SEPARATOR_COLUMNS = 2;
 const MAXIMUM_HEADER_LENGTH = 40;
 /** A header beside the units' stands no further from it than this; sheets with units in columns are wider. */
 const COMPANY_COLUMNS = 250;
-/** So many cells are looked through in one step. */
-const STEP_CELLS = 20_000;
 
 /**
  * Finds the tables of a view: every header cell that says "unit" beside at least one other header of a known role
@@ -43,7 +41,8 @@ export function* findTables(view: SheetView, reader: RoleReader, roster: Roster 
   const found = anchors.length > 0 ? anchors : yield* anchorsWithoutWords(view, reader, roster);
   yield;
   const headers = found.map((anchor) => ({ anchor, rows: headerRows(view, reader, anchor) }));
-  return headers.map(({ anchor, rows }) => {
+  const blocks: TableBlock[] = [];
+  for (const { anchor, rows } of headers) {
     const [left, right] = columnBounds(view, rows, anchor, found);
     const endRow = headers
       .filter(
@@ -57,8 +56,9 @@ export function* findTables(view: SheetView, reader: RoleReader, roster: Roster 
       firstRow: rows[1] + 1,
       endRow,
     };
-    return { view, headerRows: rows, ...span, endRow: endOfRows(view, reader, span) };
-  });
+    blocks.push({ view, headerRows: rows, ...span, endRow: yield* endOfRows(view, reader, span) });
+  }
+  return blocks;
 }
 
 function* findAnchors(view: SheetView, reader: RoleReader): Steps<UnitHeader[]> {
@@ -78,11 +78,6 @@ function* findAnchors(view: SheetView, reader: RoleReader): Steps<UnitHeader[]> 
   }
   yield;
   return dropSecondUnitColumns(anchors, view, reader);
-}
-
-/** How many rows of a view are one step of looking through its cells. */
-function rowsInStep({ firstColumn, endColumn }: SheetView): number {
-  return Math.max(1, Math.floor(STEP_CELLS / Math.max(1, endColumn - firstColumn)));
 }
 
 /** A printed header that is repeated between the rows of one table is no table of its own. */

@@ -55,7 +55,7 @@ export function* proposeSchemeInSteps(snapshot: Snapshot): Steps<SchemeProposal 
     const scored = yield* scoredTables(sheet, read);
     tables.push({ sheet, scored });
     yield;
-    const found = firstOf(scored, componentsOf) ?? ofList(sheet) ?? ofOwnWeights(read);
+    const found = firstOf(scored, componentsOf) ?? (yield* ofList(sheet)) ?? ofOwnWeights(read);
     const proposal = found && makeProposal(found, sheet);
     if (proposal) return proposal;
   }
@@ -86,8 +86,8 @@ function blankRules(): RecognitionRules {
 }
 
 /** A form's or a list's items weigh what it says; scores are held against nothing there. */
-function ofList(sheet: SheetSnapshot): ProposedComponents | null {
-  const items = listedItems(sheet);
+function* ofList(sheet: SheetSnapshot): Steps<ProposedComponents | null> {
+  const items = yield* listedItems(sheet);
   if (items === null) return null;
   return componentsOf({
     sheet,

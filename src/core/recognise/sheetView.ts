@@ -72,6 +72,14 @@ export function createSheetView(sheet: SheetSnapshot, flipped = false): SheetVie
   };
 }
 
+/** So many cells are looked through in one step of work. */
+const STEP_CELLS = 20_000;
+
+/** How many rows of a view are one step of looking through its cells. */
+export function rowsInStep({ firstColumn, endColumn }: SheetView): number {
+  return Math.max(1, Math.floor(STEP_CELLS / Math.max(1, endColumn - firstColumn)));
+}
+
 /** Whether a value is nothing to look at: empty, or a text of white space only. */
 export function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === "string" && plainText(value) === "");

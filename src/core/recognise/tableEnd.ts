@@ -1,5 +1,6 @@
 import type { RoleReader } from "./columnRole";
-import { isBlank, isFigure, type SheetView } from "./sheetView";
+import type { Steps } from "../steps";
+import { isBlank, isFigure, rowsInStep, type SheetView } from "./sheetView";
 
 /** The part of a view in which a table's rows are looked for: rows from the first to one past the last. */
 export interface RowSpan {
@@ -19,8 +20,10 @@ const LEAST_HEADINGS = 3;
  * has no column of units, such as the means of the groups (组别, 单位数, 平均分…) under the scores. Otherwise the
  * end of the span.
  */
-export function endOfRows(view: SheetView, reader: RoleReader, span: RowSpan): number {
+export function* endOfRows(view: SheetView, reader: RoleReader, span: RowSpan): Steps<number> {
+  const rowsAStep = rowsInStep(view);
   for (let row = span.firstRow + 1; row < span.endRow - 1; row += 1) {
+    if ((row - span.firstRow) % rowsAStep === 0) yield;
     if (!isBlank(view.shown(row - 1, span.unitColumn)) || !isBlankRow(view, span, row - 1)) continue;
     if (beginsOtherTable(view, reader, span, row)) return row;
   }

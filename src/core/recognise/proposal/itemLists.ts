@@ -1,8 +1,9 @@
 import type { Decimal } from "../../numbers/decimal";
+import type { Steps } from "../../steps";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { figureIn, weightIn } from "../itemFigures";
 import { readItemHeader, type ItemHeader } from "../itemHeader";
-import { createSheetView, isBlank, type SheetView } from "../sheetView";
+import { createSheetView, isBlank, rowsInStep, type SheetView } from "../sheetView";
 import { SUMMARY_ROW } from "../vocabulary";
 
 /** An item of a list that has a row for each, with what the list says it counts. */
@@ -18,9 +19,11 @@ export interface ListedItem {
  * weights or full marks and a column of scores. Null where a sheet holds no such list. A list that several units
  * stand in names each item once; null where their weights for one item differ, because no scheme has both.
  */
-export function listedItems(sheet: SheetSnapshot): ListedItem[] | null {
+export function* listedItems(sheet: SheetSnapshot): Steps<ListedItem[] | null> {
   const view = createSheetView(sheet);
+  const rowsAStep = rowsInStep(view);
   for (let row = view.firstRow; row < view.endRow; row += 1) {
+    if ((row - view.firstRow) % rowsAStep === 0) yield;
     const header = readItemHeader(view, row);
     if (header === null) continue;
     const items = itemsUnder(view, row, header);
