@@ -234,6 +234,19 @@ describe("a scheme from how the author's totals come about", () => {
     expect(rankByOwnScheme(unrounded).ranks).toEqual(["1 财务部 89.214", "2 销售部 89.207"]);
   });
 
+  test("one total with more decimals than the others does not set how totals are rounded", () => {
+    const rows: CellValue[][] = [
+      ["部门", "业绩（60分）", "态度（40分）", "总分"],
+      ["一部", 51.5, 33, 84.5],
+      ["二部", 52, 34, 86],
+      ["三部", 53.25, 31, 84.25],
+      ["四部", 50.1234, 30, 80.1234],
+      ["五部", 49, 35.5, 84.5],
+    ];
+    const proposal = proposeScheme(workbookOf(sheetOf("考核表", rows)));
+    expect(proposal?.file.rounding.places).toBe(2);
+  });
+
   test("weights that do not sum to 100% are not taken", () => {
     const rows: CellValue[][] = [
       ["部门", "业绩（70%）", "态度（20%）", "排名"],

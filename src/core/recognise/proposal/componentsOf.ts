@@ -1,3 +1,4 @@
+import { compareNumbers } from "../../numbers/compareNumbers";
 import { compareDecimals, decimalToNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
 import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSum";
 import { roundDecimal } from "../../numbers/rounding";
@@ -76,7 +77,7 @@ export function totalAsComponent({
   if (maximum === null) return null;
   const components = [{ name: totalName, maximum, weight: ONE }];
   const ties = statedTies(units, items);
-  return { basis: "stated-totals", components, ties, places: Math.max(USUAL_PLACES, mostPlaces(totals)) };
+  return { basis: "stated-totals", components, ties, places: Math.max(USUAL_PLACES, usualPlaces(totals)) };
 }
 
 function byStatedWeights(table: ScoredTable): ProposedComponents | null {
@@ -212,14 +213,18 @@ function placesOf(table: ScoredTable, weighted: readonly Weighted[]): number {
 }
 
 function likelyPlaces({ units }: ScoredTable): number[] {
-  const digits = mostPlaces(units.flatMap(({ total }) => (total === null ? [] : [total])));
+  const digits = usualPlaces(units.flatMap(({ total }) => (total === null ? [] : [total])));
   return digits > USUAL_PLACES ? [digits, USUAL_PLACES] : [USUAL_PLACES, 1, 0];
 }
 
-/** Digits that a person means; longer ones are the noise of binary arithmetic or an endless quotient. */
-function mostPlaces(totals: readonly Decimal[]): number {
+/**
+ * Decimals that nearly all totals keep to: a single longer one is a slip. Longer ones than a person means are the noise
+ * of binary arithmetic or an endless quotient.
+ */
+function usualPlaces(totals: readonly Decimal[]): number {
   const places = totals.map((total) => total.places).filter((digits) => digits <= MAXIMUM_PLACES);
-  return places.length * 2 < totals.length ? USUAL_PLACES : Math.max(0, ...places);
+  if (places.length * 2 < totals.length) return USUAL_PLACES;
+  return places.sort(compareNumbers)[Math.ceil(places.length * SHARE_FOUND) - 1] ?? USUAL_PLACES;
 }
 
 function isBorneOut(
