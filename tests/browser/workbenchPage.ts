@@ -185,6 +185,11 @@ export class WorkbenchPage {
     await this.page.locator("#file").setInputFiles(chosen);
   }
 
+  /** Opens a file that is a workbook, and waits until it stands in the grid with a pane of its own. */
+  async openWorkbook(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+    await this.untilOpened(() => this.openFile(file));
+  }
+
   /** Clicks Save, and gives the file that the browser downloads. */
   async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const [download] = await Promise.all([

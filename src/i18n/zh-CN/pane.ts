@@ -6,7 +6,7 @@ export const pane = {
   "pane.notDone.check": "未能检查",
   "pane.notDone.ranking": "未能生成排名",
   "pane.failed": "程序出错，工作簿未改动：{message}",
-  "pane.checked": "检查完毕，共 {count} 条提示。",
+  "pane.checked": "检查完毕，发现 {count} 处问题。",
 
   "pane.recognised.heading": "识别结果",
   "pane.recognised.period": "考评期",

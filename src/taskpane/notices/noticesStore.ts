@@ -78,6 +78,7 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
   let controller: AbortController | null = null;
   let watching = false;
   let stopWaiting: (() => void) | null = null;
+  let readingProblem: NoticesMessage | null = null;
   const listeners = new Set<() => void>();
 
   function change(next: Partial<NoticesState>): void {
@@ -122,15 +123,19 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
     };
   }
 
-  /** Reads the workbook; a message that stands is kept, because it is about what came before. */
+  /**
+   * Reads the workbook. A message that stands is kept, because it is about what came before; only that the last
+   * reading failed is over with the next one that does not.
+   */
   async function look(): Promise<void> {
-    const { message } = state;
+    const message = state.message === readingProblem ? null : state.message;
     const overview = await perform(
       "overview",
       (work) => work.overview,
       (begin) => begin,
     );
     if (overview) change({ overview, message });
+    else readingProblem = state.message;
   }
 
   /** From the first opening on, edits are told. A host that refuses is asked again at the next opening. */

@@ -18,8 +18,7 @@ async function openSmallWorkbook(
   name: string,
   structureProtected: boolean,
 ): Promise<PanePage> {
-  await pane.workbench.openFile({ name, bytes: smallWorkbook(structureProtected) });
-  await pane.workbench.waitForStatus(new RegExp(name));
+  await pane.workbench.openWorkbook({ name, bytes: smallWorkbook(structureProtected) });
   return PanePage.beside(pane.workbench);
 }
 

@@ -24,8 +24,7 @@ const OTHER_SCHEME = {
 type Cells = Readonly<Record<string, string | number>>;
 
 async function openCells(page: PanePage, name: string, cells: Cells): Promise<PanePage> {
-  await page.workbench.openFile({ name, bytes: describedBytes({ sheets: [{ name: SHEET, cells }] }) });
-  await page.workbench.waitForStatus(new RegExp(name));
+  await page.workbench.openWorkbook({ name, bytes: describedBytes({ sheets: [{ name: SHEET, cells }] }) });
   return PanePage.beside(page.workbench);
 }
 

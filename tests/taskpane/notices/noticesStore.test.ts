@@ -8,7 +8,7 @@ import { createTranslate } from "../../../src/i18n";
 import { approvalInput, noticesInput } from "../../../src/taskpane/notices/noticesInput";
 import { tickedUnits } from "../../../src/taskpane/notices/noticesState";
 import { createNoticesStore, type NoticesStore } from "../../../src/taskpane/notices/noticesStore";
-import { INITIAL_STATE, type PaneSettings } from "../../../src/taskpane/paneState";
+import { INITIAL_STATE, type PaneSettings, type SchemeChoice } from "../../../src/taskpane/paneState";
 import type { RoleCorrections } from "../../../src/core/recognise/tableColumns";
 import type { CellPosition } from "../../../src/core/workbook/address";
 import type { PlannedValue } from "../../../src/core/workbook/plan";
@@ -91,6 +91,23 @@ describe("the figures of notices are those of the pane's ranking", () => {
     await store.open();
     // 36 + 58 = 94, 38 + 55 = 93, 35 + 50 = 85
     expect(rankedOn(store)).toEqual(["乙处", "甲处", "丙处"]);
+  });
+
+  test("and a reading that failed is over when another scheme lets the workbook be read", async () => {
+    const file = await fileOf([
+      ["部门", "党建工作（40分）", "业务工作（60分）", "总分"],
+      ["甲处", 38, 55, 93],
+      ["乙处", 36, 58, 94],
+      ["丙处", 35, 50, 85],
+    ]);
+    const chosen: { scheme: SchemeChoice } = { scheme: "own" };
+    const { store } = storeOver(file, chosen);
+    await store.open();
+    expect(store.getState().message).toMatchObject({ problem: { code: "other-scheme" } });
+    chosen.scheme = "headers";
+    await store.refresh();
+    expect(rankedOn(store)).toEqual(["乙处", "甲处", "丙处"]);
+    expect(store.getState().message).toBeNull();
   });
 
   test("with the roles that this machine remembers", async () => {
