@@ -11,27 +11,15 @@ import type { Watch, WrittenSheet } from "../port";
 import { changeCells, changeResults, styleNumbersOf, type CellChange, type ResultChange } from "./cellEdits";
 import { EMPTY_STYLES, changeFills } from "./cellFills";
 import { dynamicArrayMetadata } from "./dynamicArrays";
-import { CONTENT_TYPES, relationshipsName, relativeTarget, treeOf, type OfficePackage } from "./package";
+import type { OfficePackage } from "./package";
+import { PartChanges } from "./partChanges";
 import { plannedSheetXml } from "./plannedSheet";
-import { planTabs } from "./planTabs";
+import { planTabs, type TabIds } from "./planTabs";
 import { CancelledError } from "./problems";
 import { defaultFontOf, graftNumberFormat, graftStyles } from "./styleGraft";
-import {
-  changeWorkbookPart,
-  relationshipsNamespace,
-  type SheetContent,
-  type TabChange,
-} from "./workbookEdit";
+import { changeWorkbookPart, type SheetContent, type TabChange } from "./workbookEdit";
 import { readThemeColors } from "./themeColors";
 import { findWorkbookPart, readWorkbookPart, type WorkbookPart } from "./workbookPart";
-import { appendInside, applyChanges, childrenOf, escapeXml, prefixOf, type TextChange } from "./xmlTree";
-
-const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-const METADATA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
-const TRANSITIONAL_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-const TRANSITIONAL_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A package with a plan written into it. */
 export interface WrittenPackage {
@@ -118,82 +106,46 @@ export function putCells(
 
 /** A plan being written: the parts as they change. */
 class PlanWriting {
-  private readonly changes = new Map<string, string | null>();
-  private readonly newParts: { readonly name: string; readonly contentType: string }[] = [];
-  private readonly newLinks: { readonly id: string; readonly kind: string; readonly target: string }[] = [];
-  private readonly goneLinks = new Set<string>();
-  /** Ids are given to all new sheets before their links are made. */
-  private readonly givenLinkIds = new Set<string>();
+  private readonly parts: PartChanges;
   private stylesPart: string | null;
   private metadataPart: string | null = null;
-  private newSheets = 0;
 
   constructor(
     private readonly file: OfficePackage,
     readonly workbook: WorkbookPart,
   ) {
+    this.parts = new PartChanges(file, workbook);
     this.stylesPart = workbook.styles;
   }
 
-  /** An id for a new tab, and one for its link. */
-  newIds(): { sheetId: string; relationshipId: string } {
-    this.newSheets++;
-    const highest = Math.max(0, ...this.workbook.sheets.map((sheet) => Number(sheet.sheetId) || 0));
-    return { sheetId: String(highest + this.newSheets), relationshipId: this.newLinkId() };
-  }
-
-  private newLinkId(): string {
-    const used = new Set(this.workbook.relationships.map((link) => link.id));
-    for (let number = this.newSheets; ; number++) {
-      const id = `rIdPerf${String(number)}`;
-      if (used.has(id) || this.givenLinkIds.has(id)) continue;
-      this.givenLinkIds.add(id);
-      return id;
-    }
-  }
-
-  private text(part: string): string {
-    return this.changes.get(part) ?? this.file.text(part);
+  /** Ids for a new tab. */
+  newIds(): TabIds {
+    return this.parts.newIds();
   }
 
   async writeSheet(tab: Exclude<TabChange, { kind: "keep" }>): Promise<void> {
-    const styles = this.stylesPart === null ? null : this.text(this.stylesPart);
+    const styles = this.stylesPart === null ? null : this.parts.text(this.stylesPart);
     const font = styles === null ? { name: "宋体", size: 11 } : defaultFontOf(styles);
     const xml = await plannedSheetXml(tab.plan, font, () => this.dynamicArray());
     const styleNumbers = this.addStyles(styles, xml.styles);
-    const part = tab.kind === "replace" ? tab.entry.part : this.newSheetPart(tab.relationshipId);
-    this.changes.set(part, this.fitted(xml.worksheet, styleNumbers, tab.plan.activate === true));
-    const links = relationshipsName(part);
-    if (this.file.has(links)) this.changes.set(links, null);
+    const worksheet = this.fitted(xml.worksheet, styleNumbers, tab.plan.activate === true);
+    if (tab.kind === "replace") {
+      this.parts.set(tab.entry.part, worksheet);
+      this.parts.dropLinksOf(tab.entry.part);
+    } else {
+      this.parts.add(this.parts.freeName("worksheets/perf", "1"), "worksheet", tab.relationshipId, worksheet);
+    }
   }
 
   private addStyles(styles: string | null, added: string): readonly number[] {
     if (styles === null) {
-      this.stylesPart = this.freeName("styles", "");
-      this.changes.set(this.stylesPart, this.inDialect(added));
-      this.newParts.push({ name: this.stylesPart, contentType: STYLES_TYPE });
-      this.newLinks.push({ id: "rIdPerfStyles", kind: "styles", target: this.stylesPart });
+      this.stylesPart = this.parts.freeName("styles", "");
+      this.parts.add(this.stylesPart, "styles", "rIdPerfStyles", this.parts.inDialect(added));
       return [];
     }
     const grafted = graftStyles(styles, added);
-    if (this.stylesPart !== null && grafted.text !== styles) this.changes.set(this.stylesPart, grafted.text);
+    if (this.stylesPart !== null && grafted.text !== styles) this.parts.set(this.stylesPart, grafted.text);
     return grafted.styleNumbers;
-  }
-
-  private newSheetPart(relationshipId: string): string {
-    const name = this.freeName("worksheets/perf", "1");
-    this.newParts.push({ name, contentType: WORKSHEET_TYPE });
-    this.newLinks.push({ id: relationshipId, kind: "worksheet", target: name });
-    return name;
-  }
-
-  /** A part name beside the workbook part that nothing has yet: `xl/worksheets/perf1.xml`, `perf2.xml`… */
-  private freeName(stem: string, first: string): string {
-    const folder = this.workbook.name.slice(0, this.workbook.name.lastIndexOf("/") + 1);
-    for (let number = 1; ; number++) {
-      const name = `${folder}${stem}${number === 1 ? first : String(number)}.xml`;
-      if (!this.file.has(name) && !this.changes.has(name)) return name;
-    }
   }
 
   /** A worksheet of the library's, made to fit this workbook: its styles, its dialect, whether it is selected. */
@@ -205,14 +157,7 @@ class PlanWriting {
       ),
     );
     const shown = selected ? restyled.replace("<sheetView ", '<sheetView tabSelected="1" ') : restyled;
-    return this.inDialect(shown);
-  }
-
-  /** Strict files spell the namespaces otherwise. */
-  private inDialect(xml: string): string {
-    const links = relationshipsNamespace(this.workbook);
-    if (links === TRANSITIONAL_LINKS) return xml;
-    return xml.replace(TRANSITIONAL_MAIN, STRICT_MAIN).replace(TRANSITIONAL_LINKS, links);
+    return this.parts.inDialect(shown);
   }
 
   /** Changes the clerk's cells, each sheet's text once. */
@@ -222,7 +167,7 @@ class PlanWriting {
     for (const [sheet, own] of bySheet) {
       const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
       if (!entry) throw new Error(`an edit's sheet is looked up before: ${sheet}`);
-      const source = this.text(entry.part);
+      const source = this.parts.text(entry.part);
       const styles = styleNumbersOf(
         source,
         own.map((edit) => edit.cell),
@@ -232,7 +177,7 @@ class PlanWriting {
         const { row, column } = edit.cell;
         return { row, column, value: edit.value, style: this.editStyle(edit, styles[index] ?? 0) };
       });
-      this.changes.set(entry.part, changeCells(source, changes, entry.part));
+      this.parts.set(entry.part, changeCells(source, changes, entry.part));
     }
   }
 
@@ -240,7 +185,7 @@ class PlanWriting {
   putCells(sheet: string, cells: readonly PutCell[], results: readonly ResultChange[]): void {
     const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
     if (!entry) throw new Error(`there is no sheet to write to: ${sheet}`);
-    const source = this.text(entry.part);
+    const source = this.parts.text(entry.part);
     const styles = styleNumbersOf(source, cells, entry.part);
     const changes = cells.map((cell, index): CellChange => {
       const { row, column, value } = cell;
@@ -249,25 +194,22 @@ class PlanWriting {
       return { row, column, value, style, ...(dynamic ? { dynamicArray: this.dynamicArray() } : {}) };
     });
     const changed = changeCells(source, changes, entry.part);
-    this.changes.set(entry.part, changeResults(changed, results, entry.part));
+    this.parts.set(entry.part, changeResults(changed, results, entry.part));
   }
 
   /** The number by which cells name the metadata of formulas that may spill; it is added where it is missing. */
   private dynamicArray(): number {
     const link = this.workbook.relationships.find(({ kind }) => kind === "sheetMetadata");
     const standing = link && this.file.has(link.target) ? link.target : null;
-    this.metadataPart ??= standing ?? this.newMetadataPart();
-    const text = this.changes.get(this.metadataPart) ?? (standing === null ? null : this.file.text(standing));
-    const metadata = dynamicArrayMetadata(text, this.metadataPart);
-    if (metadata.text !== text) this.changes.set(this.metadataPart, this.inDialect(metadata.text));
+    const known = this.metadataPart ?? standing;
+    const part = known ?? this.parts.freeName("metadata", "");
+    const text = known === null ? null : this.parts.text(known);
+    const metadata = dynamicArrayMetadata(text, part);
+    if (text === null)
+      this.parts.add(part, "sheetMetadata", "rIdPerfMetadata", this.parts.inDialect(metadata.text));
+    else if (metadata.text !== text) this.parts.set(part, this.parts.inDialect(metadata.text));
+    this.metadataPart = part;
     return metadata.number;
-  }
-
-  private newMetadataPart(): string {
-    const name = this.freeName("metadata", "");
-    this.newParts.push({ name, contentType: METADATA_TYPE });
-    this.newLinks.push({ id: "rIdPerfMetadata", kind: "sheetMetadata", target: name });
-    return name;
   }
 
   /** Changes the fills of the clerk's cells, each sheet's text once. */
@@ -278,24 +220,24 @@ class PlanWriting {
     if (stylesPart === null) throw new Error("a style part was added just now");
     const { styles, worksheets } = changeFills(
       {
-        styles: this.text(stylesPart),
+        styles: this.parts.text(stylesPart),
         theme: readThemeColors(this.file, this.workbook),
         worksheet: (sheet) => {
           const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
           if (!entry) throw new Error(`a fill's sheet is looked up before: ${sheet}`);
-          return { part: entry.part, text: this.text(entry.part) };
+          return { part: entry.part, text: this.parts.text(entry.part) };
         },
       },
       fills,
     );
-    this.changes.set(stylesPart, styles);
-    for (const { part, text } of worksheets) this.changes.set(part, text);
+    this.parts.set(stylesPart, styles);
+    for (const { part, text } of worksheets) this.parts.set(part, text);
   }
 
   private editStyle({ numberFormat }: { readonly numberFormat?: string }, style: number): number | null {
     if (numberFormat === undefined || this.stylesPart === null) return null;
-    const grafted = graftNumberFormat(this.text(this.stylesPart), style, numberFormat);
-    this.changes.set(this.stylesPart, grafted.text);
+    const grafted = graftNumberFormat(this.parts.text(this.stylesPart), style, numberFormat);
+    this.parts.set(this.stylesPart, grafted.text);
     return grafted.styleNumber;
   }
 
@@ -306,10 +248,10 @@ class PlanWriting {
   deselect(tabs: readonly TabChange[]): void {
     for (const tab of tabs) {
       if (tab.kind !== "keep") continue;
-      const source = this.text(tab.entry.part);
+      const source = this.parts.text(tab.entry.part);
       const head = source.slice(0, source.search(/<(?:\w+:)?sheetData\b/) + 1 || source.length);
       const deselected = head.replace(/(<(?:\w+:)?sheetView\b[^>]*?)\s+tabSelected="(?:1|true)"/g, "$1");
-      if (deselected !== head) this.changes.set(tab.entry.part, deselected + source.slice(head.length));
+      if (deselected !== head) this.parts.set(tab.entry.part, deselected + source.slice(head.length));
     }
   }
 
@@ -319,63 +261,19 @@ class PlanWriting {
     const changed =
       tabs.some((tab) => tab.kind !== "keep" || tab.printArea) || tabs.length < workbook.sheets.length;
     if (!changed && !recalculate) return;
-    this.changes.set(
+    this.parts.set(
       workbook.name,
-      changeWorkbookPart(this.text(workbook.name), workbook, tabs, recalculate),
+      changeWorkbookPart(this.parts.text(workbook.name), workbook, tabs, recalculate),
     );
     const kept = new Set(tabs.flatMap((tab) => (tab.kind === "add" ? [] : [tab.entry])));
     for (const entry of workbook.sheets)
-      if (!kept.has(entry)) this.dropPart(entry.part, entry.relationshipId);
+      if (!kept.has(entry)) this.parts.drop(entry.part, entry.relationshipId);
     // The order of calculation names cells of the sheets that we replace; every host makes it anew.
     const chain = workbook.relationships.find((link) => link.kind === "calcChain");
-    if (chain && changed) this.dropPart(chain.target, chain.id);
-    this.changeLinks();
-    this.changeContentTypes();
-  }
-
-  private dropPart(part: string, linkId: string): void {
-    this.changes.set(part, null);
-    if (this.file.has(relationshipsName(part))) this.changes.set(relationshipsName(part), null);
-    this.goneLinks.add(linkId);
-  }
-
-  private changeLinks(): void {
-    if (this.newLinks.length === 0 && this.goneLinks.size === 0) return;
-    const part = relationshipsName(this.workbook.name);
-    const source = this.text(part);
-    const root = treeOf(source, part);
-    const namespace = relationshipsNamespace(this.workbook);
-    const gone = childrenOf(root, "Relationship").filter(({ attributes }) =>
-      this.goneLinks.has(attributes["Id"] ?? ""),
-    );
-    const added = this.newLinks.map(({ id, kind, target }) => {
-      const address = escapeXml(relativeTarget(this.workbook.name, target));
-      return `<${prefixOf(root)}Relationship Id="${id}" Type="${namespace}/${kind}" Target="${address}"/>`;
-    });
-    const changes: TextChange[] = gone.map(({ start, end }) => ({ start, end, text: "" }));
-    if (added.length > 0) changes.push(appendInside(source, root, added.join("")));
-    this.changes.set(part, applyChanges(source, changes));
-  }
-
-  private changeContentTypes(): void {
-    const source = this.text(CONTENT_TYPES);
-    const root = treeOf(source, CONTENT_TYPES);
-    const changes: TextChange[] = [];
-    for (const { attributes, start, end } of childrenOf(root, "Override")) {
-      const part = (attributes["PartName"] ?? "").replace(/^\//, "");
-      if (this.changes.get(part) === null) changes.push({ start, end, text: "" });
-    }
-    const added = this.newParts
-      .map(
-        ({ name, contentType }) =>
-          `<${prefixOf(root)}Override PartName="/${name}" ContentType="${contentType}"/>`,
-      )
-      .join("");
-    if (added !== "") changes.push(appendInside(source, root, added));
-    if (changes.length > 0) this.changes.set(CONTENT_TYPES, applyChanges(source, changes));
+    if (chain && changed) this.parts.drop(chain.target, chain.id);
   }
 
   result(): OfficePackage {
-    return this.file.with(this.changes);
+    return this.parts.result();
   }
 }
