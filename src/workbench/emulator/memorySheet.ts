@@ -1,6 +1,9 @@
 import type { Area, CellKey, CellPosition } from "../../core/workbook/address";
-import { cellKey, cellOfKey, contains } from "../../core/workbook/address";
+import { cellKey, cellOfKey } from "../../core/workbook/address";
 import type { CellValue, DeclaredTable } from "../../core/workbook/snapshot";
+import { boundingArea, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
+import { cellBorders } from "./cellBorders";
+import { followSheet } from "./followSheet";
 import type {
   HostAreaBorders,
   HostCellBorders,
@@ -237,23 +240,9 @@ export class MemorySheet implements HostSheet {
   }
 
   setBorders(area: Area, borders: HostAreaBorders): void {
-    const lastRow = area.row + area.rowCount - 1;
-    const lastColumn = area.column + area.columnCount - 1;
     forEachKey(area, (key) => {
-      const { row, column } = cellOfKey(key);
       const old = this.borders.get(key) ?? noBorders;
-      const pick = (isEdge: boolean, edge: keyof HostAreaBorders, between: keyof HostAreaBorders) =>
-        isEdge ? borders[edge] : borders[between];
-      const top = pick(row === area.row, "top", "betweenRows");
-      const bottom = pick(row === lastRow, "bottom", "betweenRows");
-      const left = pick(column === area.column, "left", "betweenColumns");
-      const right = pick(column === lastColumn, "right", "betweenColumns");
-      this.borders.set(key, {
-        top: top === undefined ? old.top : top,
-        bottom: bottom === undefined ? old.bottom : bottom,
-        left: left === undefined ? old.left : left,
-        right: right === undefined ? old.right : right,
-      });
+      this.borders.set(key, cellBorders(borders, area, cellOfKey(key), old));
     });
   }
 
@@ -335,67 +324,9 @@ export class MemorySheet implements HostSheet {
   }
 }
 
-function boundingArea(keys: readonly CellKey[]): Area | null {
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
-  for (const key of keys) {
-    const { row, column } = cellOfKey(key);
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  }
-  if (bottom < 0) return null;
-  return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
-}
-
-function cornerKeys(area: Area): CellKey[] {
-  return [
-    cellKey(area.row, area.column),
-    cellKey(area.row + area.rowCount - 1, area.column + area.columnCount - 1),
-  ];
-}
-
-function overlap(first: Area, second: Area): boolean {
-  return (
-    contains(first, {
-      row: Math.max(first.row, second.row),
-      column: Math.max(first.column, second.column),
-    }) &&
-    contains(second, { row: Math.max(first.row, second.row), column: Math.max(first.column, second.column) })
-  );
-}
-
-function forEachKey(area: Area, visit: (key: CellKey) => void): void {
-  for (let row = area.row; row < area.row + area.rowCount; row++) {
-    for (let column = area.column; column < area.column + area.columnCount; column++)
-      visit(cellKey(row, column));
-  }
-}
-
-function mapArea<Result>(area: Area, make: (key: CellKey) => Result): Result[][] {
-  return Array.from({ length: area.rowCount }, (_, rowOffset) =>
-    Array.from({ length: area.columnCount }, (__, columnOffset) =>
-      make(cellKey(area.row + rowOffset, area.column + columnOffset)),
-    ),
-  );
-}
-
 function setMembers(set: Set<number>, first: number, count: number, isMember: boolean): void {
   for (let member = first; member < first + count; member++) {
     if (isMember) set.add(member);
     else set.delete(member);
   }
-}
-
-/** A formula whose references to a sheet follow it to its new name, or become `#REF!` where it is gone. */
-export function followSheet(formula: string, from: string, to: string | null): string {
-  const quoted = `'${from.replaceAll("'", "''")}'!`;
-  const target = to === null ? "#REF!" : `'${to.replaceAll("'", "''")}'!`;
-  const inQuotes = formula.replaceAll(quoted, target);
-  return inQuotes
-    .split(`${from}!`)
-    .reduce((before, after) => before + (/[\p{L}\p{N}_.']$/u.test(before) ? `${from}!` : target) + after);
 }

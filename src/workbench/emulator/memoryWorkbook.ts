@@ -1,7 +1,8 @@
 import type { Area } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
+import { followSheet } from "./followSheet";
 import type { HostChange, HostName, HostSheet, HostWorkbook } from "./hostWorkbook";
-import { MemorySheet, followSheet } from "./memorySheet";
+import { MemorySheet } from "./memorySheet";
 
 /** Gives a formula's value; `sheet` is the sheet that it stands on. */
 export type Calculate = (formula: string, sheet: HostSheet, workbook: HostWorkbook) => CellValue;
