@@ -139,6 +139,13 @@ describe("a clerk who puts a workbook right", () => {
     expect(text).not.toContain("待确认");
   });
 
+  test("takes the answer back, and is asked again", async () => {
+    await pane.content.getByText("各列含义：汇总!A1:E4").click();
+    await pane.content.getByLabel("平时考核").selectOption({ label: "恢复自动识别" });
+    await pane.content.getByRole("button", { name: "应用 1 列的修改" }).click();
+    await pane.content.getByText(/^各列含义：汇总!A1:E4（1 列待确认）$/).waitFor();
+  });
+
   test("meets no error on the way", () => {
     expect(page.workbench.errors).toEqual([]);
   });
@@ -170,5 +177,12 @@ describe("a clerk whose office has another scheme", () => {
       ["2", "甲处", "93.00"],
       ["3", "丙处", "85.00"],
     ]);
+    // The workbook keeps the scheme from now on; the built-in one is a choice away, and fits as little as before.
+    await pane.frame.locator("footer summary").click();
+    await pane.frame.getByLabel("考评方案").selectOption({ label: "改用内置方案" });
+    await pane.content.getByText(/没有识别出方案“2015年度市政府绩效管理”/).waitFor();
+    await pane.frame.getByLabel("考评方案").selectOption({ label: "工作簿保存的方案" });
+    await pane.content.getByText("党建工作 3/3").waitFor();
+    await pane.content.getByText(/没有识别出方案/).waitFor({ state: "detached" });
   });
 });
