@@ -150,6 +150,8 @@ export class Workbench {
   private show(file: FileWorkbook): void {
     const data = workbookData(file.name, file.snapshot, file.looks());
     this.session?.close();
+    // What functions answered goes by the scheme of the workbook before.
+    this.answers.forget();
     const before = this.shown;
     const unitId = this.grid.api.createWorkbook(data).getId();
     this.shown = {

@@ -5,6 +5,9 @@ import type { GridContext } from "./gridContext";
 import { isContentChange } from "./changes";
 import { isFunctionAnswer } from "./functionAnswers";
 
+/** How long a calculation may take to begin after a change; a busy computer needs more than the grid's own half second. */
+const START_PATIENCE_MILLISECONDS = 2_000;
+
 /** The grid calculates a moment after a change, and takes its time: what has to wait asks here. */
 export class Calculation {
   private isDue = false;
@@ -12,7 +15,9 @@ export class Calculation {
 
   constructor(private readonly context: GridContext) {
     this.subscription = context.commands.onCommandExecuted((command, options) => {
-      if (isContentChange(command, options) || isFunctionAnswer(command)) this.isDue = true;
+      // The grid starts by itself, too: when it has taken in a workbook.
+      const starts = command.id === SetTriggerFormulaCalculationStartMutation.id;
+      if (starts || isContentChange(command, options) || isFunctionAnswer(command)) this.isDue = true;
     });
   }
 
@@ -33,7 +38,7 @@ export class Calculation {
     const sessions = this.context.injector.get(FormulaCalculationSessionService);
     while (this.isDue) {
       this.isDue = false;
-      await sessions.waitForLatestApplied();
+      await sessions.waitForLatestApplied(undefined, START_PATIENCE_MILLISECONDS);
     }
   }
 

@@ -5,7 +5,10 @@ import {
   type IMutation,
   type IUnitRange,
 } from "@univerjs/core";
-import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
+import {
+  IActiveDirtyManagerService,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { Grid } from "./startGrid";
 
@@ -44,6 +47,12 @@ export function isFunctionAnswer(command: Readonly<ICommandInfo>): boolean {
   return command.id === answersArrived.id;
 }
 
+/** Whether a command makes the grid calculate every formula anew. */
+function calculatesAnew({ id, params }: Readonly<ICommandInfo>): boolean {
+  if (id !== SetTriggerFormulaCalculationStartMutation.id) return false;
+  return (params as { readonly forceCalculation?: boolean } | undefined)?.forceCalculation === true;
+}
+
 /**
  * What custom functions answered. A formula does not wait for its function: Excel too shows a cell as busy, asks
  * for all busy cells together, and calculates them again when the answers are there. Functions are pure, so an
@@ -53,6 +62,8 @@ export class FunctionAnswers {
   private readonly answers = new Map<string, FunctionAnswer>();
   private readonly waiting = new Map<string, IUnitRange[]>();
   private arrived: IUnitRange[] = [];
+  /** Counts how often answers were forgotten: one that was asked for before is out of date. */
+  private era = 0;
   private readonly commands: ICommandService;
 
   constructor(
@@ -61,6 +72,9 @@ export class FunctionAnswers {
   ) {
     const injector = grid.univer.__getInjector();
     this.commands = injector.get(ICommandService);
+    this.commands.beforeCommandExecuted((command) => {
+      if (calculatesAnew(command)) this.forget();
+    });
     const dirtyRanges = injector.get(IActiveDirtyManagerService);
     if (dirtyRanges.has(answersArrived.id)) return;
     this.commands.registerCommand(answersArrived);
@@ -98,6 +112,7 @@ export class FunctionAnswers {
   /** Forgets all answers, so that functions are asked anew. */
   forget(): void {
     this.answers.clear();
+    this.era += 1;
   }
 
   private async ask(
@@ -106,6 +121,7 @@ export class FunctionAnswers {
     parameters: readonly FunctionArgument[],
     cell: string,
   ): Promise<void> {
+    const { era } = this;
     let answer: FunctionAnswer | null;
     try {
       answer = await this.call(id, parameters, cell);
@@ -115,8 +131,8 @@ export class FunctionAnswers {
       reportError(new Error(`${id} failed in ${cell}`, { cause: error }));
     }
     if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
-    // A cell that got no answer asks again when it is told: the page that answers next.
-    if (answer !== null) this.answers.set(key, answer);
+    // A cell that got none, or one out of date, asks again when it is told: the page that answers next.
+    if (answer !== null && era === this.era) this.answers.set(key, answer);
     const places = this.waiting.get(key) ?? [];
     this.waiting.delete(key);
     // Answers come many at a time: one calculation serves all of them.

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { newWorkbook } from "../../../src/workbook/file/newWorkbook";
+import { clerksSheet } from "../../actions/notices/noticeRun";
+import { valueOf } from "../../workbook/file/opened";
 import { WorkbenchPage } from "../workbenchPage";
 
 const SHEET = "年度汇总";
@@ -80,6 +83,32 @@ describe("PERF functions in cells", () => {
     // 81.19×55% + 80×45% = 44.6545 + 36 = 80.6545; 缺考 is no number; 84.38×55% + 36 = 46.409 + 36 = 82.409
     expect([first, third, fourth]).toEqual([[80.65], ["#N/A"], [82.41]]);
     expect((await workbench.readByOffice(SHEET, "J11"))[0]).toEqual([82.41]);
+  });
+
+  test("cells go by the workbook's own scheme from when it has one, and by the built-in one elsewhere", async () => {
+    const rows = [
+      ["科室", "业务（50分）", "作风（30分）", "学习（20分）", "总分"],
+      ["甲科", 45, 28, 18.5, 91.5],
+      ["乙科", 48, 25, 19, 92],
+      ["丙科", 40, 30, 20, 90],
+    ];
+    const own = valueOf(await newWorkbook([clerksSheet("考核", rows)], "考核.xlsx"));
+    await workbench.openFile({ name: "考核.xlsx", bytes: await own.save() });
+    await workbench.waitForStatus(/已打开 考核\.xlsx/);
+    await workbench.type("G9", '=PERF.SCHEME("name")');
+    await workbench.type("G10", "=PERF.TOTAL(90,90,90,90)");
+    expect(await workbench.gridValues("考核", "G9:G10")).toEqual([["2015年度市政府绩效管理"], [90]]);
+    const pane = await workbench.pane();
+    await pane.getByRole("button", { name: "生成排名" }).click();
+    await pane.getByRole("button", { name: "按表头生成方案" }).click();
+    await pane.getByText("按表头生成的方案").waitFor();
+    await pane.getByRole("button", { name: "生成排名" }).click();
+    await pane.getByText("排名已生成", { exact: true }).waitFor();
+    // Three components: PERF.TOTAL, which takes four, points to PERF.WEIGHTED.
+    expect(await workbench.gridValues("考核", "G9:G10")).toEqual([["考核"], ["#VALUE!"]]);
+    await workbench.startOver();
+    await workbench.type("J5", '=PERF.SCHEME("name")');
+    expect(await workbench.gridValues(SHEET, "J5")).toEqual([["2015年度市政府绩效管理"]]);
   });
 
   test("a formula typed while the pane still loads is answered when it has loaded", async () => {
