@@ -1,13 +1,11 @@
 import type { Finding } from "../../findings/finding";
-import { formatFixed } from "../../numbers/decimal";
-import type { TemplateFault } from "../../notices/checkTemplate";
 import type { CalendarDate } from "../../notices/calendarDate";
+import type { TemplateFault } from "../../notices/checkTemplate";
 import { assignNumbers, checkSequence, formatDocumentNumber } from "../../notices/documentNumbers";
 import { noticeDigest, rankingDigest } from "../../notices/figuresOf";
 import { fillTemplate } from "../../notices/fillTemplate";
 import { noticeFinding } from "../../notices/noticeFindings";
 import type { NoticeKind } from "../../notices/noticeKinds";
-import { unitNoticeMark, wholeNoticeMark } from "../../notices/noticeMarks";
 import {
   readRegister,
   withApproval,
@@ -19,7 +17,6 @@ import {
 import {
   noticeScope,
   type NoticeContext,
-  type NoticeProblem,
   type NoticeUnit,
   type TalkDetails,
 } from "../../notices/noticeScope";
@@ -27,17 +24,14 @@ import { readNoticeSettings, type ReadSettings } from "../../notices/noticeSetti
 import { parseTemplate, type TemplatePart } from "../../notices/parseTemplate";
 import { proposeUnits, type UnitProposal } from "../../notices/proposeUnits";
 import { templateInForce } from "../../notices/readTemplate";
-import { problemTexts } from "../../notices/problemTexts";
 import { deadlineAfter } from "../../notices/workingDays";
 import type { Ranking, UnrankedUnit } from "../../ranking/ranking";
-import { remarkKey, type UnitRemarks } from "../../recognise/readUnitRemarks";
+import type { UnitRemarks } from "../../recognise/readUnitRemarks";
 import { createRoster, type Roster } from "../../units/roster";
-import type { CellPosition } from "../../workbook/address";
-import type { Plan, SheetPlan } from "../../workbook/plan";
-import type { SheetMark, Snapshot } from "../../workbook/snapshot";
-import type { NoticeDocument } from "./noticeRows";
-import { planNoticeSheet } from "./noticeSheet";
-import { noticeSheetNames } from "./noticeSheetNames";
+import type { Plan } from "../../workbook/plan";
+import type { Snapshot } from "../../workbook/snapshot";
+import { noticeUnit } from "./noticeUnit";
+import { planNoticeSheets, type NoticeDraft } from "./planNoticeSheets";
 import { planNoticeRegisterSheet } from "./registerSheet";
 import { planNoticeSettingsSheet } from "./settingsSheet";
 
@@ -104,13 +98,6 @@ export function planNotices(
   return new NoticePlanning(sources, request).plan();
 }
 
-/** A notice on its way: its units, its words. */
-interface Draft {
-  readonly units: readonly NoticeUnit[];
-  readonly registered: RegisteredNotice;
-  readonly notice: NoticeDocument;
-}
-
 class Refused extends Error {
   constructor(readonly refusal: NoticeRefusal) {
     super(refusal.code);
@@ -155,7 +142,14 @@ class NoticePlanning {
     const drafts = this.drafts(parts, approval, this.chosenUnits());
     this.reportOpenValues();
     this.reportSettings();
-    const { sheets, notices, removals } = this.sheets(drafts);
+    const { sheets, notices, removals } = planNoticeSheets(drafts, {
+      kind: this.request.kind,
+      layout: this.request.layout,
+      period: this.sources.ranking.period.id,
+      periodName: this.sources.periodName,
+      settings: this.read.settings,
+      made: this.register.notices,
+    });
     const register = withNotices(this.register, notices);
     this.reportSequence(register);
     const settingsSheet =
@@ -196,7 +190,9 @@ class NoticePlanning {
     const roster = createRoster(ranking.scheme);
     const chosen = units === null ? this.proposed(proposals) : named(proposals, units, roster);
     if (chosen.length === 0) throw new Refused({ code: "nobody-chosen" });
-    return chosen.map((proposal) => this.noticeUnit(proposal));
+    return chosen.map((proposal) =>
+      noticeUnit(proposal, this.sources, this.request.problems.get(proposal.unit.unit.name) ?? []),
+    );
   }
 
   private proposed(proposals: readonly UnitProposal[]): UnitProposal[] {
@@ -209,29 +205,11 @@ class NoticePlanning {
     return chosen;
   }
 
-  private noticeUnit({ group: name, unit: ranked }: UnitProposal): NoticeUnit {
-    const { ranking, remarks } = this.sources;
-    const group = ranking.groups.find((candidate) => candidate.name === name);
-    if (!group) throw new Error(`a proposed unit's group is in the ranking: ${name}`);
-    const typed = this.request.problems.get(ranked.unit.name) ?? [];
-    const problems: NoticeProblem[] = [
-      ...(remarks.problems.get(remarkKey(ranked.unit)) ?? []).flatMap(({ text, source }) =>
-        problemTexts(text).map((one) => ({ text: one, source })),
-      ),
-      ...typed.flatMap(problemTexts).map((text) => ({ text, source: null })),
-    ];
-    const total = formatFixed(ranked.total, ranking.scheme.rounding.places);
-    const reason =
-      `${this.sources.periodName}绩效考评${ranking.dynamic ? "动态成绩" : "总成绩"}${total}分，` +
-      `在${name}参加排名的${String(group.ranked.length)}个单位中列第${String(ranked.rank)}名。`;
-    return { group, ranked, reason, problems };
-  }
-
   private drafts(
     parts: readonly TemplatePart[],
     approval: Approval | null,
     units: readonly NoticeUnit[],
-  ): Draft[] {
+  ): NoticeDraft[] {
     const { kind, date } = this.request;
     const { ranking } = this.sources;
     const { settings } = this.read;
@@ -308,57 +286,6 @@ class NoticePlanning {
       this.findings.push(noticeFinding("notice-number-repeated", null, { year, numbers }));
     }
   }
-
-  /** The sheets, each notice with its place on them, and the marks of our sheets that they take the place of. */
-  private sheets(drafts: readonly Draft[]): {
-    readonly sheets: readonly SheetPlan[];
-    readonly notices: readonly RegisteredNotice[];
-    readonly removals: readonly SheetMark[];
-  } {
-    const { kind, layout } = this.request;
-    const { settings } = this.read;
-    const period = this.sources.ranking.period.id;
-    const whole = wholeNoticeMark(kind.id, period);
-    const unitMarks = drafts.flatMap(({ units: [unit] }) =>
-      kind.scope === "unit" && unit ? [unitNoticeMark(kind.id, period, unit.ranked.unit)] : [],
-    );
-    if (unitMarks.length === 0 || layout === "one-sheet") {
-      const [name = ""] = noticeSheetNames([`${kind.shortName} ${this.sources.periodName}`]);
-      const documents = drafts.map(({ notice }) => notice);
-      const { plan, stamps } = planNoticeSheet(name, whole, documents, settings);
-      const notices = drafts.map(({ registered }, index) => placed(registered, name, stamps[index]));
-      return { sheets: [{ ...plan, activate: true }], notices, removals: unitMarks };
-    }
-    const names = noticeSheetNames(
-      drafts.map(({ registered }) => `${kind.shortName} ${registered.units[0] ?? ""}`),
-    );
-    const made = drafts.map(({ notice, registered }, index) => {
-      const name = names[index] ?? "";
-      const mark = unitMarks[index] ?? whole;
-      const { plan, stamps } = planNoticeSheet(name, mark, [notice], settings);
-      const sheet: SheetPlan = index === 0 ? { ...plan, activate: true } : plan;
-      return { sheet, notice: placed(registered, name, stamps[0]) };
-    });
-    return {
-      sheets: made.map(({ sheet }) => sheet),
-      notices: made.map(({ notice }) => notice),
-      removals: this.coversAllMade(drafts) ? [whole] : [],
-    };
-  }
-
-  /** Whether every notice of this kind and period that was made before is made anew: then no other sheet holds one. */
-  private coversAllMade(drafts: readonly Draft[]): boolean {
-    const names = new Set(drafts.flatMap(({ registered }) => registered.units));
-    const { kind } = this.request;
-    const period = this.sources.ranking.period.id;
-    return this.register.notices
-      .filter((notice) => notice.kind === kind.id && notice.period === period)
-      .every(({ units: [name] }) => name === undefined || names.has(name));
-  }
-}
-
-function placed(notice: RegisteredNotice, sheet: string, stamp: CellPosition | undefined): RegisteredNotice {
-  return { ...notice, sheet, stamp: stamp ?? null };
 }
 
 /** The proposals of these names or aliases, in the order of the ranking. Refuses names that are not ranked. */
