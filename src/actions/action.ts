@@ -11,6 +11,8 @@ export interface ActionContext {
   /** The clerk's own clock, for the line that says when a sheet was made. */
   readonly now: () => Date;
   readonly signal?: AbortSignal;
+  /** The clerk did not ask for this run: it must cost him nothing, his undo included. */
+  readonly quiet?: boolean;
   /** Called as work goes on: the step, and how much of the whole run is done, 0 to 1. */
   readonly onProgress?: (step: Step, done: number) => void;
 }

@@ -75,6 +75,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   await beginStep(context, "reading");
   const read = await context.port.read({
     ...(context.signal ? { signal: context.signal } : {}),
+    ...(context.quiet ? { quiet: true } : {}),
     onProgress: (done) => context.onProgress?.("reading", done * STEP_STARTS.recognising),
   });
   if (isCancelled(context)) return { status: "cancelled" };

@@ -129,7 +129,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     try {
       const work = await load();
       const input = runInput(state.settings, work.memory);
-      const result = await work.actions.check.run(contextOf(work, signal), input);
+      const result = await work.actions.check.run({ ...contextOf(work, signal), quiet: true }, input);
       if (signal.aborted || result.status === "cancelled") return "shown";
       if (result.status === "done") dispatch({ type: "refreshed", output: result.output, at: now() });
       else if (result.problem.code === "editing-cell") return "later";

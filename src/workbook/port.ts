@@ -16,6 +16,7 @@ export type ProblemCode =
   | "cell-changed"
   | "cell-has-formula"
   | "editing-cell"
+  | "layout-unknown"
   | "no-such-sheet"
   | "nothing-recognised"
   | "period-not-found"
@@ -54,6 +55,11 @@ export interface Watch {
   readonly signal?: AbortSignal;
   /** Called with how much is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
+  /**
+   * The clerk did not ask for this reading: the host is asked nothing that costs him his undo. What only such a
+   * question would tell is taken from the last reading, or the reading is refused as `layout-unknown`.
+   */
+  readonly quiet?: boolean;
 }
 
 /** A workbook, wherever it is open: what a third host (WPS) has to offer to run PERF. */

@@ -11,6 +11,7 @@ export const problems = {
   "problem.sheet-protected": 'The sheet "{detail}" is protected; unprotect it first',
   "problem.cell-changed": "Cell {detail} was changed meanwhile; nothing was written",
   "problem.cell-has-formula": "Cell {detail} holds a formula and is not overwritten",
+  "problem.layout-unknown": "“{detail}” is new, or its rows or columns have moved: check the workbook again",
   "problem.editing-cell": "Finish editing the cell first (press Enter)",
   "problem.no-such-sheet": "There is no sheet “{detail}” (any more): it may have been renamed or deleted",
   "problem.cancelled": "Cancelled",

@@ -10,6 +10,7 @@ export const problems = {
   "problem.sheet-protected": "工作表“{detail}”受保护，请先撤销保护",
   "problem.cell-changed": "单元格 {detail} 已被改动，未写入",
   "problem.cell-has-formula": "单元格 {detail} 是公式，不会覆盖",
+  "problem.layout-unknown": "“{detail}”是新的，或行列有增减，请重新检查工作簿",
   "problem.editing-cell": "请先结束单元格编辑（按回车键）",
   "problem.no-such-sheet": "找不到工作表“{detail}”，可能已改名或删除",
   "problem.cancelled": "已取消",

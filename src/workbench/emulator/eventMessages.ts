@@ -87,7 +87,7 @@ function eventOf(
         type: EventType.changed,
         message: {
           address: rangeAddress(change.area),
-          changeType: "RangeEdited",
+          changeType: change.shift ?? "RangeEdited",
           source: "Local",
           worksheetId,
           ...(triggerSource === null ? {} : { triggerSource }),

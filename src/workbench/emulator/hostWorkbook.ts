@@ -236,7 +236,13 @@ export interface HostPage {
 
 /** What happened to the workbook. */
 export type HostChange =
-  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area }
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly area: Area;
+      /** Rows or columns came or went, so that others have moved. */
+      readonly shift?: "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+    }
   | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "activated" | "added" | "deleted" | "renamed" | "moved"; readonly sheetId: string }
   | { readonly kind: "calculated"; readonly sheetId: string };

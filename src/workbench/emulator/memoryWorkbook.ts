@@ -152,7 +152,8 @@ export class MemoryWorkbook implements HostWorkbook {
     }
   }
 
-  private tell(change: HostChange): void {
+  /** Tells all listeners what happened; a test may tell of something that this workbook does not model. */
+  tell(change: HostChange): void {
     for (const listener of this.listeners) listener(change);
   }
 

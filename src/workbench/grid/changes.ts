@@ -27,12 +27,12 @@ const structureChanges: Readonly<Record<string, "deleted" | "renamed" | "moved" 
   [SetWorksheetActiveOperation.id]: "activated",
 };
 
-const rangeChanges: ReadonlySet<string> = new Set([
-  InsertRowMutation.id,
-  InsertColMutation.id,
-  RemoveRowMutation.id,
-  RemoveColMutation.id,
-]);
+const shifts: Readonly<Record<string, "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted">> = {
+  [InsertRowMutation.id]: "RowInserted",
+  [InsertColMutation.id]: "ColumnInserted",
+  [RemoveRowMutation.id]: "RowDeleted",
+  [RemoveColMutation.id]: "ColumnDeleted",
+};
 
 /** What one of the grid's commands changed, in the host's terms; null when it is nothing that the host reports. */
 export function hostChangeOf(
@@ -53,7 +53,8 @@ export function hostChangeOf(
   }
   if (isContentChange(command, options)) {
     const area = changedArea(command);
-    return area && { kind: "cells", sheetId: target.subUnitId, area };
+    const shift = shifts[command.id];
+    return area && { kind: "cells", sheetId: target.subUnitId, area, ...(shift ? { shift } : {}) };
   }
   if (command.id === SetRangeValuesMutation.id && isFormulaResult(options)) {
     return { kind: "calculated", sheetId: target.subUnitId };
@@ -63,7 +64,7 @@ export function hostChangeOf(
 
 /** Whether a command changed contents of cells, other than by showing results of formulas. */
 export function isContentChange(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
-  if (rangeChanges.has(command.id) || command.id === MoveRangeMutation.id) return true;
+  if (command.id in shifts || command.id === MoveRangeMutation.id) return true;
   return (
     command.id === SetRangeValuesMutation.id && !isFormulaResult(options) && changedArea(command) !== null
   );

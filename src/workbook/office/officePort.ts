@@ -7,7 +7,7 @@ import { readFills } from "./fills";
 import { OwnChanges } from "./ownChanges";
 import { outcomeOf } from "./outcome";
 import { Refusal } from "./problems";
-import { readWorkbook } from "./readWorkbook";
+import { readWorkbook, type KnownMerges } from "./readWorkbook";
 import { lookAgainAtScheme } from "./schemeText";
 import { watchChanges } from "./watchChanges";
 import { writePlan } from "./writePlan";
@@ -18,10 +18,11 @@ import { writePlan } from "./writePlan";
  */
 export function createOfficePort(): VisibleWorkbookPort {
   const own = new OwnChanges();
+  const merges: KnownMerges = new Map();
   return {
     hasCustomFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     read(watch: Watch = {}): Promise<Outcome<Snapshot>> {
-      return outcomeOf(Excel.run((context) => readWorkbook(context, watch)));
+      return outcomeOf(Excel.run((context) => readWorkbook(context, watch, merges)));
     },
     readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>> {
       return outcomeOf(Excel.run((context) => readFills(context, cells)));
@@ -39,7 +40,7 @@ export function createOfficePort(): VisibleWorkbookPort {
       return outcomeOf(Excel.run((context) => selectCell(context, sheet, cell)));
     },
     onChanged(listener: (change: WorkbookChange) => void): Promise<Outcome<Unsubscribe>> {
-      return outcomeOf(Excel.run((context) => watchChanges(context, listener, own)));
+      return outcomeOf(Excel.run((context) => watchChanges(context, { listener, own, merges })));
     },
   };
 }

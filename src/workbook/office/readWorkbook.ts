@@ -3,12 +3,15 @@ import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
 import { MARK_NAME, decodeMark } from "../sheetMark";
 import { digitWidthOf, loadDigitProbe } from "./digitWidth";
-import { stopIfAborted } from "./problems";
+import { Refusal, stopIfAborted } from "./problems";
 import type { CellStore } from "./readCells";
 import { emptyStore, piecesOf, rangeOf, readPieces } from "./readCells";
 
 const areaFields = "rowIndex,columnIndex,rowCount,columnCount";
 const emptyArea: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+
+/** The merged areas of sheets as they were read last, by the sheets' ids. */
+export type KnownMerges = Map<string, readonly Area[]>;
 
 /** What one sheet has, apart from its cells. */
 interface SheetSurvey {
@@ -22,9 +25,15 @@ interface SheetSurvey {
 
 /**
  * Reads the whole workbook, hidden and filtered rows too. Three syncs while the cells fit into one answer: the
- * sheets, their extents, their cells. Throws Refusal when asked to stop, and Excel's own errors.
+ * sheets, their extents, their cells. A quiet reading takes the merged areas from `merges`, because asking for them
+ * clears the clerk's undo; any other one renews them. Throws Refusal when asked to stop or when a quiet reading lacks
+ * the merged areas of a sheet, and Excel's own errors.
  */
-export async function readWorkbook(context: Excel.RequestContext, watch: Watch): Promise<Snapshot> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  watch: Watch,
+  merges: KnownMerges,
+): Promise<Snapshot> {
   stopIfAborted(watch.signal);
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -41,20 +50,24 @@ export async function readWorkbook(context: Excel.RequestContext, watch: Watch):
   await context.sync();
 
   stopIfAborted(watch.signal);
-  let details = surveys.map(loadDetails);
+  const known = watch.quiet ? surveys.map((survey) => knownMerges(survey, merges)) : [];
+  const loadAll = () => surveys.map((survey, index) => loadDetails(survey, known[index] ?? null));
+  let details = loadAll();
   const pieces = surveys.flatMap((survey) => piecesOf(survey.sheet, areaOrEmpty(survey.used)));
   const stores = new Map(surveys.map(({ sheet, used }) => [sheet.id, emptyStore(areaOrEmpty(used))]));
   const first = await readPieces(context, pieces, stores, watch);
   if (first !== "whole") {
     // Nothing was read, or the answer that the details came in was too large and is lost.
-    details = surveys.map(loadDetails);
+    details = loadAll();
     await context.sync();
   }
 
+  const snapshots = surveys.map((survey, index) =>
+    snapshotOf(survey, details[index] ?? noDetails, stores.get(survey.sheet.id) ?? emptyStore(emptyArea)),
+  );
+  for (const sheet of snapshots) merges.set(sheet.id, sheet.merges);
   return {
-    sheets: surveys.map((survey, index) =>
-      snapshotOf(survey, details[index] ?? noDetails, stores.get(survey.sheet.id) ?? emptyStore(emptyArea)),
-    ),
+    sheets: snapshots,
     dateSystem: secondDayOf1904.value === 1 ? "1904" : "1900",
     structureProtected: workbook.protection.protected,
     digitWidth: digitWidthOf(probe),
@@ -75,15 +88,16 @@ function surveySheet(sheet: Excel.Worksheet): SheetSurvey {
 }
 
 interface SheetDetails {
-  readonly merges: Excel.RangeAreas | null;
+  /** Asked for, or known from before. */
+  readonly merges: Excel.RangeAreas | readonly Area[];
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
 }
 
-const noDetails: SheetDetails = { merges: null, columns: null, tables: [] };
+const noDetails: SheetDetails = { merges: [], columns: null, tables: [] };
 
 /** Queues what can be asked only once a sheet's extent and tables are known. */
-function loadDetails({ sheet, used, extent }: SheetSurvey): SheetDetails {
+function loadDetails({ sheet, used, extent }: SheetSurvey, known: readonly Area[] | null): SheetDetails {
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange().untrack();
     range.load(areaFields);
@@ -91,12 +105,29 @@ function loadDetails({ sheet, used, extent }: SheetSurvey): SheetDetails {
     return { table, range };
   });
   if (extent.isNullObject) return { ...noDetails, tables };
-  const merges = rangeOf(sheet, areaOrEmpty(extent)).getMergedAreasOrNullObject().untrack();
-  merges.load(areaFields.replaceAll(/(\w+)/g, "areas/items/$1"));
   const columns = used.isNullObject
     ? null
     : rangeOf(sheet, areaOrEmpty(used)).getColumnProperties({ columnHidden: true });
-  return { merges, columns, tables };
+  return { merges: known ?? askForMerges(rangeOf(sheet, areaOrEmpty(extent))), columns, tables };
+}
+
+/** Excel empties the list of what can be undone when it is asked this. */
+function askForMerges(range: Excel.Range): Excel.RangeAreas {
+  const merges = range.getMergedAreasOrNullObject().untrack();
+  merges.load(areaFields.replaceAll(/(\w+)/g, "areas/items/$1"));
+  return merges;
+}
+
+/** Sheets of ours are not looked at; of others that were never read, or whose rows have moved since, nothing is known. */
+function knownMerges({ sheet, mark }: SheetSurvey, merges: KnownMerges): readonly Area[] {
+  const known = merges.get(sheet.id) ?? (mark.isNullObject ? null : []);
+  if (known === null) throw new Refusal({ code: "layout-unknown", detail: sheet.name });
+  return known;
+}
+
+function mergedAreas(merges: SheetDetails["merges"]): readonly Area[] {
+  if (!("isNullObject" in merges)) return merges;
+  return merges.isNullObject ? [] : merges.areas.items.map(areaOf);
 }
 
 function areaOrEmpty(range: Excel.Range): Area {
@@ -135,7 +166,7 @@ function snapshotOf(
     values: store.values,
     formulas: store.formulas,
     numberFormats: store.numberFormats,
-    merges: merges === null || merges.isNullObject ? [] : merges.areas.items.map(areaOf),
+    merges: mergedAreas(merges),
     hiddenRows: store.hiddenRows,
     hiddenColumns: new Set(hiddenColumns),
     filtered: sheet.autoFilter.isDataFiltered || tables.some(({ table }) => table.autoFilter.isDataFiltered),

@@ -1,13 +1,18 @@
 import type { Unsubscribe, WorkbookChange } from "../port";
 import type { OwnChanges } from "./ownChanges";
+import type { KnownMerges } from "./readWorkbook";
+
+/** Who wants to know of changes. */
+export interface Watcher {
+  readonly listener: (change: WorkbookChange) => void;
+  readonly own: OwnChanges;
+  /** Forgets the merged areas of sheets whose rows or columns have moved. */
+  readonly merges: KnownMerges;
+}
 
 /** Tells a listener of changed cells until it is unsubscribed. A sheet that is gone meanwhile is not told. */
-export async function watchChanges(
-  context: Excel.RequestContext,
-  listener: (change: WorkbookChange) => void,
-  own: OwnChanges,
-): Promise<Unsubscribe> {
-  const handler = context.workbook.worksheets.onChanged.add((event) => tell(event, listener, own));
+export async function watchChanges(context: Excel.RequestContext, watcher: Watcher): Promise<Unsubscribe> {
+  const handler = context.workbook.worksheets.onChanged.add((event) => tell(event, watcher));
   await context.sync();
   let isOn = true;
   return async () => {
@@ -23,10 +28,10 @@ export async function watchChanges(
 
 async function tell(
   event: Excel.WorksheetChangedEventArgs,
-  listener: (change: WorkbookChange) => void,
-  own: OwnChanges,
+  { listener, own, merges }: Watcher,
 ): Promise<void> {
-  const { address, worksheetId } = event;
+  const { address, worksheetId, changeType } = event;
+  if (changeType !== Excel.DataChangeType.rangeEdited) merges.delete(worksheetId);
   const sheet = await sheetName(worksheetId);
   if (sheet === null) return;
   const isExpected = own.take(sheet, address);
