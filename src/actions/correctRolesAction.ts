@@ -1,5 +1,5 @@
 import { planRoleSheet, ROLES_MARK } from "../core/recognise/roleSheet";
-import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
 import type { CheckInput, CheckOutput } from "./checkAction";

@@ -5,7 +5,7 @@ import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
 import { proposeSchemeInSteps, type SchemeProposal } from "../core/recognise/proposeScheme";
 import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
-import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Period } from "../core/scheme/period";

@@ -1,6 +1,6 @@
 import { periodLabel } from "../core/reports/periodLabel";
 import type { NoticeSources } from "../core/reports/notice/planNotices";
-import { readUnitRemarks } from "../core/recognise/readUnitRemarks";
+import { readUnitRemarks } from "../core/recognise/units/readUnitRemarks";
 import { createRoster } from "../core/units/roster";
 import { translateWith } from "../i18n/translateWith";
 import { zhCN } from "../i18n/zh-CN";

@@ -1,6 +1,6 @@
 import type { Assessment, ColumnRole } from "../core/assessment/assessment";
 import { storedCorrections } from "../core/recognise/roleSheet";
-import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Snapshot } from "../core/workbook/snapshot";
 

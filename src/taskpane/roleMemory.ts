@@ -1,6 +1,6 @@
 import type { RoleChanges } from "../actions/rolesInForce";
 import { knownCorrections } from "../core/recognise/roleSheet";
-import type { RoleCorrections } from "../core/recognise/tableColumns";
+import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import type { Scheme } from "../core/scheme/scheme";
 
 /** The roles that the clerk gave to headers on this machine, for the next workbook with the same headers. */

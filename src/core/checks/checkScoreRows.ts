@@ -1,11 +1,11 @@
 import type { ColumnRole } from "../assessment/assessment";
 import type { Finding } from "../findings/finding";
 import { rankAssessment } from "../ranking/rankAssessment";
-import { assembleUnits } from "../recognise/assembleUnits";
-import type { ReadTable } from "../recognise/classifySheet";
-import { createSheetView, isBlank } from "../recognise/sheetView";
-import type { TableColumn } from "../recognise/tableColumns";
-import type { TableRow } from "../recognise/tableRows";
+import { assembleUnits } from "../recognise/units/assembleUnits";
+import type { ReadTable } from "../recognise/tables/classifySheet";
+import { createSheetView, isBlank } from "../recognise/tables/sheetView";
+import type { TableColumn } from "../recognise/columns/tableColumns";
+import type { TableRow } from "../recognise/tables/tableRows";
 import { periodOf } from "../scheme/period";
 import type { Scheme } from "../scheme/scheme";
 import { finish } from "../steps";

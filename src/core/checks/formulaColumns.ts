@@ -1,6 +1,6 @@
 import type { FormulaForm, FormulaIndex } from "../formulas/formulaIndex";
-import type { ReadTable } from "../recognise/classifySheet";
-import type { TableColumn } from "../recognise/tableColumns";
+import type { ReadTable } from "../recognise/tables/classifySheet";
+import type { TableColumn } from "../recognise/columns/tableColumns";
 import { STEP_SIZE, type Steps } from "../steps";
 import type { SheetCell } from "../workbook/address";
 import type { CellValue } from "../workbook/snapshot";

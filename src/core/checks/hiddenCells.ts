@@ -1,7 +1,7 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import type { ReadTable } from "../recognise/classifySheet";
-import { isBlank } from "../recognise/sheetView";
+import type { ReadTable } from "../recognise/tables/classifySheet";
+import { isBlank } from "../recognise/tables/sheetView";
 import { columnLetters } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { CheckSubject } from "./checkSubject";

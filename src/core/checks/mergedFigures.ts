@@ -1,6 +1,6 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { isFigure } from "../recognise/sheetView";
+import { isFigure } from "../recognise/tables/sheetView";
 import { areaAddress, type Area } from "../workbook/address";
 import type { CheckSubject } from "./checkSubject";
 

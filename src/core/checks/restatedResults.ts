@@ -5,10 +5,10 @@ import { equalDecimals, formatDecimal, formatFixed, type Decimal } from "../numb
 import { roundDecimal } from "../numbers/rounding";
 import { scoreSetOf } from "../ranking/rankAssessment";
 import type { RankedUnit, Ranking } from "../ranking/ranking";
-import type { ReadTable } from "../recognise/classifySheet";
-import { readScoreIn } from "../recognise/readFigure";
-import { rankInText } from "../recognise/rankText";
-import type { TableColumn } from "../recognise/tableColumns";
+import type { ReadTable } from "../recognise/tables/classifySheet";
+import { readScoreIn } from "../recognise/units/readFigure";
+import { rankInText } from "../recognise/units/rankText";
+import type { TableColumn } from "../recognise/columns/tableColumns";
 import { explainTotal } from "../scoring/explainTotal";
 import { totalFormula } from "../scoring/total";
 import { STEP_SIZE, type Steps } from "../steps";

@@ -1,6 +1,6 @@
 import type { Decimal } from "../numbers/decimal";
-import { readScoreIn } from "../recognise/readFigure";
-import type { ReadTable } from "../recognise/classifySheet";
+import { readScoreIn } from "../recognise/units/readFigure";
+import type { ReadTable } from "../recognise/tables/classifySheet";
 import type { Component } from "../scheme/scheme";
 import type { FormulaIndex } from "../formulas/formulaIndex";
 import { STEP_SIZE, type Steps } from "../steps";

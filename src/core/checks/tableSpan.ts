@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/assessment";
-import type { ReadTable } from "../recognise/classifySheet";
-import { isFigure } from "../recognise/sheetView";
+import type { ReadTable } from "../recognise/tables/classifySheet";
+import { isFigure } from "../recognise/tables/sheetView";
 import { cellKey, type Area, type CellKey, type CellPosition } from "../workbook/address";
 
 /** What is wrong with a range over a table's rows. */

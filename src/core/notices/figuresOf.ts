@@ -1,6 +1,6 @@
 import { formatDecimal, ZERO } from "../numbers/decimal";
 import type { RankedUnit, Ranking } from "../ranking/ranking";
-import { remarkKey, type UnitRemarks } from "../recognise/readUnitRemarks";
+import { remarkKey, type UnitRemarks } from "../recognise/units/readUnitRemarks";
 import { totalFormula } from "../scoring/total";
 import { digest } from "./digest";
 import type { NoticeKind } from "./noticeKinds";

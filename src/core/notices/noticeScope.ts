@@ -1,7 +1,7 @@
 import { formatDecimal, formatFixed, ZERO, type Decimal } from "../numbers/decimal";
 import { exactSum, formatWide } from "../numbers/exactSum";
 import type { RankedGroup, RankedUnit, Ranking, UnrankedUnit } from "../ranking/ranking";
-import type { UnitRemark } from "../recognise/readUnitRemarks";
+import type { UnitRemark } from "../recognise/units/readUnitRemarks";
 import { formatWeight } from "../scoring/explainTotal";
 import { totalFormula } from "../scoring/total";
 import { cellAddress } from "../workbook/address";

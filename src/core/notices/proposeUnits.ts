@@ -1,6 +1,6 @@
 import { compareDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
 import type { RankedGroup, RankedUnit, Ranking } from "../ranking/ranking";
-import { remarkKey, type UnitEvent, type UnitRemarks } from "../recognise/readUnitRemarks";
+import { remarkKey, type UnitEvent, type UnitRemarks } from "../recognise/units/readUnitRemarks";
 import type { Line } from "../scheme/scheme";
 import type { NoticeKind } from "./noticeKinds";
 

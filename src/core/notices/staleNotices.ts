@@ -1,6 +1,6 @@
 import type { AssessedUnit } from "../assessment/assessment";
 import type { Ranking } from "../ranking/ranking";
-import type { UnitRemarks } from "../recognise/readUnitRemarks";
+import type { UnitRemarks } from "../recognise/units/readUnitRemarks";
 import { valueAt, type SheetSnapshot, type Snapshot } from "../workbook/snapshot";
 import { noticeDigest } from "./figuresOf";
 import { noticeKind } from "./noticeKinds";

@@ -2,8 +2,8 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { periodOf, type Period } from "../scheme/period";
 import type { Scheme } from "../scheme/scheme";
-import type { ReadTable } from "./classifySheet";
-import { periodOfHint, type PeriodHint } from "./periodText";
+import type { ReadTable } from "./tables/classifySheet";
+import { periodOfHint, type PeriodHint } from "./header/periodText";
 import type { RecognitionOptions } from "./recognise";
 
 /** The period that is assessed, and a finding when the workbook has several to choose from. */

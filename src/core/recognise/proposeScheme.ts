@@ -5,9 +5,14 @@ import type { Scheme } from "../scheme/scheme";
 import type { SchemeFileInput } from "../scheme/schemeFile";
 import { finish, type Steps } from "../steps";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { readFlippedTables, readTablesInSteps, type ReadTable, type RecognitionRules } from "./classifySheet";
-import { createRoleReader } from "./columnRole";
-import { isForm } from "./findForms";
+import {
+  readFlippedTables,
+  readTablesInSteps,
+  type ReadTable,
+  type RecognitionRules,
+} from "./tables/classifySheet";
+import { createRoleReader } from "./header/columnRole";
+import { isForm } from "./layouts/findForms";
 import {
   componentsOf,
   totalAsComponent,
@@ -15,8 +20,8 @@ import {
   type ProposedComponents,
 } from "./proposal/componentsOf";
 import { listedItems } from "./proposal/itemLists";
-import { createSheetView } from "./sheetView";
-import { listsOwnWeights, WEIGHED_TOTAL } from "./weighRows";
+import { createSheetView } from "./tables/sheetView";
+import { listsOwnWeights, WEIGHED_TOTAL } from "./layouts/weighRows";
 import { scoredTable, type ScoredTable } from "./proposal/scoredTable";
 
 /** A scheme made from a workbook's own headers: offered to the clerk, never applied by itself. */

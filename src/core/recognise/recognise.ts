@@ -9,14 +9,19 @@ import type { Component, Scheme } from "../scheme/scheme";
 import { finish, type Steps } from "../steps";
 import { createRoster } from "../units/roster";
 import type { Snapshot } from "../workbook/snapshot";
-import { assembleUnits } from "./assembleUnits";
+import { assembleUnits } from "./units/assembleUnits";
 import { choosePeriod } from "./choosePeriod";
-import { describeTable, readTablesInSteps, type ReadTable, type RecognitionRules } from "./classifySheet";
-import { createRoleReader } from "./columnRole";
-import { joinParts } from "./joinParts";
-import { readLedgers } from "./readLedgers";
-import { settleRepeats, type RoleCorrections } from "./tableColumns";
-import { markWeightedShares } from "./weightedShares";
+import {
+  describeTable,
+  readTablesInSteps,
+  type ReadTable,
+  type RecognitionRules,
+} from "./tables/classifySheet";
+import { createRoleReader } from "./header/columnRole";
+import { joinParts } from "./units/joinParts";
+import { readLedgers } from "./units/readLedgers";
+import { settleRepeats, type RoleCorrections } from "./columns/tableColumns";
+import { markWeightedShares } from "./columns/weightedShares";
 
 /** What the clerk or the caller has settled beforehand. */
 export interface RecognitionOptions {

@@ -3,7 +3,7 @@ import type { Scheme } from "../scheme/scheme";
 import type { SheetPlan } from "../workbook/plan";
 import { sheetMarked, type Snapshot } from "../workbook/snapshot";
 import { planStoreSheet } from "../workbook/storeSheet";
-import type { RoleCorrections } from "./tableColumns";
+import type { RoleCorrections } from "./columns/tableColumns";
 
 /** The mark of the sheet that keeps the clerk's own column roles. */
 export const ROLES_MARK = { kind: "roles", key: "roles" } as const;

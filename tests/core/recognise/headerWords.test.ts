@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { createRoleReader } from "../../../src/core/recognise/columnRole";
-import { findPeriod } from "../../../src/core/recognise/periodText";
+import { createRoleReader } from "../../../src/core/recognise/header/columnRole";
+import { findPeriod } from "../../../src/core/recognise/header/periodText";
 import { proposeScheme } from "../../../src/core/recognise/proposeScheme";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { anshan2015, anshan2015File } from "../../../src/core/scheme/anshan-2015/anshan2015";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { createRoleReader } from "../../../src/core/recognise/columnRole";
+import { createRoleReader } from "../../../src/core/recognise/header/columnRole";
 import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
 
 const reader = createRoleReader(anshan2015);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { rankInText } from "../../../src/core/recognise/rankText";
+import { rankInText } from "../../../src/core/recognise/units/rankText";
 
 describe("a rank in words", () => {
   test.each([

@@ -9,7 +9,7 @@ import { approvalInput, noticesInput } from "../../../src/taskpane/notices/notic
 import { tickedUnits } from "../../../src/taskpane/notices/noticesState";
 import { createNoticesStore, type NoticesStore } from "../../../src/taskpane/notices/noticesStore";
 import { INITIAL_STATE, type PaneSettings, type SchemeChoice } from "../../../src/taskpane/paneState";
-import type { RoleCorrections } from "../../../src/core/recognise/tableColumns";
+import type { RoleCorrections } from "../../../src/core/recognise/columns/tableColumns";
 import type { CellPosition } from "../../../src/core/workbook/address";
 import type { PlannedValue } from "../../../src/core/workbook/plan";
 import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";

@@ -1,10 +1,10 @@
 import type { Decimal } from "../../numbers/decimal";
 import type { Steps } from "../../steps";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { figureIn, weightIn } from "../itemFigures";
-import { readItemHeader, type ItemHeader } from "../itemHeader";
-import { createSheetView, isBlank, rowsInStep, type SheetView } from "../sheetView";
-import { SUMMARY_ROW } from "../vocabulary";
+import { figureIn, weightIn } from "../header/itemFigures";
+import { readItemHeader, type ItemHeader } from "../layouts/itemHeader";
+import { createSheetView, isBlank, rowsInStep, type SheetView } from "../tables/sheetView";
+import { SUMMARY_ROW } from "../header/vocabulary";
 
 /** An item of a list that has a row for each, with what the list says it counts. */
 export interface ListedItem {

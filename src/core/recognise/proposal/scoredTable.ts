@@ -3,13 +3,13 @@ import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { CellPosition } from "../../workbook/address";
 import { numberFormatAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
-import type { ReadTable } from "../classifySheet";
-import { isAnnotation, isScoreWord } from "../columnRole";
-import { readHeaderText } from "../headerText";
-import { figureIn } from "../itemFigures";
-import type { SheetView } from "../sheetView";
-import type { TableColumn } from "../tableColumns";
-import { WEIGHTED_WORDS } from "../vocabulary";
+import type { ReadTable } from "../tables/classifySheet";
+import { isAnnotation, isScoreWord } from "../header/columnRole";
+import { readHeaderText } from "../header/headerText";
+import { figureIn } from "../header/itemFigures";
+import type { SheetView } from "../tables/sheetView";
+import type { TableColumn } from "../columns/tableColumns";
+import { WEIGHTED_WORDS } from "../header/vocabulary";
 
 /** Something that every unit of a table is scored on, under the table's own name for it. */
 export interface ScoredItem {

@@ -3,7 +3,7 @@ import type { NoticeProblem, NoticeUnit } from "../../notices/noticeScope";
 import { problemTexts } from "../../notices/problemTexts";
 import type { UnitProposal } from "../../notices/proposeUnits";
 import type { Ranking } from "../../ranking/ranking";
-import { remarkKey, type UnitRemarks } from "../../recognise/readUnitRemarks";
+import { remarkKey, type UnitRemarks } from "../../recognise/units/readUnitRemarks";
 
 /** What is said of a unit comes from here. */
 interface UnitSources {

@@ -26,7 +26,7 @@ import { proposeUnits, type UnitProposal } from "../../notices/proposeUnits";
 import { templateInForce } from "../../notices/readTemplate";
 import { deadlineAfter } from "../../notices/workingDays";
 import type { Ranking, UnrankedUnit } from "../../ranking/ranking";
-import type { UnitRemarks } from "../../recognise/readUnitRemarks";
+import type { UnitRemarks } from "../../recognise/units/readUnitRemarks";
 import { createRoster, type Roster } from "../../units/roster";
 import type { Plan } from "../../workbook/plan";
 import type { Snapshot } from "../../workbook/snapshot";

@@ -1,0 +1,262 @@
+import type { ColumnRole, RecognisedColumn } from "../../assessment/assessment";
+import { plainText } from "../../numbers/readNumber";
+import { decimalToNumber, type Decimal } from "../../numbers/decimal";
+import {
+  CONFIDENCE_THRESHOLD,
+  isAnnotation,
+  isScoreWord,
+  type RoleGuess,
+  type RoleReader,
+} from "../header/columnRole";
+import { chooseRank } from "./chooseRank";
+import { chooseTotal } from "./chooseTotal";
+import { contentIn, mostlyWithin, type ColumnContent } from "./columnContent";
+import type { TableBlock } from "../tables/findTables";
+import { readHeaderText, type HeaderText } from "../header/headerText";
+import { findColumnPeriod, type PeriodHint } from "../header/periodText";
+import { settleGroups } from "./ownGroups";
+import { isBlank } from "../tables/sheetView";
+import { WEIGHTED_WORDS } from "../header/vocabulary";
+import type { Period } from "../../scheme/period";
+
+/** How surely a table's scores are multiplied by their weights already: totals that are the plain sum, of all. */
+export interface ShareEvidence {
+  readonly count: number;
+  readonly of: number;
+}
+
+/** A column of a table with what its header says besides the role. Positions are the view's. */
+export interface TableColumn extends RecognisedColumn {
+  /** Header cells top to bottom, repeated ones left out. */
+  readonly path: readonly string[];
+  readonly weight: Decimal | null;
+  readonly fullMark: Decimal | null;
+  /** The period that the header names, in sheets with a column a month or quarter. */
+  readonly period: PeriodHint | null;
+  /** One of several columns whose points add up to the bonus or the deduction. */
+  readonly part?: true;
+  /** A component whose column holds score × weight instead of the score. */
+  readonly share?: ShareEvidence;
+}
+
+/** Roles that a clerk gave to headers by hand, by the header's normalised path; they win over every guess. */
+export type RoleCorrections = ReadonlyMap<string, ColumnRole>;
+
+/** The key under which a correction remembers a header. */
+function headerKey(path: readonly string[]): string {
+  return path.map(plainText).join("/");
+}
+
+/**
+ * Reads the header of a table: each column with its role, reason and confidence. `ownGroups`: the scheme has no
+ * groups, so the workbook's own are taken.
+ */
+export function readColumns(
+  block: TableBlock,
+  reader: RoleReader,
+  corrections: RoleCorrections = new Map(),
+  ownGroups = false,
+): TableColumn[] {
+  const columns: TableColumn[] = [];
+  for (let column = block.firstColumn; column < block.endColumn; column += 1) {
+    const path = headerPath(block, column);
+    const guess = roleOf(block, reader, path);
+    const corrected = corrections.get(headerKey(path));
+    const texts = ownTexts(path, guess.reason === "parent" || saysOnlyScore(guess, path));
+    const base = {
+      header: path.join(" / "),
+      key: headerKey(path),
+      column,
+      path,
+      weight: lowest(texts.map(({ weight }) => weight)),
+      fullMark: lowest(texts.map((text) => text.fullMark ?? bareMark(block, column, text))),
+      period: findColumnPeriod(path.join(" ")),
+    };
+    if (corrected !== undefined)
+      columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
+    else if (column === block.unitColumn && guess.role !== "unit") {
+      columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
+    } else columns.push({ ...base, ...(isTitle(block, column, guess) ? NO_GUESS : guess) });
+  }
+  const settled = chooseTotal(block, dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups)));
+  return chooseRank(block, ownGroups ? settleGroups(block, settled) : settled);
+}
+
+const NO_GUESS: RoleGuess = { role: "unknown", confidence: 0, reason: "none" };
+
+/** Where units stand in columns, a title above them (2015年度考评成绩) is the head of a line without any cell. */
+function isTitle(block: TableBlock, column: number, { role }: RoleGuess): boolean {
+  return block.view.flipped && role === "total" && contentIn(block, column) === "nothing";
+}
+
+/** A score of what stands above it: 存款（60分） / 得分. */
+function saysOnlyScore({ role }: RoleGuess, path: readonly string[]): boolean {
+  return role === "unknown" && isScoreWord(readHeaderText(path.at(-1) ?? "").words);
+}
+
+/** 卫生(20) states a full mark where hardly a score is greater; else nobody can say what the number means. */
+function bareMark(block: TableBlock, column: number, { bareNumber }: HeaderText): Decimal | null {
+  if (bareNumber === null) return null;
+  return mostlyWithin(block, column, decimalToNumber(bareNumber)) ? bareNumber : null;
+}
+
+/** 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe them. */
+function dropWordy(block: TableBlock, columns: readonly TableColumn[]): TableColumn[] {
+  const filled = new Map<TableColumn, ColumnContent>();
+  const contentOf = (column: TableColumn) => {
+    const known = filled.get(column) ?? contentIn(block, column.column);
+    filled.set(column, known);
+    return known;
+  };
+  return columns.map((column) => {
+    if (!/^(?:bonus|deduction|net)$/.test(column.role)) return column;
+    const rivals = columns.filter((other) => other !== column && other.role === column.role);
+    return rivals.some((rival) => contentOf(rival) === "figures") && contentOf(column) === "words"
+      ? { ...column, role: "unknown" as const, reason: "weaker" }
+      : column;
+  });
+}
+
+/** The role of a header; on a sheet named after a component (结果, 过程…) a bare 得分 is that component's. */
+function roleOf(block: TableBlock, reader: RoleReader, path: readonly string[]): RoleGuess {
+  const guess = reader.read(path);
+  const leaf = path.at(-1);
+  if (guess.role !== "unknown" || leaf === undefined || !needsParent(leaf)) return guess;
+  const bySheet = reader.read([block.view.sheet.name, ...path]);
+  return bySheet.role.startsWith("component:") ? bySheet : guess;
+}
+
+/** The header cells above a column, top to bottom, each once. */
+function headerPath(block: TableBlock, column: number): string[] {
+  const path: string[] = [];
+  for (let row = block.headerRows[0]; row <= block.headerRows[1]; row += 1) {
+    const shown = block.view.shown(row, column);
+    const text = typeof shown === "string" ? shown.trim().replace(/\s*\n\s*/g, "") : "";
+    if (plainText(text) !== "" && path.at(-1) !== text) path.push(text);
+  }
+  const [only] = path;
+  if (path.length > 1 || only === undefined || !needsParent(only)) return path;
+  const parent = parentLeftOf(block, column);
+  return parent === null ? path : [parent, only];
+}
+
+/** 得分 and 折算分 say nothing alone: without a merged cell above them, the heading to their left speaks for them. */
+function needsParent(text: string): boolean {
+  const { plain, words } = readHeaderText(text);
+  return isScoreWord(words) || WEIGHTED_WORDS.test(plain);
+}
+
+function parentLeftOf(block: TableBlock, column: number): string | null {
+  const [first, last] = block.headerRows;
+  if (first === last || !isBlank(block.view.shown(first, column))) return null;
+  for (let left = column - 1; left >= block.firstColumn; left -= 1) {
+    const shown = block.view.shown(first, left);
+    if (typeof shown === "string" && !isBlank(shown)) return shown.trim();
+  }
+  return null;
+}
+
+/**
+ * The header texts that speak about this column alone: its lowest words and the bare weights and marks under them.
+ * What stands above them counts only where the role itself comes from there: 考核成绩（85%） is no weight of 结果得分.
+ */
+function ownTexts(path: readonly string[], roleFromParent: boolean): HeaderText[] {
+  if (roleFromParent) return path.map(readHeaderText);
+  const words = path.findLastIndex((text) => !isAnnotation(text));
+  return path.slice(Math.max(words, 0)).map(readHeaderText);
+}
+
+function lowest(values: readonly (Decimal | null)[]): Decimal | null {
+  return values.findLast((value) => value !== null) ?? null;
+}
+
+/** Settles what no header can say alone: several totals, and doubtful roles below the threshold. */
+function settleColumns(
+  columns: readonly TableColumn[],
+  unitColumn: number,
+  ownGroups: boolean,
+): TableColumn[] {
+  const sure = columns.map((column) =>
+    column.confidence < CONFIDENCE_THRESHOLD && column.role !== "unknown"
+      ? { ...column, role: "unknown" as const }
+      : column,
+  );
+  // 部门 left of 姓名 groups the people, where the scheme leaves the groups to the workbook.
+  const grouping =
+    ownGroups && !sure.some(({ role }) => role === "group")
+      ? sure.findLast(({ role, column }) => role === "unit" && column < unitColumn)
+      : undefined;
+  const units = sure.map((column) => {
+    if (column.role !== "unit" || column.column === unitColumn) return column;
+    return { ...column, role: column === grouping ? ("group" as const) : ("unknown" as const) };
+  });
+  return demoteTotals(units);
+}
+
+const STRONG_TOTAL = /总成绩|总分|总得分|综合|最终|最后|总评|总计|total/i;
+
+/** Of several columns that could be the total, the strongest word wins, then the last; the others are subtotals. */
+function demoteTotals(columns: readonly TableColumn[]): TableColumn[] {
+  const totals = columns.filter(({ role }) => role === "total");
+  if (totals.length < 2) return [...columns];
+  const periods = new Set(totals.map(({ period }) => `${String(period?.year ?? "")} ${period?.key ?? ""}`));
+  if (periods.size === totals.length) return [...columns];
+  const strong = totals.filter(({ path }) => STRONG_TOTAL.test(path.at(-1) ?? ""));
+  const kept = (strong.length > 0 ? strong : totals).at(-1);
+  return columns.map((column) =>
+    column.role === "total" && column !== kept ? { ...column, role: "subtotal" as const } : column,
+  );
+}
+
+/**
+ * Settles roles that several columns of a table claim. In sheets with a column a month only the assessed period's
+ * columns stay; then the surest header wins; columns that are equally sure lose the role and carry the reason
+ * `twice`, for the clerk to choose.
+ */
+export function settleRepeats(columns: readonly TableColumn[], period: Period): TableColumn[] {
+  const inPeriod = columns.map((column) => {
+    const rivals = columns.filter(({ role }) => role === column.role && isRanked(role));
+    const periods = new Set(
+      rivals.map(({ period: hint }) => `${String(hint?.year ?? "")} ${hint?.key ?? ""}`),
+    );
+    const several = periods.size > 1 || (isResult(column.role) && hasColumnOf(columns, period));
+    const other = several && column.period !== null && !isHintOf(column.period, period);
+    return other ? { ...column, role: "unknown" as const, reason: "other-period" } : column;
+  });
+  return inPeriod.map((column) => {
+    const rivals = inPeriod.filter(
+      (rival) => rival !== column && rival.role === column.role && isRanked(rival.role) && !rival.part,
+    );
+    const best = Math.max(...rivals.map(({ confidence }) => confidence), -1);
+    if (best < column.confidence || column.part) return column;
+    // Points are never passed over in silence: a weaker column of them is held against the surest one. Columns
+    // that the clerk himself called so add up.
+    if (isSum(column.role) && (best > column.confidence || column.reason === "corrected")) {
+      return { ...column, part: true as const };
+    }
+    return { ...column, role: "unknown" as const, reason: best === column.confidence ? "twice" : "weaker" };
+  });
+}
+
+/** Last year's total and rank beside this year's scores are none of this year. */
+function isResult(role: ColumnRole): boolean {
+  return role === "total" || role === "rank";
+}
+
+function hasColumnOf(columns: readonly TableColumn[], period: Period): boolean {
+  return columns.some(({ period: hint }) => hint !== null && isHintOf(hint, period));
+}
+
+/** Roles that one column of a table may have at most. */
+function isRanked(role: ColumnRole): boolean {
+  return /^(component|bonus|deduction|net|total|rank|adjustment)/.test(role);
+}
+
+function isSum(role: string): boolean {
+  return role === "bonus" || role === "deduction";
+}
+
+function isHintOf(hint: PeriodHint, period: Period): boolean {
+  const sameYear = hint.year === null || hint.year === period.year;
+  return sameYear && hint.kind === period.kind && hint.number === period.number;
+}

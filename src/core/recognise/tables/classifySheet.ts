@@ -1,0 +1,316 @@
+import type { RecognisedTable, TableKind } from "../../assessment/assessment";
+import type { Finding } from "../../findings/finding";
+import { plainText } from "../../numbers/readNumber";
+import type { Scheme } from "../../scheme/scheme";
+import type { Steps } from "../../steps";
+import type { Roster } from "../../units/roster";
+import type { Area } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { RoleReader } from "../header/columnRole";
+import { findTables, type TableBlock } from "./findTables";
+import { findPeriod, yearIn, type PeriodHint } from "../header/periodText";
+import { findForms, isForm } from "../layouts/findForms";
+import { groupsByTitle } from "./groupsByTitle";
+import { applyMarkRows } from "./markRows";
+import { pivotLongTable } from "../layouts/pivotLongTable";
+import { createSheetView, isFigure, type SheetView } from "./sheetView";
+import { readColumns, type RoleCorrections, type TableColumn } from "../columns/tableColumns";
+import { weighRows } from "../layouts/weighRows";
+import { readRows, type TableRow } from "./tableRows";
+
+/** A table with everything that its sheet says about it. */
+export interface ReadTable {
+  readonly block: TableBlock;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly kind: "scores" | "ledger" | "other" | "not-data";
+  /** The group that the title or the sheet's name states for the whole table. */
+  readonly group: string | null;
+  readonly period: PeriodHint | null;
+  /** The year in the title or the sheet's name, even where no period is named. */
+  readonly year: number | null;
+  /** What was found while the table was put together from a list. */
+  readonly findings?: readonly Finding[];
+}
+
+/** What telling units apart works with, once it is known what each column is. */
+export interface UnitRules {
+  readonly scheme: Scheme;
+  readonly roster: Roster | null;
+}
+
+/** What recognition works with. */
+export interface RecognitionRules extends UnitRules {
+  readonly reader: RoleReader;
+  readonly corrections: RoleCorrections;
+}
+
+/**
+ * Finds and reads the tables of one sheet: forms of one unit each; else as it stands; else as a list with a row per
+ * unit and item, whose weights are the scheme's or its own; else with units as columns.
+ */
+export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
+  const view = createSheetView(sheet);
+  const asForm = isForm(view, rules.roster);
+  if (asForm) {
+    const forms = yield* formsOf(view, rules);
+    if (hasScores(forms)) return forms;
+  }
+  const upright: ReadTable[] = [];
+  for (const table of (yield* tablesOf(view, rules)).flatMap(splitByPeriod)) {
+    upright.push(...(yield* eventList(table, rules)));
+  }
+  if (hasScores(upright)) return upright;
+  const long: ReadTable[] = [];
+  for (const table of upright) long.push(...(yield* pivoted(table, rules)));
+  if (hasScores(long)) return long;
+  const weighed: ReadTable[] = [];
+  for (const table of upright) weighed.push(...(yield* weighedRows(table, rules)));
+  if (hasScores(weighed)) return weighed;
+  const forms = asForm ? [] : yield* formsOf(view, rules);
+  if (hasScores(forms)) return forms;
+  const flipped = (yield* tablesOf(createSheetView(sheet, true), rules)).filter(isTransposed);
+  return flipped.length > 0 ? flipped : upright;
+}
+
+function* formsOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {
+  const titles = textsIn(view, view.firstRow, view.firstRow + 6, view.firstColumn, view.endColumn);
+  const said = stated(titles, [...titles, view.sheet.name], rules.roster);
+  const tables: ReadTable[] = [];
+  for (const form of findForms(view, rules.reader, rules.roster)) {
+    // Forms of one unit each are not groups of one unit: without a stated group they stand together.
+    const read = yield* tablesOf(form, rules);
+    tables.push(...read.map((table) => ({ ...table, ...said, group: said.group ?? "" })));
+  }
+  return tables;
+}
+
+/** The tables of a sheet that has its units in columns, whatever it scores. */
+export function readFlippedTables(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
+  return tablesOf(createSheetView(sheet, true), rules);
+}
+
+/** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */
+function* eventList(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
+  if (table.kind !== "other") return [table];
+  const lists = yield* pivoted(table, rules);
+  return lists.length > 0 && lists.every(({ kind }) => kind === "ledger") ? lists : [table];
+}
+
+/** A table whose rows name several periods (a row per unit and quarter) is one table a period. */
+function splitByPeriod(table: ReadTable): ReadTable[] {
+  const column = table.columns.find(({ role }) => role === "period")?.column;
+  if (column === undefined || table.kind !== "scores") return [table];
+  const byPeriod = new Map<string, { period: PeriodHint; rows: TableRow[] }>();
+  for (const row of table.rows) {
+    if (row.kind !== "unit") continue;
+    const shown = table.block.view.shown(row.row, column);
+    const period = findPeriod(
+      typeof shown === "number" ? `${String(shown)}月` : table.block.view.text(row.row, column),
+    );
+    if (period === null) return [table];
+    const part = byPeriod.get(period.key) ?? { period, rows: [] };
+    part.rows.push(row);
+    byPeriod.set(period.key, part);
+  }
+  if (byPeriod.size < 2) return [table];
+  return [...byPeriod.values()].map(({ period, rows }) => ({ ...table, rows, period }));
+}
+
+/** One unit beside its labels is more likely a form that we do not know than a transposed table: it is not guessed. */
+function isTransposed({ kind, rows }: ReadTable): boolean {
+  return kind === "scores" && rows.filter((row) => row.kind === "unit").length > 1;
+}
+
+function hasScores(tables: readonly ReadTable[]): boolean {
+  return tables.some(({ kind }) => kind === "scores");
+}
+
+function* pivoted(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
+  const pivots = (yield* pivotLongTable(table.block, table.columns, rules.reader, rules.roster)) ?? [];
+  const tables: ReadTable[] = [];
+  for (const { view, period } of pivots) {
+    for (const read of yield* tablesOf(view, rules)) {
+      const { group, year } = table;
+      tables.push({ ...read, group, period: findPeriod(period) ?? table.period, year });
+    }
+  }
+  return tables;
+}
+
+/** A list whose units are scored on items with weights of their own, as a table of their weighted sums. */
+function* weighedRows(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
+  const weighed = weighRows(table.block, table.columns, rules.scheme);
+  if (weighed === null) return [];
+  const { group, period, year } = table;
+  const { view, findings } = weighed;
+  return (yield* tablesOf(view, rules)).map((read) => ({ ...read, group, period, year, findings }));
+}
+
+function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {
+  const above: { block: TableBlock; lastRow: number }[] = [];
+  const tables: ReadTable[] = [];
+  yield;
+  for (const block of yield* findTables(view, rules.reader, rules.roster)) {
+    yield;
+    const named = readColumns(block, rules.reader, rules.corrections, rules.roster === null);
+    const rows = yield* readRows(block, named, rules.roster);
+    const columns = applyMarkRows(block, named, rows);
+    const from = above
+      .filter((other) => overlaps(other.block, block) && other.lastRow < block.headerRows[0])
+      .reduce((row, { lastRow }) => Math.max(row, lastRow + 1), view.firstRow);
+    above.push({ block, lastRow: rows.findLast(({ kind }) => kind === "unit")?.row ?? block.headerRows[1] });
+    tables.push({
+      block,
+      columns,
+      rows,
+      kind: kindOf(block, columns, rows),
+      ...stated(titleTexts(view, from, block), sheetTitles(view, from, block), rules.roster),
+    });
+  }
+  return rules.roster === null ? groupsByTitle(tables) : tables;
+}
+
+function overlaps(left: TableBlock, right: TableBlock): boolean {
+  return left.firstColumn < right.endColumn && right.firstColumn < left.endColumn;
+}
+
+/**
+ * What is stated for a whole table: its group by the titles right above it, else by the sheet's name; its period by
+ * any title of the sheet.
+ */
+function stated(
+  titles: readonly string[],
+  sheetTexts: readonly string[],
+  roster: Roster | null,
+): Pick<ReadTable, "group" | "period" | "year"> {
+  return {
+    group: statedGroup([...titles.toReversed(), sheetTexts.at(-1) ?? ""], roster),
+    period: firstPeriod([...titles, ...sheetTexts]),
+    year: firstYear([...titles, ...sheetTexts]),
+  };
+}
+
+function kindOf(
+  block: TableBlock,
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+): ReadTable["kind"] {
+  const components = columns.filter(({ role }) => role.startsWith("component:"));
+  if (!rows.some(({ kind }) => kind === "unit")) return "not-data";
+  if (components.length > 0) {
+    const filled = rows.some(
+      ({ kind, row }) =>
+        kind === "unit" && components.some(({ column }) => block.view.value(row, column) !== null),
+    );
+    return filled ? "scores" : "not-data";
+  }
+  return columns.some(({ role }) => /^(bonus|deduction|net|adjustment)/.test(role)) ? "ledger" : "other";
+}
+
+/** Texts above a table's own columns, top to bottom; a merged title once. */
+function titleTexts(view: SheetView, from: number, block: TableBlock): string[] {
+  return textsIn(view, from, block.headerRows[0], block.firstColumn, block.endColumn);
+}
+
+/** Texts above a table anywhere on the sheet, and the sheet's name as the last. */
+function sheetTitles(view: SheetView, from: number, block: TableBlock): string[] {
+  return [...textsIn(view, from, block.headerRows[0], view.firstColumn, view.endColumn), view.sheet.name];
+}
+
+function textsIn(
+  view: SheetView,
+  fromRow: number,
+  toRow: number,
+  fromColumn: number,
+  toColumn: number,
+): string[] {
+  const texts: string[] = [];
+  for (let row = fromRow; row < Math.min(toRow, view.endRow); row += 1) {
+    for (let column = fromColumn; column < toColumn; column += 1) {
+      const text = isFigure(view.value(row, column)) ? "" : view.text(row, column);
+      if (text !== "" && texts.at(-1) !== text) texts.push(text);
+    }
+  }
+  return texts;
+}
+
+const GROUP_IN_TEXT = /第[一二三四五六七八九十\d]+(?:考核)?组/;
+
+function statedGroup(texts: readonly string[], roster: Roster | null): string | null {
+  for (const text of texts) {
+    const known = roster?.group(text);
+    if (known) return known.name;
+    const match = GROUP_IN_TEXT.exec(plainText(text));
+    if (match) return match[0];
+  }
+  return null;
+}
+
+function firstPeriod(texts: readonly string[]): PeriodHint | null {
+  const hints = texts.map(findPeriod).filter((hint) => hint !== null);
+  // 2015年度第三季度考核: the shorter period is the one meant.
+  return hints.find(({ kind }) => kind !== "annual") ?? hints[0] ?? null;
+}
+
+function firstYear(texts: readonly string[]): number | null {
+  return texts.map(yearIn).find((year) => year !== null) ?? null;
+}
+
+/** The table as the clerk sees it in the pane and in `check --json`; `allRows` with those of its other periods. */
+export function describeTable(
+  table: ReadTable,
+  kind: TableKind,
+  allRows: readonly TableRow[] = table.rows,
+): RecognisedTable {
+  const { block, columns } = table;
+  return {
+    sheet: block.view.sheet.name,
+    area: block.view.extent ?? areaOnSheet(block, allRows),
+    kind,
+    headerRows: block.headerRows,
+    columns: columns.map(({ header, key, column, role, confidence, reason }) => ({
+      header,
+      key,
+      column,
+      role,
+      confidence,
+      reason,
+      ...(role === "unknown" && !SETTLED_WITHOUT_ROLE.has(reason) && holdsFigures(table, column)
+        ? { unusedFigures: true as const }
+        : {}),
+    })),
+    group: table.group,
+    unitCount: table.rows.reduce((count, row) => (row.kind === "unit" ? count + 1 : count), 0),
+  };
+}
+
+/** Reasons for which it is known why a column has no role: nobody has to be asked. */
+const SETTLED_WITHOUT_ROLE: ReadonlySet<string> = new Set(["corrected", "weaker", "other-period"]);
+
+/** So many units are looked at to see whether a column without a role holds figures. */
+const LOOKED_AT = 100;
+
+function holdsFigures({ block, rows }: ReadTable, column: number): boolean {
+  let units = 0;
+  for (const { kind, row } of rows) {
+    if (kind !== "unit") continue;
+    if (isFigure(block.view.value(row, column))) return true;
+    if ((units += 1) === LOOKED_AT) break;
+  }
+  return false;
+}
+
+/** The rectangle of the sheet that the table's header and rows take up, whichever way it is laid out. */
+function areaOnSheet(
+  { view, headerRows, firstColumn, endColumn }: TableBlock,
+  rows: readonly TableRow[],
+): Area {
+  let [, lastRow] = headerRows;
+  for (const { kind, row } of rows) {
+    if (row > lastRow && (kind === "unit" || kind === "summary" || kind === "marks")) lastRow = row;
+  }
+  const first = view.position(headerRows[0], firstColumn);
+  const last = view.position(lastRow, endColumn - 1);
+  return { ...first, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 };
+}

@@ -1,0 +1,220 @@
+import { STEP_SIZE, type Steps } from "../../steps";
+import type { Roster } from "../../units/roster";
+import { plainText, readNumber } from "../../numbers/readNumber";
+import { closeTable } from "./closingLines";
+import { isColumnNumbers } from "./columnNumbers";
+import type { TableBlock } from "./findTables";
+import { isBlank, isFigure } from "./sheetView";
+import type { TableColumn } from "../columns/tableColumns";
+import { MARK_ROW, NOTE_ROW, SUMMARY_ROW } from "../header/vocabulary";
+
+/** What a row of a table is. Rows are the view's. */
+export type TableRow =
+  | { readonly kind: "unit"; readonly row: number; readonly group: string | null }
+  /** Names the group of the rows under it. */
+  | { readonly kind: "section"; readonly row: number; readonly text: string }
+  /** Average, subtotal, total, highest, lowest. */
+  | { readonly kind: "summary"; readonly row: number }
+  /** Full marks or weights. */
+  | { readonly kind: "marks"; readonly row: number }
+  | { readonly kind: "note"; readonly row: number }
+  | { readonly kind: "repeated-header"; readonly row: number }
+  /** Figures without a unit: shown as a finding. */
+  | { readonly kind: "orphan"; readonly row: number }
+  /** A further row of a unit whose cell is merged downward. */
+  | { readonly kind: "continuation"; readonly row: number }
+  | { readonly kind: "blank"; readonly row: number };
+
+/** Tells what each row under a table's header is. Section rows set the group of the unit rows below them. */
+export function* readRows(
+  block: TableBlock,
+  columns: readonly TableColumn[],
+  roster: Roster | null,
+): Steps<TableRow[]> {
+  const rows: TableRow[] = [];
+  const groupColumn = columns.find(({ role }) => role === "group")?.column ?? null;
+  const table = {
+    block,
+    roster,
+    labelColumns: labelColumns(block, groupColumn),
+    scoreColumns: columns.filter(({ role }) => isScoreRole(role)).map(({ column }) => column),
+    componentColumns: columns.filter(({ role }) => role.startsWith("component:")).map(({ column }) => column),
+  };
+  let section: string | null = null;
+  let group: string | null = null;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    if ((row - block.firstRow) % STEP_SIZE === STEP_SIZE - 1) yield;
+    const kind = rowKind(table, row);
+    if (kind === "section") {
+      section = sectionText(block, row);
+      group = null;
+      rows.push({ kind, row, text: section });
+      continue;
+    }
+    if (kind === "unit") {
+      const own = groupColumn === null ? "" : groupTextAt(block, row, groupColumn);
+      if (own !== "") group = own;
+      rows.push({ kind, row, group: group ?? section });
+      continue;
+    }
+    rows.push({ kind, row });
+  }
+  return closeTable(block, rows, roster);
+}
+
+function groupTextAt(block: TableBlock, row: number, column: number): string {
+  const shown = block.view.shown(row, column);
+  if (typeof shown === "string") return plainText(shown);
+  return typeof shown === "number" ? `第${String(shown)}组` : "";
+}
+
+/** A table whose rows are told apart; which columns matter for that is looked up once. */
+interface RowTable {
+  readonly block: TableBlock;
+  readonly roster: Roster | null;
+  /** Columns whose texts may say what a row is: up to the units' column, and the groups'. */
+  readonly labelColumns: readonly number[];
+  /** Columns whose figures are scores, points or sums of them. */
+  readonly scoreColumns: readonly number[];
+  readonly componentColumns: readonly number[];
+}
+
+function labelColumns({ firstColumn, unitColumn }: TableBlock, groupColumn: number | null): number[] {
+  const columns = Array.from({ length: unitColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  return groupColumn === null || groupColumn <= unitColumn ? columns : [...columns, groupColumn];
+}
+
+function rowKind(table: RowTable, row: number): TableRow["kind"] {
+  const { block, roster } = table;
+  const { view, unitColumn } = block;
+  const first = firstFilled(block, row, block.firstColumn);
+  if (first === null) return "blank";
+  const unitMerge = view.merge(row, unitColumn);
+  if (unitMerge !== null && unitMerge.row < row && unitMerge.row >= block.firstRow) return "continuation";
+  if (isRepeatedHeader(block, row)) return "repeated-header";
+  if (isColumnNumbers(block, row)) return "note";
+  const unitShown = view.shown(row, unitColumn);
+  const unitText = typeof unitShown === "string" ? plainText(unitShown) : "";
+  const label = labelKind(table, row);
+  if (label !== null) return label;
+  const known = roster !== null && unitText !== "" && roster.resolve(unitText).kind === "known";
+  if (known && !isWide(block, row, unitColumn)) return "unit";
+  const scored = hasScore(table, row);
+  if (!scored) {
+    const firstValue = view.value(row, first);
+    if (typeof firstValue === "string" && firstFilled(block, row, first + 1) === null) {
+      const text = plainText(firstValue);
+      if (isSection(text, roster, isWide(block, row, first))) return "section";
+      if (roster === null && isHeading(table, row, text)) return "section";
+      if (NOTE_ROW.test(text) || isWide(block, row, first) || text.length > 25) return "note";
+    }
+    if (hasNote(block, row)) return "note";
+    if (unitText !== "" && /[:：]/.test(unitText)) return "note";
+  }
+  if (unitText !== "") return SUMMARY_ROW.test(unitText) ? "summary" : "unit";
+  if (typeof unitShown === "number") return scored ? "unit" : "note";
+  if (!scored) return "note";
+  return isMarksWithoutLabel(table, row) ? "marks" : "orphan";
+}
+
+/** The first column from `column` on that holds something of the row's own (merged from above does not count). */
+function firstFilled({ view, endColumn }: TableBlock, row: number, column: number): number | null {
+  for (let at = column; at < endColumn; at += 1) if (!isBlank(view.value(row, at))) return at;
+  return null;
+}
+
+/** What the row's labels call it: full marks and weights before sums. */
+function labelKind({ block: { view }, labelColumns: columns }: RowTable, row: number) {
+  let summary = false;
+  for (const column of columns) {
+    const value = view.value(row, column);
+    if (typeof value !== "string") continue;
+    const label = plainText(value);
+    if (MARK_ROW.test(label)) return "marks";
+    summary ||= SUMMARY_ROW.test(label);
+  }
+  return summary ? "summary" : null;
+}
+
+function hasNote({ view, firstColumn, endColumn }: TableBlock, row: number): boolean {
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    const value = view.value(row, column);
+    if (typeof value === "string" && NOTE_ROW.test(plainText(value))) return true;
+  }
+  return false;
+}
+
+function isWide(block: TableBlock, row: number, column: number): boolean {
+  const merge = block.view.merge(row, column);
+  return merge !== null && merge.columnCount > 1;
+}
+
+function isRepeatedHeader(block: TableBlock, row: number): boolean {
+  const { view } = block;
+  let same = 0;
+  for (let column = block.firstColumn; column < block.endColumn; column += 1) {
+    if (isFigure(view.value(row, column))) return false;
+    const text = view.text(row, column);
+    if (text === "") continue;
+    let matches = false;
+    for (let header = block.headerRows[0]; header <= block.headerRows[1] && !matches; header += 1) {
+      matches = view.text(header, column) === text;
+    }
+    if (!matches) return false;
+    same += 1;
+  }
+  return same >= 2;
+}
+
+function isScoreRole(role: string): boolean {
+  return /^(component|weighted|adjustment|bonus|deduction|net|total|subtotal)/.test(role);
+}
+
+/** Whether the row holds a number, as a number or as text, in a column that scores. */
+function hasScore({ block: { view }, scoreColumns }: RowTable, row: number): boolean {
+  return scoreColumns.some((column) => {
+    const value = view.value(row, column);
+    return isFigure(value) || (typeof value === "string" && readNumber(value).kind === "number");
+  });
+}
+
+const SECTION_WORDS =
+  /^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]|[(（][一二三四五六七八九十]+[)）])?(?:第[一二三四五六七八九十\d]+(?:考核)?组|[一二三四五六七八九十\d]+组)/;
+
+function isSection(text: string, roster: Roster | null, wide: boolean): boolean {
+  if (roster?.group(text) || SECTION_WORDS.test(text)) return true;
+  return wide && /组$/.test(text) && text.length <= 15;
+}
+
+/** Without a roster a short line of its own above a row of figures is a heading: 生产部门, 七年级. */
+function isHeading(table: RowTable, row: number, text: string): boolean {
+  const { block } = table;
+  if (text.length > 15 || NOTE_ROW.test(text) || /[。；;,，]/.test(text)) return false;
+  for (let below = row + 1; below < block.endRow; below += 1) {
+    if (firstFilled(block, below, block.firstColumn) !== null) return hasScore(table, below);
+  }
+  return false;
+}
+
+function sectionText(block: TableBlock, row: number): string {
+  const first = firstFilled(block, row, block.firstColumn);
+  const value = first === null ? null : block.view.value(row, first);
+  const text = typeof value === "string" ? plainText(value) : "";
+  const match = /第?[一二三四五六七八九十\d]+(?:考核)?组/.exec(text);
+  return match ? match[0] : text.replace(SECTION_NUMBERING, "");
+}
+
+/** 一、甲组 → 甲组. */
+const SECTION_NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）])(?=.)/;
+
+/** A row right under the header without a label whose numbers are the header's own full marks or weights. */
+function isMarksWithoutLabel({ block, componentColumns }: RowTable, row: number): boolean {
+  if (row > block.firstRow + 1) return false;
+  const figures = componentColumns
+    .map((column) => block.view.value(row, column))
+    .filter((value) => typeof value === "number");
+  const sum = figures.reduce((total, figure) => total + figure, 0);
+  const isWeights = Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9;
+  return figures.length >= 2 && (isWeights || figures.every((figure) => figure === 100));
+}

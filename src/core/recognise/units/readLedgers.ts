@@ -1,0 +1,87 @@
+import type { Figure } from "../../assessment/assessment";
+import type { FindingCode } from "../../checks/catalogue";
+import type { Finding } from "../../findings/finding";
+import { exactSum, narrow } from "../../numbers/exactSum";
+import { nameKey } from "../../units/nameKey";
+import type { SheetCell } from "../../workbook/address";
+import type { ReadTable, UnitRules } from "../tables/classifySheet";
+import { createRowReader } from "./readUnitRow";
+import { isBlank } from "../tables/sheetView";
+
+/** The points of one unit in the ledgers of bonus and deduction events. */
+export interface LedgerPoints {
+  /** The unit as its first row calls it. */
+  readonly text: string;
+  readonly source: SheetCell;
+  readonly bonus: Figure | null;
+  readonly deduction: Figure | null;
+  /** Codes of findings that leave the points in doubt. */
+  readonly blockers: readonly FindingCode[];
+}
+
+/** Points by unit id, or by name key without a roster. */
+export interface Ledgers {
+  readonly points: ReadonlyMap<string, LedgerPoints>;
+  /** Whether the score tables state points themselves: then those count, and the ledgers are held against them. */
+  readonly stated: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Adds up the ledgers of adjustments, a row per event (rule 19). They count only where the score tables state no
+ * bonus and deduction of their own: nothing is counted twice.
+ */
+export function readLedgers(
+  ledgers: readonly ReadTable[],
+  scores: readonly ReadTable[],
+  rules: UnitRules,
+): Ledgers {
+  const points = new Map<string, LedgerPoints>();
+  const findings: Finding[] = [];
+  for (const table of ledgers) {
+    const readRow = createRowReader(table, rules.scheme);
+    for (const { kind, row } of table.rows) {
+      if (kind !== "unit") continue;
+      const event = readRow(row, null);
+      findings.push(...event.findings);
+      const key = ledgerKey(rules, event.text);
+      const known = points.get(key) ?? {
+        text: event.text,
+        source: event.source,
+        bonus: null,
+        deduction: null,
+        blockers: [],
+      };
+      points.set(key, {
+        ...known,
+        bonus: plus(known.bonus, event.bonus),
+        deduction: plus(known.deduction, event.deduction),
+        blockers: [...known.blockers, ...event.blockers],
+      });
+    }
+  }
+  return { points, stated: ledgers.length > 0 && scores.some(statesPoints), findings };
+}
+
+/** Whether any unit of a score table has something in a column of points: columns still blank state nothing. */
+function statesPoints({ block, columns, rows }: ReadTable): boolean {
+  const own = columns.filter(({ role }) => /^(?:bonus|deduction|net|adjustment)/.test(role));
+  return (
+    own.length > 0 &&
+    rows.some(
+      ({ kind, row }) => kind === "unit" && own.some(({ column }) => !isBlank(block.view.value(row, column))),
+    )
+  );
+}
+
+/** The key of a unit in the ledgers: the same for its name and its aliases. */
+export function ledgerKey({ roster }: UnitRules, text: string): string {
+  const resolution = roster?.resolve(text);
+  return resolution?.kind === "known" ? resolution.entry.unit.id : nameKey(text);
+}
+
+function plus(sum: Figure | null, event: Figure | null): Figure | null {
+  if (sum === null || event === null) return sum ?? event;
+  const value = narrow(exactSum([{ factor: sum.value }, { factor: event.value }]));
+  return value === null ? sum : { ...sum, value };
+}
