@@ -162,6 +162,7 @@ export function workbench(settings) {
       open: true,
       hot: false,
       client: { overlay: false },
+      allowedHosts: ["localhost", "127.0.0.1"],
       static: [{ directory: OFFICE_JS_FOLDER, publicPath: "/office-js", watch: false }],
     },
   };
