@@ -12,7 +12,7 @@ export function ApprovalSection({ overview }: { readonly overview: NoticeOvervie
   const { approval } = state.choice;
   return (
     <details className="pane-section">
-      <summary className="settings-summary">{translate("notices.approval")}</summary>
+      <summary className="fold-heading">{translate("notices.approval")}</summary>
       <p className="pane-quiet">
         {recorded
           ? translate("notices.approval.done", {

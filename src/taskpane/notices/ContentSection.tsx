@@ -19,7 +19,7 @@ function TalkFields() {
   const { talk } = state.choice;
   return (
     <details className="pane-section" open>
-      <summary className="settings-summary">{translate("notices.talk")}</summary>
+      <summary className="fold-heading">{translate("notices.talk")}</summary>
       {TALK_FIELDS.map((name) => (
         <Field key={name} label={translate(`notices.talk.${name}`)}>
           <Input
@@ -40,7 +40,7 @@ function ProblemFields() {
   const { problems } = state.choice;
   return (
     <details className="pane-section">
-      <summary className="settings-summary">{translate("notices.problems")}</summary>
+      <summary className="fold-heading">{translate("notices.problems")}</summary>
       <Field label={translate("notices.problems.unit")}>
         <Select
           value={unit}

@@ -10,7 +10,7 @@ export function OptionsSection({ overview }: { readonly overview: NoticeOverview
   const approved = overview.approval !== null && !overview.approvalOutdated;
   return (
     <details className="pane-section">
-      <summary className="settings-summary">{translate("notices.options")}</summary>
+      <summary className="fold-heading">{translate("notices.options")}</summary>
       <Field label={translate("notices.date")} hint={translate("notices.date.hint")}>
         <Input
           value={choice.date}

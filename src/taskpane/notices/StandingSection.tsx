@@ -12,9 +12,7 @@ export function StandingSection({ overview }: { readonly overview: NoticeOvervie
   const stale = statuses.some((status) => status.stale);
   return (
     <details className="pane-section" open={stale}>
-      <summary className="settings-summary">
-        {translate("notices.standing", { count: statuses.length })}
-      </summary>
+      <summary className="fold-heading">{translate("notices.standing", { count: statuses.length })}</summary>
       {stale && (
         <Button disabledFocusable={state.run !== null} onClick={() => void store.stamp()}>
           {translate("notices.standing.stamp")}

@@ -13,7 +13,7 @@ export function TemplateSection({ overview }: { readonly overview: NoticeOvervie
   const busy = state.run !== null;
   return (
     <details className="pane-section" open={templateFaults.length > 0}>
-      <summary className="settings-summary">{translate("notices.template")}</summary>
+      <summary className="fold-heading">{translate("notices.template")}</summary>
       <p className="pane-quiet">
         {templateSheet === null
           ? translate("notices.template.builtIn")

@@ -24,7 +24,7 @@ export function UnitSection({ overview }: { readonly overview: NoticeOverview })
   const title = kind.scope === "unit" ? "notices.units" : "notices.units.listed";
   return (
     <details className="pane-section" open={!proposed}>
-      <summary className="settings-summary">
+      <summary className="fold-heading">
         {translate(title)} · {translate("notices.units.count", { count: ticked.size })}
       </summary>
       {!proposed && <p className="pane-quiet">{translate("notices.units.nobody")}</p>}
