@@ -109,7 +109,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
         return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
       }
     }
-    const other = await otherScheme(context, snapshot, scheme);
+    const other = proposal === null ? await otherScheme(context, snapshot, scheme) : null;
     if (other !== null) return other;
     const detail = snapshot.sheets.map(({ name }) => name).join("、");
     return { status: "refused", problem: { code: "nothing-recognised", detail } };

@@ -57,7 +57,7 @@ export function* proposeSchemeInSteps(snapshot: Snapshot): Steps<SchemeProposal 
   const tables: { readonly sheet: SheetSnapshot; readonly scored: readonly ScoredTable[] }[] = [];
   for (const sheet of sheets) {
     const read = yield* readTablesInSteps(sheet, blankRules());
-    const scored = yield* scoredTables(sheet, read);
+    const scored = yield* scoredTables(sheet, read, snapshot.sheets);
     tables.push({ sheet, scored });
     yield;
     const found = firstOf(scored, componentsOf) ?? (yield* ofList(sheet)) ?? ofOwnWeights(read);
@@ -73,10 +73,14 @@ export function* proposeSchemeInSteps(snapshot: Snapshot): Steps<SchemeProposal 
 }
 
 /** The tables of a sheet as it stands; where it has none, those with units in columns; none of a form. */
-function* scoredTables(sheet: SheetSnapshot, upright: readonly ReadTable[]): Steps<ScoredTable[]> {
+function* scoredTables(
+  sheet: SheetSnapshot,
+  upright: readonly ReadTable[],
+  workbook: readonly SheetSnapshot[],
+): Steps<ScoredTable[]> {
   if (isForm(createSheetView(sheet), null)) return [];
   const tables = upright.length > 0 ? upright : yield* readFlippedTables(sheet, blankRules());
-  return tables.filter(({ kind }) => kind !== "not-data").map(scoredTable);
+  return tables.filter(({ kind }) => kind !== "not-data").map((table) => scoredTable(table, workbook));
 }
 
 function blankRules(): RecognitionRules {
@@ -96,6 +100,7 @@ function* ofList(sheet: SheetSnapshot): Steps<ProposedComponents | null> {
   if (items === null) return null;
   return componentsOf({
     sheet,
+    workbook: [sheet],
     items: items.map((item) => ({ ...item, values: [], cells: [] })),
     units: [],
     totalName: null,

@@ -168,6 +168,39 @@ describe("a scheme from how the author's totals come about", () => {
     });
   });
 
+  test("weights on a sheet of their own are read through the formulas", () => {
+    const scores = sheetOf(
+      "评分",
+      [
+        ["项目组", "进度", "成本", "加权总分"],
+        ["甲组", 80, 90, 83],
+        ["乙组", 90, 70, 84],
+      ],
+      { formulas: { D2: "=B2*权重!$B$2+C2*权重!$B$3", D3: "=B3*权重!$B$2+C3*权重!$B$3" } },
+    );
+    const weights = sheetOf("权重", [
+      ["指标", "权重"],
+      ["进度", 0.7],
+      ["成本", 0.3],
+    ]);
+    const snapshot = workbookOf(scores, weights);
+    expect(componentsOf(snapshot)).toEqual(["进度 100 0.7", "成本 100 0.3"]);
+    // 56+27 = 83; 63+21 = 84.
+    expect(ranksIn(snapshot)).toEqual(["1 乙组 84.00", "2 甲组 83.00"]);
+  });
+
+  test("a total that is called weighted is ranked as it stands where nothing says how it comes about", () => {
+    const rows: CellValue[][] = [
+      ["项目组", "进度", "加权总分"],
+      ["甲组", 80, 83],
+      ["乙组", 90, 84],
+    ];
+    expect(rankByOwnScheme(rows)).toEqual({
+      basis: "stated-totals",
+      ranks: ["1 乙组 84.00", "2 甲组 83.00"],
+    });
+  });
+
   test("formulas that are no weighted sum, or that differ, are not taken", () => {
     const rows: CellValue[][] = [
       ["部门", "业绩", "态度", "总分"],

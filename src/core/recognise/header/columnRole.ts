@@ -85,7 +85,8 @@ export function createRoleReader(scheme: Scheme): RoleReader {
         return { role: "full-mark", confidence: 0.9, reason: "word" };
       if (fromParent) return { ...fromParent, confidence: fromParent.confidence * 0.95, reason: "parent" };
     }
-    if (WEIGHTED_WORDS.test(leaf.plain)) {
+    // 加权总分 as the very name of a component is no share of it.
+    if (WEIGHTED_WORDS.test(leaf.plain) && own.reason !== "name") {
       const component = [own, ...parents.map(readOne)].find(({ role }) => role.startsWith("component:"));
       if (component) return { ...component, role: weightedRole(component.role) };
     }

@@ -43,7 +43,7 @@ function weightsOfUnit(table: ScoredTable, unit: number, total: CellPosition): n
   const totalWhere = (score: (item: number) => number) => {
     const set = new Map<CellKey, number>(points.map(({ row, column }) => [cellKey(row, column), 0]));
     cells.forEach(({ row, column }, item) => set.set(cellKey(row, column), score(item)));
-    return new Probe(table.sheet, set).result(total);
+    return new Probe(table, set).result(total);
   };
   if (totalWhere(() => 0) !== 0) return null;
   const weights: number[] = [];
@@ -66,10 +66,16 @@ function rid(value: number): number {
 class Probe implements RangeValues {
   private depth = 0;
 
+  private readonly sheet: SheetSnapshot;
+  private readonly others: ReadonlyMap<string, SheetSnapshot>;
+
   constructor(
-    private readonly sheet: SheetSnapshot,
+    { sheet, workbook }: ScoredTable,
     private readonly set: ReadonlyMap<CellKey, number>,
-  ) {}
+  ) {
+    this.sheet = sheet;
+    this.others = new Map(workbook.map((other) => [other.name.toLowerCase(), other]));
+  }
 
   /** What a formula comes to; null where that is no number or not known. */
   result(cell: CellPosition): number | null {
@@ -83,7 +89,10 @@ class Probe implements RangeValues {
   }
 
   value(sheet: string, row: number, column: number): CellValue {
-    if (!this.isOwn(sheet)) return { error: "#REF!" };
+    if (!this.isOwn(sheet)) {
+      const other = this.others.get(sheet.toLowerCase());
+      return other ? valueAt(other, { row, column }) : { error: "#REF!" };
+    }
     const key = cellKey(row, column);
     const set = this.set.get(key);
     if (set !== undefined) return set;
@@ -108,7 +117,7 @@ class Probe implements RangeValues {
   }
 
   list(sheet: string, area: Area): CellValue[] | null {
-    if (!this.isOwn(sheet) || area.rowCount * area.columnCount > MAXIMUM_CELLS) return null;
+    if (area.rowCount * area.columnCount > MAXIMUM_CELLS) return null;
     return Array.from({ length: area.rowCount * area.columnCount }, (_, index) =>
       this.value(
         sheet,
@@ -118,7 +127,7 @@ class Probe implements RangeValues {
     );
   }
 
-  /** Totals that rest on other sheets are not probed. */
+  /** What other sheets hold (weights on a sheet of their own) stays as it is. */
   private isOwn(sheet: string): boolean {
     return sheet.toLowerCase() === this.sheet.name.toLowerCase();
   }

@@ -39,6 +39,8 @@ export interface ScoredUnit {
 /** A table as a scheme can be made from it: what is scored, and what the author made of it. */
 export interface ScoredTable {
   readonly sheet: SheetSnapshot;
+  /** All sheets of its workbook: formulas may look at them. */
+  readonly workbook: readonly SheetSnapshot[];
   readonly items: readonly ScoredItem[];
   readonly units: readonly ScoredUnit[];
   /** The header of the author's total; null where there is none. */
@@ -50,7 +52,7 @@ export interface ScoredTable {
 const MAXIMUM_UNITS = 5_000;
 
 /** Reads the items, totals and points of a table that was read without knowing a scheme. */
-export function scoredTable(table: ReadTable): ScoredTable {
+export function scoredTable(table: ReadTable, workbook: readonly SheetSnapshot[]): ScoredTable {
   const units = table.rows.filter((row) => row.kind === "unit").slice(0, MAXIMUM_UNITS);
   const rows = units.map(({ row }) => row);
   const rank = latest(table.columns, "rank");
@@ -59,6 +61,7 @@ export function scoredTable(table: ReadTable): ScoredTable {
   const { view } = table.block;
   return {
     sheet: view.sheet,
+    workbook,
     items: itemsOf(table, rows),
     units: units.map(({ row, group }) => ({
       total: total === null ? null : figureIn(view.value(row, total.column)),
