@@ -45,6 +45,7 @@ export const CATALOGUE = {
   "unit-vetoed": "warning",
   "counted-once": "warning",
   "weight-differs": "warning",
+  "weights-sum": "warning",
   "unit-weight-differs": "warning",
   "unit-weights-sum": "error",
   "full-mark-differs": "error",

@@ -19,6 +19,7 @@ import { checkStatedRanks } from "./statedRanks";
 import { checkStatedTotals } from "./statedTotals";
 import { checkTotalRange } from "./totalRange";
 import { checkUnitWeights } from "./unitWeights";
+import { checkWeightSums } from "./weightSums";
 import { checkUnknownGroups } from "./unknownGroups";
 import { checkUnusedSheets } from "./unusedSheets";
 import { checkZeroScores } from "./zeroScores";
@@ -26,6 +27,7 @@ import { checkZeroScores } from "./zeroScores";
 /** Every check, in the order in which its findings are listed. */
 const CHECKS: readonly Check[] = [
   checkUnknownGroups,
+  checkWeightSums,
   checkUnitWeights,
   checkStatedTotals,
   checkStatedRanks,

@@ -41,6 +41,7 @@ export const findings = {
   "finding.unit-vetoed": "“{adjustment}” is “{text}”: not ranked",
   "finding.counted-once": "“{adjustment}” {count} times: {once} points once, {all} if each counted",
   "finding.weight-differs": "The header “{header}” states {stated}; the scheme has {weight} for {component}",
+  "finding.weights-sum": "The weights in the table sum to {sum}; they should sum to 100%",
   "finding.unit-weight-differs":
     "{unit}: the weight of {component} is stated as {stated}; the scheme has {weight}",
   "finding.unit-weights-sum": "{unit}: the weights of its items sum to {sum}; they must sum to 100%",

@@ -75,12 +75,14 @@ export const remedies = {
   "meaning.adjustment-sum-differs": "The sum and its parts give different points; the unit is not ranked",
   "remedy.adjustment-sum-differs":
     "Correct the sum or its parts; reword the header of a part that does not belong to the sum",
-  "meaning.unit-vetoed": "By the scheme a unit with this is not ranked",
+  "meaning.unit-vetoed": "A unit with this is not ranked",
   "remedy.unit-vetoed": "Check that it is so; where it is not, leave the cell blank or write 否",
   "meaning.counted-once": "The plan does not say “each time”: it counts once",
   "remedy.counted-once": "Please confirm",
   "meaning.weight-differs": "The scheme's weight is used",
   "remedy.weight-differs": "Check the header or the scheme",
+  "meaning.weights-sum": "The weights that the table states do not sum to 100%",
+  "remedy.weights-sum": "Check the weights",
   "meaning.unit-weight-differs": "The scheme's weight is used",
   "remedy.unit-weight-differs":
     "Check the weight in this row; a weight of its own has to be settled in the scheme first",

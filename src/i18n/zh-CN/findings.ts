@@ -40,6 +40,7 @@ export const findings = {
   "finding.unit-vetoed": "“{adjustment}”为“{text}”，不参加排名",
   "finding.counted-once": "“{adjustment}”{count} 起：按规定只扣一次为 {once} 分，逐次计为 {all} 分",
   "finding.weight-differs": "表头“{header}”写的权重是 {stated}，方案中{component}为 {weight}",
+  "finding.weights-sum": "表中各项权重合计为 {sum}，应为 100%",
   "finding.unit-weight-differs": "{unit}的{component}权重写的是 {stated}，方案中为 {weight}",
   "finding.unit-weights-sum": "{unit}各指标的权重合计为 {sum}，应为 100%",
   "finding.full-mark-differs": "表头“{header}”满分 {stated}，方案中{component}满分 {maximum}",

@@ -215,6 +215,12 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
       {},
       HEADER.map((text) => (text === "结果得分" ? "结果得分（50%）" : text)),
     ),
+  "weights-sum": () =>
+    small(
+      [rowWith(1, 90), OTHER],
+      {},
+      HEADER.map((text, index) => (index > 0 && index < 5 ? `${text}（30%）` : text)),
+    ),
   "unit-weight-differs": () =>
     small(
       [
