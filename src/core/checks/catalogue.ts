@@ -43,6 +43,7 @@ export const CATALOGUE = {
   "adjustment-unplaced": "error",
   "adjustment-sum-differs": "error",
   "unit-vetoed": "warning",
+  "unit-excluded": "warning",
   "counted-once": "warning",
   "weight-differs": "warning",
   "weights-sum": "warning",

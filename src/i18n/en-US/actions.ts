@@ -42,5 +42,6 @@ export const actions = {
   "unranked.adjustment-unplaced": "adjustment not counted",
   "unranked.adjustment-sum-differs": "adjustment differs from its parts",
   "unranked.unit-vetoed": "vetoed",
+  "unranked.unit-excluded": "stated not to be ranked",
   "action.correct-roles": "Change column roles",
 } as const;

@@ -39,6 +39,7 @@ export const findings = {
     "{value} under “{column}” looks like a bonus or deduction, but how to count it is not clear; it was not counted",
   "finding.adjustment-sum-differs": "“{column}” is {value}, its parts come to {parts}",
   "finding.unit-vetoed": "“{adjustment}” is “{text}”: not ranked",
+  "finding.unit-excluded": "“{column}” says “{text}”: not ranked",
   "finding.counted-once": "“{adjustment}” {count} times: {once} points once, {all} if each counted",
   "finding.weight-differs": "The header “{header}” states {stated}; the scheme has {weight} for {component}",
   "finding.weights-sum": "The weights in the table sum to {sum}; they should sum to 100%",

@@ -42,5 +42,6 @@ export const actions = {
   "unranked.adjustment-unplaced": "加扣分未能计入",
   "unranked.adjustment-sum-differs": "加扣分合计与分项不符",
   "unranked.unit-vetoed": "一票否决",
+  "unranked.unit-excluded": "注明不参加排名",
   "action.correct-roles": "修改列用途",
 } as const;

@@ -177,6 +177,7 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
     small([["铁东区政府", 90.5, 88.25, 91, 87, 2]], {}, [...HEADER.slice(0, 5), "奖惩情况"]),
   "adjustment-sum-differs": () =>
     small([["铁东区政府", 90.5, 88.25, 91, 87, 5, 2]], {}, [...HEADER.slice(0, 5), "扣分", "日常扣分"]),
+  "unit-excluded": () => small([rowWith(7, "不参加排名"), OTHER], {}, [...HEADER, "备注"]),
   "unit-vetoed": () => ({
     ...small([["铁东区政府", 90.5, 88.25, 91, 87, "是"]], {}, [...HEADER.slice(0, 5), "一票否决"]),
     scheme: {

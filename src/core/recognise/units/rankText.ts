@@ -13,6 +13,15 @@ export function rankInText(text: string): number | null {
   return words ? numberInWords(words) : null;
 }
 
+/** A clause that ends so keeps its unit out of the ranking; 加分不计入排名 speaks of points. */
+const NOT_RANKED =
+  /(?<!分|分数|得分|成绩|项|项目|指标)不(?:再)?(?:(?:参加|参与|纳入|列入|计入|进行|予以?)?(?:本次|本期|本年度?|年度|当年)?(?:考核|考评)?(?:排名|排序|排位)|计名次)(?=$|[,，.。;；、)）!])/;
+
+/** Whether a rank's cell or a remark says that its unit is not ranked: 不参加排名, 不计名次. */
+export function saysNotRanked(text: string): boolean {
+  return NOT_RANKED.test(plainText(text));
+}
+
 /** 三 → 3, 十 → 10, 二十一 → 21; two digits without 十 are no number. */
 function numberInWords(words: string): number | null {
   const at = words.indexOf("十");

@@ -13,7 +13,7 @@ import { plainText } from "../../numbers/readNumber";
 import type { Adjustment, Scheme } from "../../scheme/scheme";
 import { computeAdjustments } from "../../scoring/adjustments";
 import type { SheetCell } from "../../workbook/address";
-import { suggestsAdjustment } from "../header/adjustmentRole";
+import { namesVeto, suggestsAdjustment } from "../header/adjustmentRole";
 import type { ReadTable } from "../tables/classifySheet";
 import type { TableBlock } from "../tables/findTables";
 import { negativeColumns, type NegativeColumn } from "../columns/negativeDeductions";
@@ -30,6 +30,8 @@ export interface AdjustmentColumns {
   readonly parts: Readonly<Record<Side, readonly TableColumn[]>>;
   readonly net: TableColumn | null;
   readonly events: readonly { readonly adjustment: Adjustment; readonly column: TableColumn }[];
+  /** The scheme's vetoes, and columns that say of themselves that they are one, with what findings call them. */
+  readonly vetoes: readonly { readonly name: string; readonly column: TableColumn }[];
   /** Columns that speak of points but that no role could be given to. */
   readonly unplaced: readonly TableColumn[];
   /** Columns that write every deduction below zero: told once, at the first. */
@@ -65,17 +67,25 @@ export function adjustmentColumns(table: ReadTable, scheme: Scheme): AdjustmentC
     const column = columns.find(({ role }) => role === `adjustment:${adjustment.id}`);
     return column ? [{ adjustment, column }] : [];
   });
+  const ownVetoes = columns.filter(({ role, path }) => role === "unknown" && namesVeto(path.at(-1) ?? ""));
   const placed = columns.some(({ role }) => /^(?:bonus|deduction|net|adjustment)/.test(role));
   return {
     sums: { bonus: sumOf("bonus"), deduction: sumOf("deduction") },
     parts: { bonus: partsOf("bonus"), deduction: partsOf("deduction") },
     net: columns.find(({ role }) => role === "net") ?? null,
     events,
+    vetoes: [
+      ...events.flatMap(({ adjustment, column }) =>
+        adjustment.kind === "veto" ? [{ name: adjustment.name, column }] : [],
+      ),
+      ...ownVetoes.map((column) => ({ name: column.header, column })),
+    ],
     negative: new Map(negativeColumns(block, columns, rows).map((negative) => [negative.column, negative])),
     unplaced: columns.filter(
-      ({ role, reason, header }) =>
+      ({ role, reason, header, path }) =>
         role === "unknown" &&
         suggestsAdjustment(header) &&
+        !namesVeto(path.at(-1) ?? "") &&
         (reason === "twice" || (reason === "none" && !placed)),
     ),
   };
@@ -253,15 +263,14 @@ class AdjustmentReading {
 
   /** 一票否决: whatever a veto's cell says, other than none, takes the unit out of the ranking. */
   private readVetoes(): void {
-    for (const { adjustment, column } of this.columns.events) {
-      if (adjustment.kind !== "veto") continue;
+    for (const { name, column } of this.columns.vetoes) {
       const reading = this.figureAt(column.column);
       if (reading.kind === "none") continue;
       if (reading.kind === "figure" && reading.figure.value.units === 0) continue;
       const text = reading.kind === "figure" ? formatDecimal(reading.figure.value) : reading.text;
       if (NO_VETO.test(text.trim())) continue;
       const cell = this.rowReport.cellOf(column.column);
-      this.rowReport.blockWith("unit-vetoed", cell, { adjustment: adjustment.name, text });
+      this.rowReport.blockWith("unit-vetoed", cell, { adjustment: name, text });
     }
   }
 
@@ -293,7 +302,7 @@ function saysNone(role: string, text: string): boolean {
   return NO_POINTS.get(role)?.test(plainText(text)) === true;
 }
 
-const NO_VETO = /^(?:否|没有|未发生|不|×|✗|FALSE|no)$/i;
+const NO_VETO = /^(?:否|没有|未(?:发生|触发|出现|涉及|否决)|不|不(?:是|涉及|存在|适用|否决)|×|✗|FALSE|no?)$/i;
 
 function bySign(points: Figure): RowAdjustments {
   return points.value.units >= 0

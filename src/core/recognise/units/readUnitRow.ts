@@ -16,7 +16,7 @@ import {
   type RowReport,
 } from "./readAdjustments";
 import { readFigureIn, type FigureReading } from "./readFigure";
-import { rankInText } from "./rankText";
+import { rankInText, saysNotRanked } from "./rankText";
 import { isFigure } from "../tables/sheetView";
 import type { TableColumn } from "../columns/tableColumns";
 
@@ -111,6 +111,7 @@ class UnitRowReading implements RowReport {
     for (const { component, column, rates } of this.table.components)
       this.readComponent(component, column, rates);
     const { bonus, deduction } = this.adjustments();
+    this.readStandingAside();
     return {
       table: this.table.table,
       text: this.unitText(),
@@ -189,6 +190,18 @@ class UnitRowReading implements RowReport {
   private adjustments() {
     const { block, scheme, adjustments } = this.table;
     return readAdjustments(block, adjustments, scheme, this.row, this);
+  }
+
+  /** What the rank's cell or a remark keeps out of the ranking; a veto in a column of its own says so already. */
+  private readStandingAside(): void {
+    for (const role of ["rank", "note"]) {
+      const column = this.columnOf(role);
+      const text = column ? this.block.view.shown(this.row, column.column) : null;
+      if (!column || typeof text !== "string" || !saysNotRanked(text)) continue;
+      if (this.blockers.includes("unit-vetoed") || this.blockers.includes("unit-excluded")) return;
+      const cell = this.cellOf(column.column);
+      this.blockWith("unit-excluded", cell, { column: column.header, text: text.trim() });
+    }
   }
 
   private stated(role: "total" | "rank"): Figure | null {

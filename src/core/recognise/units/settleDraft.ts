@@ -134,7 +134,9 @@ function assessedUnit(
   for (const component of components) {
     if (figures.has(component.id)) continue;
     if (lacking.includes(component)) missing.push("component-column-missing");
-    const blank = rows.map((row) => row.blanks.get(component.id)).find((cell) => cell !== undefined);
+    const blank =
+      rows.map((row) => row.blanks.get(component.id)).find((cell) => cell !== undefined) ??
+      (isOutsideTables(draft, component) && !lacking.includes(component) ? first.source : undefined);
     if (blank) {
       missing.push("component-missing");
       findings.push(
@@ -161,6 +163,12 @@ function assessedUnit(
     note: firstOf(rows, (row) => row.note),
     blockers: allBlockers(blockers, rows, missing),
   };
+}
+
+/** Whether other units' tables have a component, but none that this unit stands in; a name in doubt is told as such. */
+function isOutsideTables({ resolution, rows }: UnitDraft, { id }: Component): boolean {
+  if (resolution !== null && resolution.kind !== "known") return false;
+  return rows.every(({ table }) => !table.columns.some(({ role }) => role === `component:${id}`));
 }
 
 /** Every blocker once; most units have none and share one empty list. */
