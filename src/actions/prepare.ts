@@ -103,7 +103,10 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   if (recognition === null) {
     const { period } = input;
     if (period) {
-      const other = await breathe(context, recogniseInSteps(snapshot, scheme, { defaultYear: period.year }));
+      const other = await breathe(
+        context,
+        recogniseInSteps(snapshot, scheme, { defaultYear: period.year, corrections: byHand.roles }),
+      );
       if (other.status !== "done") return other;
       if (other.output !== null) {
         return { status: "refused", problem: { code: "period-not-found", detail: period.id } };

@@ -121,8 +121,12 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
   async function watchChanges(port: VisibleWorkbookPort): Promise<void> {
     if (watching || reportOf(state.phase) === null) return;
     watching = true;
-    const outcome = await port.onChanged(live.noteChange);
-    watching = outcome.ok;
+    let isOn = false;
+    try {
+      isOn = (await port.onChanged(live.noteChange)).ok;
+    } finally {
+      watching = isOn;
+    }
   }
 
   async function refresh(signal: AbortSignal): Promise<"shown" | "later"> {

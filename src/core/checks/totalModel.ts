@@ -1,5 +1,5 @@
 import type { AssessedUnit, Figure } from "../assessment/assessment";
-import { compareDecimals, equalDecimals, ZERO, type Decimal } from "../numbers/decimal";
+import { compareDecimals, equalDecimals, type Decimal } from "../numbers/decimal";
 import { exactSum, narrow, roundedSum, type Addend } from "../numbers/exactSum";
 import { roundDecimal, type RoundingMode } from "../numbers/rounding";
 import type { ScoreSet, TotalFormula } from "../scoring/total";
@@ -108,5 +108,5 @@ function roundedOnce(addends: readonly Addend[], { places, mode }: ModelRounding
   const { units, places: digits } = exactSum(addends);
   if (digits <= places) return narrow({ units, places: digits });
   // Division of whole numbers cuts toward zero.
-  return narrow({ units: units / 10n ** BigInt(digits - places), places }) ?? ZERO;
+  return narrow({ units: units / 10n ** BigInt(digits - places), places });
 }

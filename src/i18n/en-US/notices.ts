@@ -53,6 +53,10 @@ export const notices = {
   "remedy.notice-figures-changed": "Generate the notice again",
 
   "headless.only-notices": "The option {option} is for notices only",
+  "headless.option-beside": "The option {option} does not go with {task}",
+  "headless.no-output": "No output given (-o)",
+  "headless.notices-unwritten": "Nowhere given to write the notices to (-o or --unit-files)",
+  "headless.no-kind": "--kind is missing; it takes: {kinds}",
   "headless.bad-kind": "There is no kind of notice “{text}”; --kind takes: {kinds}",
   "headless.bad-date": "“{text}” is no date; write 2016-01-15",
   "headless.approval-incomplete": "An approval needs --approved-by, --approved-on and --approved-no",
@@ -136,5 +140,5 @@ export const notices = {
   "notices.stamped.none": "The notices show the figures of today.",
   "notices.bad-date": "“{text}” is no date; write 2016-01-15.",
   "notices.approval.incomplete": "Who approved, when and under which number are all needed.",
-  "notices.failed": "Something went wrong, the workbook is unchanged: {message}",
+  "notices.failed": "Something went wrong in the program: {message}. Please look at the workbook",
 } as const;

@@ -5,7 +5,7 @@ export const pane = {
   "pane.cancelled": "Cancelled. The workbook was not changed.",
   "pane.notDone.check": "Not checked",
   "pane.notDone.ranking": "No ranking was made",
-  "pane.failed": "Something went wrong in the program; the workbook was not changed: {message}",
+  "pane.failed": "Something went wrong in the program: {message}. Please look at the workbook",
   "pane.checked": "Check finished, {count} findings.",
 
   "pane.recognised.heading": "Recognised",

@@ -49,6 +49,10 @@ export const notices = {
   "remedy.notice-figures-changed": "重新生成该通知",
 
   "headless.only-notices": "选项 {option} 只用于 notices",
+  "headless.option-beside": "选项 {option} 不能与 {task} 同用",
+  "headless.no-output": "没有写明输出文件（-o）",
+  "headless.notices-unwritten": "没有写明通知写到哪里（-o 或 --unit-files）",
+  "headless.no-kind": "没有写明 --kind，可用：{kinds}",
   "headless.bad-kind": "没有“{text}”这种通知，--kind 可用：{kinds}",
   "headless.bad-date": "日期“{text}”不对，应写成 2016-01-15",
   "headless.approval-incomplete": "登记批准要同时写明 --approved-by、--approved-on、--approved-no",
@@ -130,5 +134,5 @@ export const notices = {
   "notices.stamped.none": "已生成的通知与现在的数据一致。",
   "notices.bad-date": "日期“{text}”不对，应写成 2016-01-15。",
   "notices.approval.incomplete": "批准人、批准日期、批准文号都要填写。",
-  "notices.failed": "程序出错，工作簿未改动：{message}",
+  "notices.failed": "程序出错：{message}。请核对工作簿",
 } as const;

@@ -5,7 +5,7 @@ export const pane = {
   "pane.cancelled": "已取消，工作簿未作任何改动。",
   "pane.notDone.check": "未能检查",
   "pane.notDone.ranking": "未能生成排名",
-  "pane.failed": "程序出错，工作簿未改动：{message}",
+  "pane.failed": "程序出错：{message}。请核对工作簿",
   "pane.checked": "检查完毕，发现 {count} 处问题。",
 
   "pane.recognised.heading": "识别结果",

@@ -142,11 +142,16 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
   async function watchEdits(): Promise<void> {
     if (watching) return;
     watching = true;
-    const { port } = await dependencies.loadWork();
-    const outcome = await port.onChanged(({ byUs }) => {
-      if (!byUs && state.open) lookSoon();
-    });
-    watching = outcome.ok;
+    let isOn = false;
+    try {
+      const { port } = await dependencies.loadWork();
+      const outcome = await port.onChanged(({ byUs }) => {
+        if (!byUs && state.open) lookSoon();
+      });
+      isOn = outcome.ok;
+    } finally {
+      watching = isOn;
+    }
   }
 
   function lookSoon(): void {
