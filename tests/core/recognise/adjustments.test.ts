@@ -122,6 +122,20 @@ describe("deductions written as negative numbers", () => {
     expect(single).toEqual({ marks: ["deduction-negative 3"], points: ["1", "5", "0", "2", "1"] });
     const habit = deductions([0, -5, -1, -2, -1]);
     expect(habit).toEqual({ marks: ["deductions-negative 3"], points: ["0", "5", "1", "2", "1"] });
+    const short = deductions([0, -3, -1, 0]);
+    expect(short).toEqual({ marks: ["deductions-negative 3"], points: ["0", "3", "1", "0"] });
+    expect(deductions([0, -3, 0]).marks).toEqual(["deduction-negative 3"]);
+  });
+});
+
+describe("points whose sign says their side", () => {
+  test.each([
+    [3, "+3 -0"],
+    [-2, "+0 -2"],
+    [null, "+0 -0"],
+    ["先进单位", "+0 -0"],
+  ])("奖惩: %j", (value, expected) => {
+    expect(pointsOf(["奖惩"], [value])).toBe(expected);
   });
 });
 

@@ -2,8 +2,8 @@ import type { TableBlock } from "../tables/findTables";
 import type { TableColumn } from "./tableColumns";
 import type { TableRow } from "../tables/tableRows";
 
-/** So many points below zero and none above are how the office writes its deductions. */
-const MINIMUM = 4;
+/** One deduction below zero may be a slip; so many, and none above, are how the office writes them. */
+const MINIMUM = 2;
 
 /** A column of deductions that are all written as negative numbers (rule 25). */
 export interface NegativeColumn {

@@ -100,7 +100,10 @@ function bareMark(block: TableBlock, column: number, { bareNumber }: HeaderText)
   return mostlyWithin(block, column, decimalToNumber(bareNumber)) ? bareNumber : null;
 }
 
-/** 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe them. */
+/**
+ * 加分项目 beside 加分值: of several columns that claim the points, those that hold only words describe
+ * them, as 奖惩 may alone.
+ */
 function dropWordy(block: TableBlock, columns: readonly TableColumn[]): TableColumn[] {
   const filled = new Map<TableColumn, ColumnContent>();
   const contentOf = (column: TableColumn) => {
@@ -111,7 +114,10 @@ function dropWordy(block: TableBlock, columns: readonly TableColumn[]): TableCol
   return columns.map((column) => {
     if (!/^(?:bonus|deduction|net)$/.test(column.role)) return column;
     const rivals = columns.filter((other) => other !== column && other.role === column.role);
-    return rivals.some((rival) => contentOf(rival) === "figures") && contentOf(column) === "words"
+    const mayBeWords =
+      readHeaderText(column.path.at(-1) ?? "").words === "奖惩" ||
+      rivals.some((rival) => contentOf(rival) === "figures");
+    return mayBeWords && contentOf(column) === "words"
       ? { ...column, role: "unknown" as const, reason: "weaker" }
       : column;
   });
