@@ -93,6 +93,10 @@ function requestOf(values: OptionValues, positionals: readonly string[]): Parsed
   }
   const task = noticesTask(values);
   if (!task.ok) return { kind: "wrong", message: task.message };
+  const writes = output !== null || (task.value.do === "make" && task.value.unitFiles !== null);
+  if (!writes) {
+    return wrong(task.value.do === "make" ? "headless.notices-unwritten" : "headless.no-output", {});
+  }
   return { kind: "run", line: { command, file, output, schemeFile, period, json, notices: task.value } };
 }
 

@@ -44,39 +44,101 @@ export async function checkOutput(
   if (extname(output).toLowerCase() !== extension) {
     return refused("headless.output-extension", { path: output, extension });
   }
-  const standing = await statOrNull(output);
-  if (standing && !standing.isFile()) return refused("headless.output-is-folder", { path: output });
-  const folder = dirname(resolve(output));
-  const folderFound = await statOrNull(folder);
-  if (!folderFound?.isDirectory()) return refused("headless.output-folder-missing", { path: folder });
-  try {
-    await access(folder, constants.W_OK);
-    if (standing) await access(output, constants.W_OK);
-  } catch (error) {
-    return refused("headless.unwritable", { path: output, reason: systemCode(error) });
+  return await checkPlace(output);
+}
+
+/**
+ * Whether files may be written at these paths beside others of the run, which are never overwritten: none is one of
+ * those or another of these, by whatever path or link, and their folders take files. Looks only; writes nothing.
+ */
+export async function checkFurtherOutputs(
+  paths: readonly string[],
+  others: readonly string[],
+): Promise<FileOutcome<null>> {
+  const taken = [...others];
+  for (const path of paths) {
+    for (const other of taken) {
+      if (await isSameFile(path, other)) return refused("headless.output-taken", { path, other });
+    }
+    const place = await checkPlace(path);
+    if (!place.ok) return place;
+    taken.push(path);
   }
   return { ok: true, value: null };
 }
 
-/**
- * Writes a file whole or not at all: into a temporary file beside it, which then takes its name. A file that
- * stands there is replaced.
- */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<FileOutcome<null>> {
-  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomUUID()}.tmp`);
+/** Whether a folder is there and takes files. */
+export async function checkFolder(folder: string): Promise<FileOutcome<null>> {
+  const found = await statOrNull(folder);
+  if (!found?.isDirectory()) return refused("headless.output-folder-missing", { path: folder });
   try {
-    const file = await open(temporary, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
+    await access(folder, constants.W_OK);
     return { ok: true, value: null };
   } catch (error) {
-    await rm(temporary, { force: true });
+    return refused("headless.unwritable", { path: folder, reason: systemCode(error) });
+  }
+}
+
+/** Whether a file may be written at a path: its folder takes files, and what stands there is a file that may be. */
+async function checkPlace(path: string): Promise<FileOutcome<null>> {
+  const standing = await statOrNull(path);
+  if (standing && !standing.isFile()) return refused("headless.output-is-folder", { path });
+  const folder = await checkFolder(dirname(resolve(path)));
+  if (!folder.ok || !standing) return folder;
+  try {
+    await access(path, constants.W_OK);
+    return { ok: true, value: null };
+  } catch (error) {
     return refused("headless.unwritable", { path, reason: systemCode(error) });
+  }
+}
+
+/** A file to write. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes all files whole or none: each into a temporary file beside it; once all are written, these take the names.
+ * Files that stand there are replaced. Only a rename can fail after others were done; the message then says so.
+ */
+export async function writeAll(files: readonly OutputFile[]): Promise<FileOutcome<null>> {
+  const temporaries = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    temporary: join(dirname(resolve(path)), `.${basename(path)}.${randomUUID()}.tmp`),
+  }));
+  let path = "";
+  let renamed = 0;
+  try {
+    for (const file of temporaries) {
+      path = file.path;
+      await writeSynced(file.temporary, file.bytes);
+    }
+    for (const file of temporaries) {
+      path = file.path;
+      await rename(file.temporary, path);
+      renamed += 1;
+    }
+    return { ok: true, value: null };
+  } catch (error) {
+    await Promise.all(temporaries.map(({ temporary }) => rm(temporary, { force: true })));
+    const reason = systemCode(error);
+    return renamed === 0
+      ? refused("headless.unwritable", { path, reason })
+      : refused("headless.partly-written", { path, reason, count: renamed });
+  }
+}
+
+/** Writes a file that is not there yet, down to the disk. */
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -11,7 +11,7 @@ import type { SheetPlan } from "../core/workbook/plan";
 import type { Translate } from "../i18n";
 import { newWorkbook } from "../workbook/file/newWorkbook";
 import type { Message } from "./commandLine";
-import { writeWhole, type FileOutcome } from "./files";
+import type { FileOutcome, OutputFile } from "./files";
 import { findingResult, type FindingResult } from "./results";
 
 /** Options that only `notices` takes. */
@@ -60,22 +60,35 @@ export type NoticesTask =
   | { readonly do: "stamp" };
 
 /** Names of `--set`, and what each gives. */
-const SET_NAMES: Readonly<Record<string, keyof TalkDetails>> = {
-  约谈事由: "reason",
-  约谈时间: "time",
-  约谈地点: "place",
-  约谈人: "by",
-  约谈目的: "purpose",
-  约谈要求: "demands",
-};
+const SET_NAMES: ReadonlyMap<string, keyof TalkDetails> = new Map([
+  ["约谈事由", "reason"],
+  ["约谈时间", "time"],
+  ["约谈地点", "place"],
+  ["约谈人", "by"],
+  ["约谈目的", "purpose"],
+  ["约谈要求", "demands"],
+]);
+
+/** Options that go with `--stamp`, and with `--template`: any other would be ignored. */
+const STAMP_OPTIONS: readonly string[] = ["stamp"];
+const TEMPLATE_OPTIONS: readonly string[] = ["template", "kind"];
 
 /** Reads the options of `notices`; or the message that says what is wrong with them. */
 export function noticesTask(values: NoticeOptionValues): FileOutcome<NoticesTask> {
-  if (values.stamp) return { ok: true, value: { do: "stamp" } };
+  if (values.stamp) {
+    const foreign = optionBeside(values, STAMP_OPTIONS);
+    if (foreign !== null) return refused("headless.option-beside", { option: foreign, task: "--stamp" });
+    return { ok: true, value: { do: "stamp" } };
+  }
   const kinds = NOTICE_KINDS.map(({ name }) => name).join("、");
-  const kind = noticeKind(values.kind ?? "");
-  if (kind === null) return refused("headless.bad-kind", { text: values.kind ?? "", kinds });
-  if (values.template) return { ok: true, value: { do: "template", kind } };
+  if (values.kind === undefined) return refused("headless.no-kind", { kinds });
+  const kind = noticeKind(values.kind);
+  if (kind === null) return refused("headless.bad-kind", { text: values.kind, kinds });
+  if (values.template) {
+    const foreign = optionBeside(values, TEMPLATE_OPTIONS);
+    if (foreign !== null) return refused("headless.option-beside", { option: foreign, task: "--template" });
+    return { ok: true, value: { do: "template", kind } };
+  }
   const date = values.date === undefined ? undefined : parseDate(values.date);
   if (date === null) return refused("headless.bad-date", { text: values.date ?? "" });
   const approval = approvalOf(values);
@@ -101,6 +114,13 @@ export function noticesTask(values: NoticeOptionValues): FileOutcome<NoticesTask
   };
 }
 
+/** The first option of `notices` that is given though it is none of these; null when there is none. */
+function optionBeside(values: NoticeOptionValues, allowed: readonly string[]): string | null {
+  const given = Object.keys(NOTICE_OPTIONS).filter((option) => Object.hasOwn(values, option));
+  const foreign = given.find((option) => !allowed.includes(option));
+  return foreign === undefined ? null : `--${foreign}`;
+}
+
 function approvalOf(values: NoticeOptionValues): FileOutcome<NonNullable<NoticesInput["approval"]> | null> {
   const by = values["approved-by"]?.trim() ?? "";
   const number = values["approved-no"]?.trim() ?? "";
@@ -116,9 +136,9 @@ function talkOf(settings: readonly string[]): FileOutcome<Partial<TalkDetails>> 
   const entries: [keyof TalkDetails, string][] = [];
   for (const text of settings) {
     const [, name = "", value = ""] = /^([^=＝]*)[=＝]([\s\S]*)$/.exec(text) ?? [];
-    const key = SET_NAMES[name.trim()];
+    const key = SET_NAMES.get(name.trim());
     if (key === undefined) {
-      return refused("headless.bad-set", { text, names: Object.keys(SET_NAMES).join("、") });
+      return refused("headless.bad-set", { text, names: [...SET_NAMES.keys()].join("、") });
     }
     entries.push([key, value.trim()]);
   }
@@ -224,17 +244,22 @@ function outcomeOf(output: NoticesOutput, translate: Translate): NoticesOutcome 
   };
 }
 
-/** Writes each sheet into a workbook of its own, named like the sheet. Ends at the first that cannot be written. */
-export async function writeUnitFiles(
+/** Where each sheet's own workbook goes: into the folder, named like the sheet. */
+export function unitFilePath(folder: string, sheet: SheetPlan): string {
+  return join(folder, `${sheet.name.replace(/["<>|]/g, "_")}.xlsx`);
+}
+
+/** Makes a workbook of each sheet, in the sheets' order. Writes nothing. */
+export async function unitFiles(
   folder: string,
   sheets: readonly SheetPlan[],
-): Promise<FileOutcome<number>> {
+): Promise<FileOutcome<readonly OutputFile[]>> {
+  const files: OutputFile[] = [];
   for (const sheet of sheets) {
-    const path = join(folder, `${sheet.name.replace(/["<>|]/g, "_")}.xlsx`);
+    const path = unitFilePath(folder, sheet);
     const made = await newWorkbook([sheet], path);
     if (!made.ok) return refused(`problem.${made.problem.code}`, { detail: made.problem.detail });
-    const written = await writeWhole(path, await made.value.save());
-    if (!written.ok) return written;
+    files.push({ path, bytes: await made.value.save() });
   }
-  return { ok: true, value: sheets.length };
+  return { ok: true, value: files };
 }

@@ -15,8 +15,8 @@ import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbook } from "../workbook/file/openWorkbook";
 import type { WorkbookProblem } from "../workbook/port";
 import { parseCommandLine, type CommandLine, type Message } from "./commandLine";
-import { checkOutput, readInput, writeWhole } from "./files";
-import { performNotices, writeUnitFiles, type NoticesTask } from "./noticesCommand";
+import { checkFolder, checkFurtherOutputs, checkOutput, readInput, writeAll, type OutputFile } from "./files";
+import { performNotices, unitFilePath, unitFiles, type NoticesTask } from "./noticesCommand";
 import { checkResult, rankResult } from "./results";
 import { checkLines, rankingLines } from "./textReport";
 
@@ -31,7 +31,7 @@ export interface Terminal {
   readonly now: () => Date;
 }
 
-/** 0: done; 1: done, with findings of severity `error`; 2: not done, one line said why, nothing was written. */
+/** 0: done; 1: done, with findings of severity `error`; 2: not done, and one line said why. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** Ends a run with one message. */
@@ -51,7 +51,8 @@ export async function runHeadless(argv: readonly string[], terminal: Terminal): 
   }
   try {
     if (request.kind === "wrong") {
-      throw new Refusal(`${said(translate, request.message)}。${translate("headless.usage")}`);
+      const message = said(translate, request.message);
+      throw new Refusal(translate("headless.wrong", { message, usage: translate("headless.usage") }));
     }
     return await new Run(request.line, terminal, translate).run();
   } catch (error) {
@@ -72,6 +73,8 @@ interface CommandOutcome {
   readonly lines: readonly string[];
   /** Name of the sheet that was written; null when there is none. */
   readonly sheet: string | null;
+  /** Workbooks of single units, to be written beside the output. */
+  readonly unitFiles: readonly OutputFile[];
 }
 
 class Run {
@@ -84,21 +87,39 @@ class Run {
   ) {}
 
   async run(): Promise<ExitStatus> {
-    const { file, output, schemeFile } = this.line;
-    if (output !== null)
-      this.accept(await checkOutput(output, file, schemeFile === HEADERS ? null : schemeFile));
-    const named = schemeFile === HEADERS ? null : schemeFile;
+    const { file, output } = this.line;
+    const named = this.namedScheme;
+    if (output !== null) this.accept(await checkOutput(output, file, named));
+    if (this.unitFolder !== null) this.accept(await checkFolder(this.unitFolder));
     const scheme = named === null ? null : await this.readScheme(named);
     const workbook = await this.open(file);
     const outcome = await this.command(workbook, scheme);
+    const ownFile = output === null ? [] : [{ path: output, bytes: await workbook.save() }];
+    this.accept(await writeAll([...outcome.unitFiles, ...ownFile]));
+    if (this.unitFolder !== null) {
+      this.tell("headless.unit-files", { path: this.unitFolder, count: outcome.unitFiles.length });
+    }
     if (output !== null) {
-      this.accept(await writeWhole(output, await workbook.save()));
       if (outcome.sheet === null) this.tell("headless.saved", { path: output });
       else this.tell("headless.written", { path: output, sheet: outcome.sheet });
     }
-    const text = this.line.json ? JSON.stringify(outcome.result, null, 2) : outcome.lines.join("\n");
+    const text = this.line.json
+      ? JSON.stringify(outcome.result, null, 2)
+      : outcome.lines.map(oneLine).join("\n");
     this.terminal.print(`${text}\n`);
     return outcome.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  }
+
+  /** The scheme file, if one is named. */
+  private get namedScheme(): string | null {
+    const { schemeFile } = this.line;
+    return schemeFile === HEADERS ? null : schemeFile;
+  }
+
+  /** The folder that takes a workbook a unit, if one is named. */
+  private get unitFolder(): string | null {
+    const { notices } = this.line;
+    return notices?.do === "make" ? notices.unitFiles : null;
   }
 
   private async command(
@@ -115,7 +136,8 @@ class Run {
     if (this.line.command === "check") {
       const { output, sheet } = await this.check(context, input);
       const result = checkResult(output, translate);
-      return { findings: output.findings, result, lines: checkLines(output, translate), sheet };
+      const lines = checkLines(output, translate);
+      return { findings: output.findings, result, lines, sheet, unitFiles: [] };
     }
     if (this.line.notices !== null) return await this.notices(context, input, this.line.notices);
     const output = this.done(
@@ -128,17 +150,20 @@ class Run {
     this.tellProposal(output.proposal);
     const result = rankResult(output, translate);
     const sheet = output.sheet?.name ?? null;
-    return { findings: output.findings, result, lines: rankingLines(output, translate), sheet };
+    const lines = rankingLines(output, translate);
+    return { findings: output.findings, result, lines, sheet, unitFiles: [] };
   }
 
-  /** Makes notices; single units' files come before the workbook's, so that a run that cannot write leaves none. */
+  /** Makes notices, and the single units' files where they are asked for and overwrite nothing that is in use. */
   private async notices(context: ActionContext, input: RunInput, task: NoticesTask): Promise<CommandOutcome> {
     const { result, lines, sheet, unitSheets } = this.done(await performNotices(context, input, task));
-    if (task.do === "make" && task.unitFiles !== null) {
-      const count = this.accept(await writeUnitFiles(task.unitFiles, unitSheets));
-      this.tell("headless.unit-files", { path: task.unitFiles, count });
-    }
-    return { findings: result.findings, result, lines, sheet };
+    const folder = this.unitFolder;
+    if (folder === null) return { findings: result.findings, result, lines, sheet, unitFiles: [] };
+    const paths = unitSheets.map((unitSheet) => unitFilePath(folder, unitSheet));
+    const others = [this.line.file, this.line.output, this.namedScheme].filter((path) => path !== null);
+    this.accept(await checkFurtherOutputs(paths, others));
+    const files = this.accept(await unitFiles(folder, unitSheets));
+    return { findings: result.findings, result, lines, sheet, unitFiles: files };
   }
 
   /** A check writes its sheet only where there is a file to write it to. */

@@ -6,6 +6,7 @@ import { formatFixed } from "../core/numbers/decimal";
 import { areaAddress, cellAddress, sheetReference } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import { describeFinding } from "../i18n/describeFinding";
+import { roleName } from "../i18n/roleName";
 
 /** A ranking as lines to read on a terminal: each group in rank order, then the findings. */
 export function rankingLines({ ranking, findings }: RankingOutput, translate: Translate): string[] {
@@ -26,12 +27,14 @@ export function rankingLines({ ranking, findings }: RankingOutput, translate: Tr
 }
 
 /** A check as lines to read on a terminal: what was recognised, then the findings. */
-export function checkLines({ assessment, findings }: CheckOutput, translate: Translate): string[] {
+export function checkLines({ scheme, assessment, findings }: CheckOutput, translate: Translate): string[] {
   const tables = assessment.tables.map(({ sheet, area, columns }) =>
     translate("headless.table", {
       sheet,
       range: areaAddress(area),
-      columns: columns.map(({ header, role }) => `${header} → ${role}`).join(", "),
+      columns: columns
+        .map(({ header, role }) => `${header} → ${roleName(role, scheme, translate)}`)
+        .join(", "),
     }),
   );
   return [...tables, ...findingLines(findings, translate)];

@@ -73,18 +73,6 @@ export function rolesFor(column: RecognisedColumn, scheme: Scheme): readonly Col
   return offered.includes(column.role) ? offered : [column.role, ...offered];
 }
 
-/** A role in words: the scheme's own name of a component or adjustment. */
-export function roleName(role: ColumnRole, scheme: Scheme, translate: Translate): string {
-  const [kind = "", id] = role.split(":");
-  if (id === undefined) {
-    const key = `role.${kind}`;
-    return isMessageKey(key) ? translate(key) : kind;
-  }
-  const named = [...scheme.components, ...scheme.adjustments].find((one) => one.id === id);
-  const name = named?.name ?? id;
-  return kind === "weighted" ? translate("role.weighted", { name }) : name;
-}
-
 /** Why a column has its role, in words. */
 export function reasonText(reason: string, translate: Translate): string {
   const key = `reason.${reason}`;

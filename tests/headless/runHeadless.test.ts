@@ -390,10 +390,23 @@ describe("for people", () => {
     expect(english.out).toContain("Nothing found");
   });
 
+  test("prints roles in words, and nothing of a workbook's that steers the terminal", async () => {
+    // The reader knows the control characters that a workbook may hold by their escapes.
+    const odd = rows.map((row) => (row[0] === "甲局" ? ["甲\u0085\u009B2J局", ...row.slice(1)] : row));
+    await writeFile(input, await writeXlsx({ sheets: [{ name: "汇总", rows: odd }] }));
+    const check = await run("check", input, "--scheme", schemeFile);
+    expect(check.out).toContain("单位 → 单位, 结果得分 → 结果得分");
+    expect(check.out).toContain("扣分 → 扣分");
+    for (const { out } of [check, await run("rank", input, "--scheme", schemeFile)]) {
+      expect(out.split("\n").join("")).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
   test("--help prints how to call it", async () => {
     const { status, out } = await run("--help");
     expect(status).toBe(0);
     expect(out).toContain("rank|check");
+    expect(out).toContain("--scheme 方案.json|headers");
   });
 });
 

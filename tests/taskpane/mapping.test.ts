@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { ColumnRole, RecognisedColumn } from "../../src/core/assessment/assessment";
 import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { createTranslate } from "../../src/i18n";
-import { mapTables, reasonText, roleName, rolesFor } from "../../src/taskpane/mapping";
+import { roleName } from "../../src/i18n/roleName";
+import { mapTables, reasonText, rolesFor } from "../../src/taskpane/mapping";
 import { checkOutput, table } from "./reports";
 
 const translate = createTranslate("zh-CN");

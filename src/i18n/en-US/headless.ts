@@ -1,6 +1,7 @@
 export const headless = {
   "headless.usage":
-    "Usage: npm run --silent perf -- rank|check WORKBOOK.xlsx [-o OUTPUT.xlsx] [--scheme SCHEME.json] [--period 2015-annual] [--json] [--lang zh-CN|en-US]; notices WORKBOOK.xlsx [-o OUTPUT.xlsx] --kind 反馈整改通知 [--unit NAME]… [--date 2016-01-15] [--approved-by WHO --approved-on DATE --approved-no NUMBER] [--red-head] [--one-sheet] [--unit-files FOLDER] [--set 约谈时间=…]…, or notices WORKBOOK.xlsx --kind KIND --template, or notices WORKBOOK.xlsx --stamp",
+    "Usage: npm run --silent perf -- rank|check WORKBOOK.xlsx [-o OUTPUT.xlsx] [--scheme SCHEME.json|headers] [--period 2015-annual] [--json] [--lang zh-CN|en-US]; notices WORKBOOK.xlsx -o OUTPUT.xlsx --kind 反馈整改通知 [--unit NAME]… [--date 2016-01-15] [--approved-by WHO --approved-on DATE --approved-no NUMBER] [--red-head] [--one-sheet] [--unit-files FOLDER] [--set 约谈时间=…]…, or notices WORKBOOK.xlsx -o OUTPUT.xlsx --kind KIND --template, or notices WORKBOOK.xlsx -o OUTPUT.xlsx --stamp",
+  "headless.wrong": "{message}. {usage}",
   "headless.no-command": "No command given (rank, check or notices)",
   "headless.unknown-command": 'Unknown command "{text}"; there are rank, check and notices',
   "headless.no-file": "No workbook given",
@@ -13,10 +14,12 @@ export const headless = {
   "headless.unreadable": "{path} cannot be read ({reason})",
   "headless.output-is-input": "The output is the input, which is never overwritten: {path}",
   "headless.output-is-scheme": "The output is the scheme file, which is never overwritten: {path}",
+  "headless.output-taken": "{path} is another file of this run ({other}), which is never overwritten",
   "headless.output-extension": "The output needs the extension of the input ({extension}): {path}",
   "headless.output-is-folder": "The output is a folder: {path}",
   "headless.output-folder-missing": "The folder for the output does not exist: {path}",
   "headless.unwritable": "{path} cannot be written ({reason}); nothing was written",
+  "headless.partly-written": "{path} cannot be written ({reason}); the {count} files before it were written",
   "headless.scheme-refused": "The scheme file {path} was refused: {reason}",
   "headless.scheme-from-headers":
     "The scheme is made from the workbook’s headers: {components} (basis: {basis})",

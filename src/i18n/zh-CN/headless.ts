@@ -1,6 +1,7 @@
 export const headless = {
   "headless.usage":
-    "用法：npm run --silent perf -- rank|check 工作簿.xlsx [-o 输出.xlsx] [--scheme 方案.json] [--period 2015-annual] [--json] [--lang zh-CN|en-US]；notices 工作簿.xlsx [-o 输出.xlsx] --kind 反馈整改通知 [--unit 单位]… [--date 2016-01-15] [--approved-by 批准人 --approved-on 日期 --approved-no 文号] [--red-head] [--one-sheet] [--unit-files 文件夹] [--set 约谈时间=…]…，或 notices 工作簿.xlsx --kind 文种 --template，或 notices 工作簿.xlsx --stamp",
+    "用法：npm run --silent perf -- rank|check 工作簿.xlsx [-o 输出.xlsx] [--scheme 方案.json|headers] [--period 2015-annual] [--json] [--lang zh-CN|en-US]；notices 工作簿.xlsx -o 输出.xlsx --kind 反馈整改通知 [--unit 单位]… [--date 2016-01-15] [--approved-by 批准人 --approved-on 日期 --approved-no 文号] [--red-head] [--one-sheet] [--unit-files 文件夹] [--set 约谈时间=…]…，或 notices 工作簿.xlsx -o 输出.xlsx --kind 文种 --template，或 notices 工作簿.xlsx -o 输出.xlsx --stamp",
+  "headless.wrong": "{message}。{usage}",
   "headless.no-command": "没有写明命令（rank、check 或 notices）",
   "headless.unknown-command": "不认识的命令“{text}”，可用 rank、check、notices",
   "headless.no-file": "没有写明工作簿文件",
@@ -13,10 +14,12 @@ export const headless = {
   "headless.unreadable": "无法读取 {path}（{reason}）",
   "headless.output-is-input": "输出文件就是输入文件，不会覆盖：{path}",
   "headless.output-is-scheme": "输出文件就是方案文件，不会覆盖：{path}",
+  "headless.output-taken": "{path} 就是本次使用的另一个文件（{other}），不会覆盖",
   "headless.output-extension": "输出文件的扩展名应与输入文件相同（{extension}）：{path}",
   "headless.output-is-folder": "输出位置是文件夹：{path}",
   "headless.output-folder-missing": "输出文件夹不存在：{path}",
   "headless.unwritable": "无法写入 {path}（{reason}），没有写入任何内容",
+  "headless.partly-written": "无法写入 {path}（{reason}），在它之前的 {count} 个文件已写入",
   "headless.scheme-refused": "方案文件 {path} 无效：{reason}",
   "headless.scheme-from-headers": "考评方案由工作簿的表头拟定：{components}（依据：{basis}）",
   "headless.checked-otherwise": "没有识别出方案“{scheme}”的考评项，检查改用由表头拟定的方案",

@@ -2,7 +2,8 @@ import { Field, Select } from "@fluentui/react-components";
 import type { RecognisedColumn } from "../../core/assessment/assessment";
 import type { Scheme } from "../../core/scheme/scheme";
 import { columnLetters } from "../../core/workbook/address";
-import { AUTOMATIC, reasonText, roleName, rolesFor, type RoleChoice } from "../mapping";
+import { roleName } from "../../i18n/roleName";
+import { AUTOMATIC, reasonText, rolesFor, type RoleChoice } from "../mapping";
 import { usePane } from "./PaneContext";
 
 interface MappingColumnProps {

@@ -90,25 +90,27 @@ function borderLines(border: XmlElement, colors: Colors): CellLook["lines"] {
   return lines;
 }
 
-const horizontals: Readonly<Record<string, NonNullable<CellStyle["horizontal"]>>> = {
-  left: "left",
-  center: "center",
-  centerContinuous: "center",
-  right: "right",
-  distributed: "distributed",
-};
-const verticals: Readonly<Record<string, NonNullable<CellStyle["vertical"]>>> = {
-  top: "top",
-  center: "center",
-  bottom: "bottom",
-};
+const horizontals: ReadonlyMap<string, NonNullable<CellStyle["horizontal"]>> = new Map([
+  ["left", "left"],
+  ["center", "center"],
+  ["centerContinuous", "center"],
+  ["right", "right"],
+  ["distributed", "distributed"],
+]);
+const verticals: ReadonlyMap<string, NonNullable<CellStyle["vertical"]>> = new Map([
+  ["top", "top"],
+  ["center", "center"],
+  ["bottom", "bottom"],
+]);
 
 function alignmentLook(alignment: XmlElement | undefined): Omit<CellLook, "lines"> {
   if (!alignment) return {};
-  const { horizontal = "", vertical = "", wrapText, indent } = alignment.attributes;
+  const { wrapText, indent } = alignment.attributes;
+  const horizontal = horizontals.get(alignment.attributes["horizontal"] ?? "");
+  const vertical = verticals.get(alignment.attributes["vertical"] ?? "");
   return {
-    ...(horizontals[horizontal] ? { horizontal: horizontals[horizontal] } : {}),
-    ...(verticals[vertical] ? { vertical: verticals[vertical] } : {}),
+    ...(horizontal ? { horizontal } : {}),
+    ...(vertical ? { vertical } : {}),
     ...(isTrue(wrapText) ? { wrap: true } : {}),
     ...(indent === undefined || indent === "0" ? {} : { indent: Number(indent) }),
   };

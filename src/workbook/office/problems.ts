@@ -14,18 +14,18 @@ export function stopIfAborted(signal: AbortSignal | undefined): void {
 }
 
 /** Excel's error codes that have a sentence of their own. */
-const codes: Readonly<Record<string, WorkbookProblem["code"]>> = {
-  InvalidOperationInCellEditMode: "editing-cell",
-  AccessDenied: "sheet-protected",
-  RequestPayloadSizeLimitExceeded: "too-large",
-  ResponsePayloadSizeLimitExceeded: "too-large",
-};
+const codes: ReadonlyMap<string, WorkbookProblem["code"]> = new Map([
+  ["InvalidOperationInCellEditMode", "editing-cell"],
+  ["AccessDenied", "sheet-protected"],
+  ["RequestPayloadSizeLimitExceeded", "too-large"],
+  ["ResponsePayloadSizeLimitExceeded", "too-large"],
+]);
 
 /** The problem behind an error of Excel's, or null for an error that is a bug of ours. */
 export function problemOf(error: unknown): WorkbookProblem | null {
   if (error instanceof Refusal) return error.problem;
   if (!(error instanceof OfficeExtension.Error)) return null;
-  const code = codes[error.code] ?? "host-failure";
+  const code = codes.get(error.code) ?? "host-failure";
   // At run time the location is missing where the host named none.
   const location = (error.debugInfo as { readonly errorLocation?: string } | undefined)?.errorLocation;
   const place = location ? ` (${location})` : "";
