@@ -131,4 +131,71 @@ describe("a ledger of events", () => {
     ]);
     expect(marks(recognition).sort()).toEqual(["adjustment-text D3", "unit-likely A2"]);
   });
+
+  test("may have one event only, and words of its own after the kind", () => {
+    const ledger = [
+      ["日期", "单位", "类别", "分值", "文号"],
+      ["3月2日", "铁西区政府", "通报批评：秸秆焚烧", -1, "1号"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)[1]).toBe("铁西区政府 +0 -1");
+    expect(marks(recognition)).toEqual([]);
+  });
+
+  test("never passes over an event of another kind, nor one whose points are blank", () => {
+    const ledger = [
+      ["日期", "单位", "类别", "分值", "文号"],
+      ["3月2日", "铁东区政府", "通报表扬", 1, "1号"],
+      ["3月3日", "铁西区政府", "察访核验", -2, "2号"],
+      ["3月4日", "立山区政府", "通报表扬", null, "3号"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)).toEqual([
+      "铁东区政府 +1 -0",
+      "铁西区政府 +0 -0 adjustment-unplaced",
+      "立山区政府 +0 -0 adjustment-text",
+    ]);
+    expect(marks(recognition).sort()).toEqual(["adjustment-text D4", "adjustment-unplaced D3"]);
+  });
+
+  test("asks about points that are not the scheme's", () => {
+    const ledger = [
+      ["单位", "类别", "分值"],
+      ["铁东区政府", "通报表扬", 2],
+      ["铁西区政府", "约谈", 1],
+      ["立山区政府", "约谈", 5],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)).toEqual([
+      "铁东区政府 +0 -0 adjustment-unclear",
+      "铁西区政府 +0 -0 adjustment-unclear",
+      "立山区政府 +0 -5",
+    ]);
+    expect(marks(recognition)).toEqual(["adjustment-unclear C2", "adjustment-unclear C3"]);
+  });
+
+  test("counts once what the scheme counts once, and says so", () => {
+    const ledger = [
+      ["单位", "类别", "分值"],
+      ["铁东区政府", "弄虚作假", -10],
+      ["铁东区", "弄虚作假", -10],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)[0]).toBe("铁东区政府 +0 -10");
+    expect(marks(recognition)).toEqual(["counted-once C3"]);
+  });
+
+  test("tells of several units in one cell", () => {
+    const ledger = [
+      ["日期", "单位", "类别", "分值"],
+      ["3月2日", "铁东区政府、铁西区政府", "通报表扬", 1],
+    ];
+    expect(marks(read(ledger))).toEqual(["unit-unknown B2"]);
+  });
+});
+
+test("praise and criticism by the city are the plan's", () => {
+  const header = ["市政府表扬", "市政府批评", "被约谈"];
+  const recognition = read([["说明"]], [header, [1, null, null], [null, 1, null], [null, null, 1]]);
+  expect(points(recognition)).toEqual(["铁东区政府 +1 -0", "铁西区政府 +0 -1", "立山区政府 +0 -5"]);
 });

@@ -21,30 +21,34 @@ export interface PivotedTable {
 const ITEM_SHARE = 0.6;
 const SCORE_HEADER =
   /^(?:实际|考核|考评|最终|自评|加减|加扣|奖惩)?(?:得分|分数|成绩|评分|实得分|分值|数值|值)$/;
+/** Stands for points that a ledger leaves blank. */
+const BLANK_POINTS = "空白";
 /** What heads the numbers of a list of events. */
 const COUNT_HEADER = /^(?:次数|件数|数量|\(?次\)?)$/;
 
 /**
  * Turns a list with a row per unit and item (单位 | 指标 | 得分, 单位 | 事项 | 次数) into a table with a row per unit.
  * Null when the table is no such list: it needs a column whose cells name components or adjustments, and one that is
- * headed as a score or a count, unless it lists events, one a row.
+ * headed as a score or a count, unless it lists events, one a row. `events`: the list may only be a ledger, so that
+ * one event of a known kind beside points is enough, and each of its rows stays a row.
  */
 export function* pivotLongTable(
   block: TableBlock,
   columns: readonly TableColumn[],
   reader: RoleReader,
   roster: Roster | null,
+  events = false,
 ): Steps<PivotedTable[] | null> {
   const scoreColumn =
     columns.find(({ header }) => SCORE_HEADER.test(plainText(header))) ??
     columns.find(({ header }) => COUNT_HEADER.test(plainText(header))) ??
     null;
-  const itemColumn = yield* findItemColumn(block, columns, reader, scoreColumn);
-  if (itemColumn === null || !hasUnits(block, roster)) return null;
+  const itemColumn = yield* findItemColumn(block, columns, reader, scoreColumn, events);
+  if (itemColumn === null || !(events || hasUnits(block, roster))) return null;
   const numbers =
     scoreColumn ?? columns.find(({ role, column }) => column > itemColumn && role === "total") ?? null;
   if (numbers === null && !listsEvents(block, itemColumn, reader)) return null;
-  return yield* collectRows(block, columns, reader, itemColumn, numbers);
+  return yield* collectRows(block, columns, reader, itemColumn, numbers, events);
 }
 
 /** The column whose cells name what is scored, most of them; beside points 加分 and 扣分 say more than the events. */
@@ -53,12 +57,14 @@ function* findItemColumn(
   columns: readonly TableColumn[],
   reader: RoleReader,
   scoreColumn: TableColumn | null,
+  events: boolean,
 ): Steps<number | null> {
   let best: { readonly column: number; readonly worth: number } | null = null;
   for (const { role, column } of columns) {
     if (role === "unit" || column === scoreColumn?.column) continue;
     const { named, kinds, filled } = yield* itemsIn(block, column, reader);
-    if (named < 2 || named < filled * ITEM_SHARE) continue;
+    const enough = events && scoreColumn !== null ? named > 0 : named > 1 && named >= filled * ITEM_SHARE;
+    if (!enough) continue;
     const worth = named / filled + (kinds === named && scoreColumn !== null ? 1 : 0);
     if (best === null || worth > best.worth) best = { column, worth };
   }
@@ -88,7 +94,7 @@ function* itemsIn(block: TableBlock, column: number, reader: RoleReader): Steps<
     const text = block.view.text(row, column);
     if (text === "") continue;
     filled += 1;
-    const { role, confidence } = reader.read([text]);
+    const { role, confidence } = reader.read([itemText(text, reader)]);
     if (confidence < CONFIDENCE_THRESHOLD || !/^(component|adjustment|bonus|deduction|total)/.test(role))
       continue;
     named += 1;
@@ -128,6 +134,7 @@ function* collectRows(
   reader: RoleReader,
   itemColumn: number,
   scoreColumn: TableColumn | null,
+  events: boolean,
 ): Steps<PivotedTable[]> {
   const { view } = block;
   const groupColumn =
@@ -146,7 +153,7 @@ function* collectRows(
       if (text !== unitText) unitRow = row;
       unitText = text;
     }
-    const written = view.text(row, itemColumn);
+    const written = itemText(view.text(row, itemColumn), reader);
     if (written === "" || unitText === "") continue;
     const item = itemLabel(written, reader, labels, scoreColumn);
     found.add(item);
@@ -154,7 +161,7 @@ function* collectRows(
     const { units, last } = periods.get(period) ?? { units: [], last: new Map<string, UnitCells>() };
     periods.set(period, { units, last });
     const known = last.get(unitText);
-    const cells = known && !known.scores.has(item) ? known : null;
+    const cells = !events && known && !known.scores.has(item) ? known : null;
     const entry = cells ?? {
       unit: view.position(unitRow, block.unitColumn),
       group: groupColumn === null ? null : view.position(mergeTop(view, row, groupColumn), groupColumn),
@@ -168,7 +175,7 @@ function* collectRows(
       item,
       scoreColumn === null
         ? { ...view.position(row, itemColumn), count: 1 }
-        : view.position(row, scoreColumn.column),
+        : numberCell(view, row, scoreColumn.column, events),
     );
   }
   const items = [...found];
@@ -188,6 +195,18 @@ function* collectRows(
       listExtent(block),
     ),
   }));
+}
+
+/** The number of an item; an event whose points are left blank is no event without points, so it says that. */
+function numberCell(view: SheetView, row: number, column: number, events: boolean): VirtualCell {
+  const position = view.position(row, column);
+  return events && isBlank(view.shown(row, column)) ? { ...position, text: BLANK_POINTS } : position;
+}
+
+/** 通报批评：秸秆焚烧 is an event of the kind named before the colon. */
+function itemText(text: string, reader: RoleReader): string {
+  const [kind = ""] = text.split(/[:：]/);
+  return kind !== text && reader.read([kind]).role.startsWith("adjustment:") ? kind : text;
 }
 
 /** One header for all names of one item; of an adjustment it says whether points or events stand under it. */

@@ -31,6 +31,8 @@ export interface ReadTable {
   readonly year: number | null;
   /** What was found while the table was put together from a list. */
   readonly findings?: readonly Finding[];
+  /** The list of events that the table was made of, a row for each of them. */
+  readonly list?: { readonly block: TableBlock; readonly columns: readonly TableColumn[] };
 }
 
 /** What telling units apart works with, once it is known what each column is. */
@@ -93,8 +95,11 @@ export function readFlippedTables(sheet: SheetSnapshot, rules: RecognitionRules)
 /** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */
 function* eventList(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
   if (table.kind !== "other") return [table];
-  const lists = yield* pivoted(table, rules);
-  return lists.length > 0 && lists.every(({ kind }) => kind === "ledger") ? lists : [table];
+  const lists = yield* pivoted(table, rules, true);
+  const { block, columns } = table;
+  return lists.length > 0 && lists.every(({ kind }) => kind === "ledger")
+    ? lists.map((ledger) => ({ ...ledger, list: { block, columns } }))
+    : [table];
 }
 
 /** A table whose rows name several periods (a row per unit and quarter) is one table a period. */
@@ -126,8 +131,9 @@ function hasScores(tables: readonly ReadTable[]): boolean {
   return tables.some(({ kind }) => kind === "scores");
 }
 
-function* pivoted(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[]> {
-  const pivots = (yield* pivotLongTable(table.block, table.columns, rules.reader, rules.roster)) ?? [];
+function* pivoted(table: ReadTable, rules: RecognitionRules, events = false): Steps<ReadTable[]> {
+  const { block, columns } = table;
+  const pivots = (yield* pivotLongTable(block, columns, rules.reader, rules.roster, events)) ?? [];
   const tables: ReadTable[] = [];
   for (const { view, period } of pivots) {
     for (const read of yield* tablesOf(view, rules)) {

@@ -34,6 +34,8 @@ export interface AdjustmentColumns {
   readonly vetoes: readonly { readonly name: string; readonly column: TableColumn }[];
   /** Columns that speak of points but that no role could be given to. */
   readonly unplaced: readonly TableColumn[];
+  /** Whether each row is an event of a ledger: its minus sign only says that points are taken. */
+  readonly listed: boolean;
   /** Columns that write every deduction below zero: told once, at the first. */
   readonly negative: ReadonlyMap<TableColumn, NegativeColumn>;
 }
@@ -53,13 +55,16 @@ export interface RowReport {
 export interface RowAdjustments {
   readonly bonus: Figure | null;
   readonly deduction: Figure | null;
+  /** Numbers of events by adjustment, where columns of single adjustments state them. */
+  readonly counts?: ReadonlyMap<string, number>;
 }
 
 const NO_ADJUSTMENTS: RowAdjustments = { bonus: null, deduction: null };
 
 /** Looks up a table's columns of bonus and deduction. */
 export function adjustmentColumns(table: ReadTable, scheme: Scheme): AdjustmentColumns {
-  const { block, columns, rows } = table;
+  const { block, columns, rows, list } = table;
+  const listed = list !== undefined;
   const sideColumns = (side: Side) => columns.filter(({ role }) => role === side);
   const sumOf = (side: Side) => sideColumns(side).find(({ part }) => !part) ?? null;
   const partsOf = (side: Side) => sideColumns(side).filter(({ part }) => part);
@@ -74,6 +79,7 @@ export function adjustmentColumns(table: ReadTable, scheme: Scheme): AdjustmentC
     parts: { bonus: partsOf("bonus"), deduction: partsOf("deduction") },
     net: columns.find(({ role }) => role === "net") ?? null,
     events,
+    listed,
     vetoes: [
       ...events.flatMap(({ adjustment, column }) =>
         adjustment.kind === "veto" ? [{ name: adjustment.name, column }] : [],
@@ -84,9 +90,8 @@ export function adjustmentColumns(table: ReadTable, scheme: Scheme): AdjustmentC
     unplaced: columns.filter(
       ({ role, reason, header, path }) =>
         role === "unknown" &&
-        suggestsAdjustment(header) &&
         !namesVeto(path.at(-1) ?? "") &&
-        (reason === "twice" || (reason === "none" && !placed)),
+        (listed || (suggestsAdjustment(header) && (reason === "twice" || (reason === "none" && !placed)))),
     ),
   };
 }
@@ -137,6 +142,7 @@ class AdjustmentReading {
     return {
       bonus: this.settle("bonus", stated.bonus, events.bonus),
       deduction: this.settle("deduction", stated.deduction, events.deduction),
+      ...(events.counts ? { counts: events.counts } : {}),
     };
   }
 
@@ -197,7 +203,7 @@ class AdjustmentReading {
       const { column, count } = habit;
       this.rowReport.report("deductions-negative", figure, { column: column.header, count });
     }
-    if (!habit) {
+    if (!habit && !this.columns.listed) {
       this.rowReport.report("deduction-negative", figure, {
         value: formatDecimal(figure.value),
         points: formatDecimal(points),
@@ -217,7 +223,9 @@ class AdjustmentReading {
       if (adjustment.kind === "veto") continue;
       const figure = this.readEvent(adjustment, column);
       if (figure === null) continue;
-      const meaning = eventMeaning(adjustment, column, figure.value);
+      const meaning = this.columns.listed
+        ? listedMeaning(adjustment, column, figure.value)
+        : eventMeaning(adjustment, column, figure.value);
       if (meaning === null) {
         unclear.add(adjustment.kind);
         // Where the sum is stated, nothing hangs on the reading of its part.
@@ -234,6 +242,7 @@ class AdjustmentReading {
     return {
       bonus: bonus && !unclear.has("bonus") ? { ...bonus, value: all.bonus } : null,
       deduction: deduction && !unclear.has("deduction") ? { ...deduction, value: all.deduction } : null,
+      counts,
     };
   }
 
@@ -327,6 +336,16 @@ function eventMeaning(adjustment: Adjustment, column: TableColumn, value: Decima
   if (times !== null && times === quotient) return { count: times };
   if (quotient === null) return times === null ? null : { count: times };
   return null;
+}
+
+/** An event of a ledger by its points: other points than the scheme's are asked about, not read as a number of events. */
+function listedMeaning(
+  adjustment: Adjustment,
+  column: TableColumn,
+  value: Decimal,
+): { count: number } | null {
+  if (!/[(（]分[)）]$/.test(column.header)) return eventMeaning(adjustment, column, value);
+  return compareDecimals(value, adjustment.points) === 0 ? { count: 1 } : null;
 }
 
 function plus(sum: Figure | null, points: Decimal, source: SheetCell): Figure | null {

@@ -1,11 +1,14 @@
 import type { Figure } from "../../assessment/assessment";
 import type { FindingCode } from "../../checks/catalogue";
+import { createFinding } from "../../findings/createFinding";
 import type { Finding } from "../../findings/finding";
+import { formatDecimal } from "../../numbers/decimal";
 import { exactSum, narrow } from "../../numbers/exactSum";
 import { nameKey } from "../../units/nameKey";
 import type { SheetCell } from "../../workbook/address";
 import type { ReadTable, UnitRules } from "../tables/classifySheet";
-import { createRowReader } from "./readUnitRow";
+import type { Scheme } from "../../scheme/scheme";
+import { createRowReader, type UnitRow } from "./readUnitRow";
 import { isBlank } from "../tables/sheetView";
 
 /** The points of one unit in the ledgers of bonus and deduction events. */
@@ -36,7 +39,7 @@ export function readLedgers(
   scores: readonly ReadTable[],
   rules: UnitRules,
 ): Ledgers {
-  const points = new Map<string, LedgerPoints>();
+  const points = new Map<string, LedgerPoints & { readonly once: ReadonlySet<string> }>();
   const findings: Finding[] = [];
   for (const table of ledgers) {
     const readRow = createRowReader(table, rules.scheme);
@@ -51,12 +54,16 @@ export function readLedgers(
         bonus: null,
         deduction: null,
         blockers: [],
+        once: new Set<string>(),
       };
+      const repeated = countedBefore(event, known.once, rules.scheme);
+      if (repeated !== null) findings.push(repeated);
       points.set(key, {
         ...known,
-        bonus: plus(known.bonus, event.bonus),
-        deduction: plus(known.deduction, event.deduction),
+        bonus: plus(known.bonus, repeated === null ? event.bonus : null),
+        deduction: plus(known.deduction, repeated === null ? event.deduction : null),
         blockers: [...known.blockers, ...event.blockers],
+        once: new Set([...known.once, ...event.counts.keys()]),
       });
     }
   }
@@ -71,6 +78,29 @@ function statesPoints({ block, columns, rows }: ReadTable): boolean {
     rows.some(
       ({ kind, row }) => kind === "unit" && own.some(({ column }) => !isBlank(block.view.value(row, column))),
     )
+  );
+}
+
+/** The finding for an event that counts once and that an earlier row has counted for the unit (rule 1). */
+function countedBefore(
+  { table, counts, bonus, deduction }: UnitRow,
+  before: ReadonlySet<string>,
+  { adjustments }: Scheme,
+): Finding | null {
+  const [id] = counts.keys();
+  const adjustment = adjustments.find((other) => other.id === id);
+  const figure = bonus ?? deduction;
+  if (!table.list || adjustment?.per !== "once" || !before.has(adjustment.id) || figure === null) return null;
+  const { units, places } = adjustment.points;
+  return createFinding(
+    "counted-once",
+    { sheet: figure.sheet, cell: figure },
+    {
+      adjustment: adjustment.name,
+      count: 2,
+      once: formatDecimal(adjustment.points),
+      all: formatDecimal({ units: units * 2, places }),
+    },
   );
 }
 

@@ -32,6 +32,8 @@ export interface UnitRow {
   readonly blanks: ReadonlyMap<string, SheetCell>;
   readonly bonus: Figure | null;
   readonly deduction: Figure | null;
+  /** Numbers of events by adjustment, where columns of single adjustments state them. */
+  readonly counts: ReadonlyMap<string, number>;
   readonly statedTotal: Figure | null;
   readonly statedRank: Figure | null;
   readonly note: string | null;
@@ -85,6 +87,7 @@ interface ReadableTable {
 }
 
 const NO_BLANKS: ReadonlyMap<string, SheetCell> = new Map();
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 /** Stand for lists that nothing was put into; they stay empty. */
 const NO_FINDINGS: Finding[] = [];
 const NO_BLOCKERS: FindingCode[] = [];
@@ -110,7 +113,7 @@ class UnitRowReading implements RowReport {
     if (this.hasFurtherScores()) this.blockWith("unit-merged", source, { unit: this.unitText() });
     for (const { component, column, rates } of this.table.components)
       this.readComponent(component, column, rates);
-    const { bonus, deduction } = this.adjustments();
+    const { bonus, deduction, counts = NO_COUNTS } = this.adjustments();
     this.readStandingAside();
     return {
       table: this.table.table,
@@ -121,6 +124,7 @@ class UnitRowReading implements RowReport {
       blanks: this.blanks ?? NO_BLANKS,
       bonus,
       deduction,
+      counts,
       statedTotal: this.stated("total"),
       statedRank: this.stated("rank"),
       note: this.noteText(),

@@ -74,7 +74,7 @@ export const anshan2015File: SchemeFile = {
     {
       id: "commendation",
       name: "市政府通报表扬",
-      aliases: ["通报表扬", "表扬"],
+      aliases: ["通报表扬", "表扬", "市政府表扬"],
       kind: "bonus",
       points: "1",
       per: "time",
@@ -82,7 +82,7 @@ export const anshan2015File: SchemeFile = {
     {
       id: "criticism",
       name: "市政府通报批评",
-      aliases: ["通报批评", "批评"],
+      aliases: ["通报批评", "批评", "市政府批评"],
       kind: "deduction",
       points: "1",
       per: "time",
