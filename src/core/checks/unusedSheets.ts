@@ -1,8 +1,12 @@
+import type { RecognisedTable } from "../assessment/assessment";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
+import { decimalToNumber } from "../numbers/decimal";
+import type { Ranking } from "../ranking/ranking";
+import { findColumnPeriod } from "../recognise/header/periodText";
 import { nameKey } from "../units/nameKey";
 import type { CellPosition } from "../workbook/address";
-import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { CheckSubject } from "./checkSubject";
 
 /** So many rows with an assessed unit's name and a number make a sheet look like data. */
@@ -10,10 +14,17 @@ const ROWS_LIKE_DATA = 3;
 const MAXIMUM_NAME_LENGTH = 40;
 const MAXIMUM_SCORE = 1000;
 
-/** Sheets that name several of the assessed units beside numbers, but in which no table was recognised. */
-export function checkUnusedSheets({ recognition, snapshot }: CheckSubject): Finding[] {
+/**
+ * Sheets that name several of the assessed units beside numbers, but in which no table was recognised, or only one
+ * that makes totals of its own from several periods.
+ */
+export function checkUnusedSheets({ recognition, ranking, snapshot }: CheckSubject): Finding[] {
   const { tables, units } = recognition.assessment;
-  const understood = new Set(tables.filter(({ kind }) => kind !== "not-data").map(({ sheet }) => sheet));
+  const understood = new Set(
+    tables
+      .filter((table) => table.kind !== "not-data" && !isUnusedSummary(table, ranking, snapshot))
+      .map(({ sheet }) => sheet),
+  );
   const left = snapshot.sheets.filter(({ name, mark }) => mark === null && !understood.has(name));
   if (left.length === 0) return [];
   const names = new Set(units.flatMap(({ name, as }) => [nameKey(name), nameKey(as)]));
@@ -29,6 +40,24 @@ export function checkUnusedSheets({ recognition, snapshot }: CheckSubject): Find
       ),
     ];
   });
+}
+
+/** A column a quarter and a total of them that hardly states the assessed totals: nothing else looks at it. */
+function isUnusedSummary({ kind, sheet, columns }: RecognisedTable, ranking: Ranking, { sheets }: Snapshot) {
+  const total = columns.find(({ role }) => role === "total");
+  if (kind !== "other" || !total) return false;
+  const periods = columns.flatMap(({ role, header }) =>
+    role === "unknown" ? [findColumnPeriod(header)?.key ?? ""] : [],
+  );
+  if (new Set(periods.filter((key) => key !== "")).size < 2) return false;
+  const { area, values } = sheets.find(({ name }) => name === sheet) ?? { area: null, values: [] };
+  const totals = values.map((row) => row[total.column - (area?.column ?? 0)] ?? null);
+  const assessed = ranking.groups.flatMap(({ ranked }) => ranked.map((unit) => decimalToNumber(unit.total)));
+  const half = 0.5 * 10 ** -ranking.scheme.rounding.places;
+  const restated = assessed.filter((score) =>
+    totals.some((value) => typeof value === "number" && Math.abs(value - score) <= half),
+  );
+  return restated.length * 2 < assessed.length;
 }
 
 function rowsLikeData({ area, values }: SheetSnapshot, names: ReadonlySet<string>): CellPosition[] {

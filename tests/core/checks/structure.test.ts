@@ -36,6 +36,25 @@ describe("what is hidden, merged or left out", () => {
     expect(places(findingsIn(workbookOf(summary, left)))).toEqual(["sheet-unused@A2"]);
   });
 
+  test("a summary of several periods that nothing else looks at is named; one that restates the totals is not", () => {
+    const [summary] = scoreSheet().sheets;
+    if (!summary) throw new Error("the sheet is made above");
+    const right = findingsIn(workbookOf(summary));
+    const totals = new Map(summary.values.map((row) => [row[1], row]));
+    const yearly = (add: number) => {
+      const rows = madeUnits().map(({ name }) => {
+        const total = totals.get(name)?.find((value, column) => column > 7 && typeof value === "number");
+        return [name, 80, 90, Number(total) + add];
+      });
+      return findingsIn(
+        workbookOf(summary, sheetOf("全年", [["单位", "一季度", "二季度", "年度得分"], ...rows])),
+      );
+    };
+    expect(right).toEqual([]);
+    expect(places(yearly(0))).toEqual([]);
+    expect(places(yearly(500))).toEqual(["sheet-unused@A2"]);
+  });
+
   test("a list of units with telephone numbers is no sheet of scores", () => {
     const rows = madeUnits().map(({ name }, index) => [index + 1, name, "某科室", 8412300 + index]);
     const [summary] = scoreSheet().sheets;
