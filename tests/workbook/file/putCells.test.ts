@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
 import { formulaAt, numberFormatAt, valueAt } from "../../../src/core/workbook/snapshot";
 import { changeResults } from "../../../src/workbook/file/cellEdits";
@@ -106,5 +106,17 @@ describe("how sheets look", () => {
     expect(look?.frozenRows).toBe(2);
     const title = look?.cells.find(({ row, column }) => row === 0 && column === 0)?.look;
     expect(title).toMatchObject({ fontName: "黑体", fontSize: 20, bold: true, horizontal: "center" });
+  });
+
+  test("an alignment that there is not is left out, whatever its name", async () => {
+    const parts = goldenParts();
+    const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+    const odd = styles.replace('horizontal="center"', 'horizontal="constructor"');
+    expect(odd).not.toBe(styles);
+    const workbook = await opened(zipSync({ ...parts, "xl/styles.xml": strToU8(odd) }));
+    const cells = workbook.looks().get("汇总")?.cells;
+    expect(cells?.find(({ row, column }) => row === 0 && column === 0)?.look).not.toHaveProperty(
+      "horizontal",
+    );
   });
 });
