@@ -81,7 +81,7 @@ export function* recogniseInSteps(
   if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
   const ledgerTables = tables.flatMap((table) => (table.kind === "ledger" ? (settled.get(table) ?? []) : []));
-  const ledgers = readLedgers(ledgerTables, used, rules);
+  const ledgers = readLedgers(ledgerTables, used, rules, period.year);
   const { units, findings, groups, missingUnits } = yield* assembleUnits(used, rules, dynamic, ledgers);
   return {
     assessment: {

@@ -194,6 +194,50 @@ describe("a ledger of events", () => {
   });
 });
 
+describe("what stands beside the events of a ledger", () => {
+  test.each([
+    ["a state", "状态", "有效", "已撤销"],
+    ["a no", "是否有效", "是", "否"],
+    ["another year", "日期", "2015年6月", "2014年11月"],
+    ["another year, as a day's number", "日期", 42097, 41946],
+    ["a document that has counted", "文号", "鞍政发〔2015〕9号", "鞍政发〔2015〕9号"],
+  ])("keeps out by %s what the clerk has to settle", (_, header, good, bad) => {
+    const ledger = [
+      ["单位", "类别", "分值", header],
+      ["铁西区政府", "约谈", -5, good],
+      ["铁西区", "约谈", -5, bad],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)[1]).toBe("铁西区政府 +0 -5 adjustment-unplaced");
+    expect(marks(recognition)).toEqual(["adjustment-unplaced C3"]);
+  });
+
+  test("says nothing against events in force, of the year, each with its document", () => {
+    const ledger = [
+      ["日期", "单位", "类别", "分值", "文号", "状态"],
+      ["2015-3-1", "铁西区政府", "约谈", -5, "1号", "有效"],
+      ["2015-4-1", "铁西区政府", "通报批评", -1, "1号", "有效"],
+      ["2015-5-1", "铁东区政府", "通报表扬", 1, "2号", "有效"],
+      ["2015-5-1", "立山区政府", "通报表扬", 1, "2号", "有效"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)).toEqual(["铁东区政府 +1 -0", "铁西区政府 +0 -6", "立山区政府 +1 -0"]);
+    expect(marks(recognition)).toEqual([]);
+  });
+
+  test("leaves points under a header of both kinds to their signs", () => {
+    const ledger = [
+      ["被通报单位", "通报类型", "加（扣）分值", "时间"],
+      ["铁东区政府", "表扬", 1, "3月"],
+      ["铁西区政府", "批评", -1, "4月"],
+      ["立山区政府", "问责", -5, "5月"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)).toEqual(["铁东区政府 +1 -0", "铁西区政府 +0 -1", "立山区政府 +0 -5"]);
+    expect(marks(recognition)).toEqual([]);
+  });
+});
+
 test("praise and criticism by the city are the plan's", () => {
   const header = ["市政府表扬", "市政府批评", "被约谈"];
   const recognition = read([["说明"]], [header, [1, null, null], [null, 1, null], [null, null, 1]]);

@@ -223,7 +223,8 @@ function* anchorsByNames(view: SheetView, reader: RoleReader, roster: Roster): S
 
 function rowHasRoles(view: SheetView, reader: RoleReader, row: number): boolean {
   for (let column = view.firstColumn; column < view.endColumn; column += 1) {
-    if (/^(component|adjustment|total|bonus|deduction)/.test(roleAt(view, reader, row, column))) return true;
+    if (/^(component|adjustment|total|bonus|deduction|net)/.test(roleAt(view, reader, row, column)))
+      return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@ import { nameKey } from "../../units/nameKey";
 import type { SheetCell } from "../../workbook/address";
 import type { ReadTable, UnitRules } from "../tables/classifySheet";
 import type { Scheme } from "../../scheme/scheme";
+import { createEventDoubts } from "./listedEvents";
 import { createRowReader, type UnitRow } from "./readUnitRow";
 import { isBlank } from "../tables/sheetView";
 
@@ -38,16 +39,20 @@ export function readLedgers(
   ledgers: readonly ReadTable[],
   scores: readonly ReadTable[],
   rules: UnitRules,
+  year: number,
 ): Ledgers {
   const points = new Map<string, LedgerPoints & { readonly once: ReadonlySet<string> }>();
   const findings: Finding[] = [];
   for (const table of ledgers) {
     const readRow = createRowReader(table, rules.scheme);
+    const doubtOf = createEventDoubts(table, year);
     for (const { kind, row } of table.rows) {
       if (kind !== "unit") continue;
-      const event = readRow(row, null);
+      const read = readRow(row, null);
+      const key = ledgerKey(rules, read.text);
+      const doubt = doubtOf(read, key);
+      const event = doubt === null ? read : leftOut(read, doubt);
       findings.push(...event.findings);
-      const key = ledgerKey(rules, event.text);
       const known = points.get(key) ?? {
         text: event.text,
         source: event.source,
@@ -79,6 +84,25 @@ function statesPoints({ block, columns, rows }: ReadTable): boolean {
       ({ kind, row }) => kind === "unit" && own.some(({ column }) => !isBlank(block.view.value(row, column))),
     )
   );
+}
+
+/** An event that what stands beside it speaks against: its points do not count until the clerk has settled it. */
+function leftOut(event: UnitRow, doubt: string): UnitRow {
+  const figure = event.bonus ?? event.deduction;
+  if (figure === null) return event;
+  const finding = createFinding(
+    "adjustment-unplaced",
+    { sheet: figure.sheet, cell: figure },
+    { column: doubt, value: formatDecimal(figure.value) },
+  );
+  return {
+    ...event,
+    bonus: null,
+    deduction: null,
+    counts: new Map(),
+    blockers: [...event.blockers, "adjustment-unplaced"],
+    findings: [...event.findings, finding],
+  };
 }
 
 /** The finding for an event that counts once and that an earlier row has counted for the unit (rule 1). */
