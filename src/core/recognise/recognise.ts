@@ -13,14 +13,16 @@ import { assembleUnits } from "./units/assembleUnits";
 import { choosePeriod } from "./choosePeriod";
 import {
   describeTable,
+  kindOf,
   readTablesInSteps,
   type ReadTable,
   type RecognitionRules,
 } from "./tables/classifySheet";
-import { createRoleReader } from "./header/columnRole";
+import { createRoleReader, isAnnotation } from "./header/columnRole";
+import { readHeaderText } from "./header/headerText";
 import { joinParts } from "./units/joinParts";
 import { readLedgers } from "./units/readLedgers";
-import { settleRepeats, type RoleCorrections } from "./columns/tableColumns";
+import { settleRepeats, type RoleCorrections, type TableColumn } from "./columns/tableColumns";
 import { markWeightedShares } from "./columns/weightedShares";
 
 /** What the clerk or the caller has settled beforehand. */
@@ -75,8 +77,10 @@ export function* recogniseInSteps(
   const scores = tables.filter(({ kind }) => kind === "scores");
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
-  const settled = settleTables(tables, period, scheme);
-  const ofPeriod = scores.flatMap((table) => settled.get(table) ?? []);
+  const settled = dropSpareRates(settleTables(tables, period, scheme));
+  const ofPeriod = scores
+    .flatMap((table) => settled.get(table) ?? [])
+    .filter(({ kind }) => kind === "scores");
   const used = rules.roster === null ? joinParts(ofPeriod) : ofPeriod;
   if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
@@ -123,6 +127,30 @@ function settleTables(
       markWeightedShares({ ...table, columns: settleRepeats(table.columns, period) }, scheme),
     ]),
   );
+}
+
+/**
+ * A rate that may stand for a component (过程节点完成率) does so only where no table has the component's own scores;
+ * beside them it is how they came about, perhaps with more decimals.
+ */
+function dropSpareRates(settled: ReadonlyMap<ReadTable, ReadTable>): ReadonlyMap<ReadTable, ReadTable> {
+  const all = [...settled.values()].flatMap(({ columns }) => columns);
+  const scored = new Set(all.filter((column) => !standsAsRate(column)).map(({ role }) => role));
+  const isSpare = (column: TableColumn) => standsAsRate(column) && scored.has(column.role);
+  if (!all.some(isSpare)) return settled;
+  return new Map(
+    [...settled].map(([own, table]) => {
+      const columns = table.columns.map((column) =>
+        isSpare(column) ? { ...column, role: "unknown" as const, reason: "weaker" } : column,
+      );
+      return [own, { ...table, columns, kind: kindOf(table.block, columns, table.rows) }];
+    }),
+  );
+}
+
+function standsAsRate({ role, reason, path }: TableColumn): boolean {
+  const { words } = readHeaderText(path.findLast((text) => !isAnnotation(text)) ?? "");
+  return role.startsWith("component:") && reason === "alias" && /率$/.test(words);
 }
 
 function isOfPeriod(table: ReadTable, period: Period): boolean {

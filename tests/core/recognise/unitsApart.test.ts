@@ -92,3 +92,46 @@ describe("a unit that its row keeps out of the ranking", () => {
     expect(group?.unranked).toMatchObject([{ status: "not-ranked", reasons: ["unit-vetoed"] }]);
   });
 });
+
+describe("过程节点完成率", () => {
+  const rates = (header: string, add: number) => [
+    ["单位", header],
+    ...second.map((row, index): CellValue[] => [row[0] ?? null, 90 + index + add]),
+  ];
+  const others = [
+    ["单位", "结果得分", "领导评价得分", "公众评议得分"],
+    ...second.map(([unit = null, result = null, , leader = null, citizens = null]): CellValue[] => [
+      unit,
+      result,
+      leader,
+      citizens,
+    ]),
+  ];
+
+  test.each(["过程节点完成率（%）", "过程节点完成率"])("%s of 0 to 100 is the process score", (header) => {
+    const { assessment, findings } = read([sheetOf("汇总", others), sheetOf("节点", rates(header, 0))]);
+    expect(findings.filter(({ cell }) => cell !== null)).toEqual([]);
+    expect(assessment.units[3]?.components.get("process")?.value).toEqual({ units: 93, places: 0 });
+  });
+
+  test("as a fraction stays in doubt", () => {
+    const found = read([
+      sheetOf("汇总", others),
+      sheetOf(
+        "节点",
+        [["单位", "过程节点完成率"], ...second.map((row): CellValue[] => [row[0] ?? null, 0.9])],
+        { numberFormats: { B2: "0%", B3: "0%", B4: "0%", B5: "0%" } },
+      ),
+    ]);
+    expect(marks(found).filter((mark) => !mark.startsWith("component-percent"))).toEqual([]);
+    expect(marks(found)).toHaveLength(4);
+  });
+
+  test("beside the scores themselves is not held against them", () => {
+    const whole = [
+      ["单位", "结果得分", "过程得分", "领导评价得分", "公众评议得分"],
+      ...second.map((row) => row.slice(0, 5)),
+    ];
+    expect(marks(read([sheetOf("汇总", whole), sheetOf("节点", rates("过程节点完成率", 0.25))]))).toEqual([]);
+  });
+});

@@ -149,7 +149,7 @@ export function createRoleReader(scheme: Scheme): RoleReader {
       return { role: common, confidence: 0.95, reason: "word", ...part };
     }
     // A rate may stand as 0.95, 95% or 95: it is no score unless it is called one by name.
-    if (/率$/.test(header.words)) return NO_ROLE;
+    if (RATE.test(header.words)) return NO_ROLE;
     const byStem = only(named.filter(({ names }) => names.some((name) => stemOf(name) === header.stem)));
     if (byStem) return { role: byStem.role, confidence: 0.9, reason: "stem" };
     const containing = named.filter(({ names }) =>
@@ -196,9 +196,13 @@ export function createRoleReader(scheme: Scheme): RoleReader {
   return { read };
 }
 
+/** Words of a rate; one that stands for a component (过程节点完成率) gives way to any column of its scores. */
+const RATE = /率$/;
+
 /** The name itself is surest, then what differs from it by filler only (公众评议), then other aliases (满意度). */
 function exactGuess({ role, names: [name = ""] }: NamedRole, words: string, plain: string): RoleGuess {
   if (name === words || name === plain) return { role, confidence: 1, reason: "name" };
+  if (RATE.test(words)) return { role, confidence: 0.7, reason: "alias" };
   return { role, confidence: stemOf(name) === stemOf(words) ? 0.99 : 0.97, reason: "alias" };
 }
 

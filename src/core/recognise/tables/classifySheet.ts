@@ -197,7 +197,8 @@ function stated(
   };
 }
 
-function kindOf(
+/** What a table holds, by its columns. */
+export function kindOf(
   block: TableBlock,
   columns: readonly TableColumn[],
   rows: readonly TableRow[],

@@ -27,7 +27,7 @@ export const anshan2015File: SchemeFile = {
     {
       id: "process",
       name: "过程得分",
-      aliases: ["过程", "过程分", "过程考核", "过程考核得分", "过程节点得分"],
+      aliases: ["过程", "过程分", "过程考核", "过程考核得分", "过程节点得分", "过程节点完成率"],
       max: "100",
       weight: "0.30",
     },
