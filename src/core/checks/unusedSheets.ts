@@ -3,6 +3,7 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { decimalToNumber } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
+import { plainText } from "../numbers/readNumber";
 import { findColumnPeriod } from "../recognise/header/periodText";
 import { nameKey } from "../units/nameKey";
 import type { CellPosition } from "../workbook/address";
@@ -22,7 +23,10 @@ export function checkUnusedSheets({ recognition, ranking, snapshot }: CheckSubje
   const { tables, units } = recognition.assessment;
   const understood = new Set(
     tables
-      .filter((table) => table.kind !== "not-data" && !isUnusedSummary(table, ranking, snapshot))
+      .filter(
+        (table) =>
+          table.kind !== "not-data" && !isUnusedSummary(table, ranking, snapshot) && !isUnusedLedger(table),
+      )
       .map(({ sheet }) => sheet),
   );
   const left = snapshot.sheets.filter(({ name, mark }) => mark === null && !understood.has(name));
@@ -31,7 +35,8 @@ export function checkUnusedSheets({ recognition, ranking, snapshot }: CheckSubje
   return left.flatMap((sheet) => {
     const rows = rowsLikeData(sheet, names);
     const [first] = rows;
-    if (!first || rows.length < ROWS_LIKE_DATA) return [];
+    const isLedger = tables.some((table) => table.sheet === sheet.name && isUnusedLedger(table));
+    if (!first || rows.length < (isLedger ? 1 : ROWS_LIKE_DATA)) return [];
     return [
       createFinding(
         "sheet-unused",
@@ -40,6 +45,12 @@ export function checkUnusedSheets({ recognition, ranking, snapshot }: CheckSubje
       ),
     ];
   });
+}
+
+/** Points beside dates or documents, none of a kind that the scheme knows: even one row may be meant to count. */
+function isUnusedLedger({ kind, columns }: RecognisedTable): boolean {
+  const has = (pattern: RegExp) => columns.some(({ header }) => pattern.test(plainText(header)));
+  return kind === "other" && has(/^(?:分值|分数)$/) && has(/^(?:日期|时间|文号|发文字号)$/);
 }
 
 /** A column a quarter and a total of them that hardly states the assessed totals: nothing else looks at it. */

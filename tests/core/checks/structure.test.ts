@@ -55,6 +55,17 @@ describe("what is hidden, merged or left out", () => {
     expect(places(yearly(500))).toEqual(["sheet-unused@A2"]);
   });
 
+  test("a ledger whose events are of no known kind is named, even for one row", () => {
+    const [summary] = scoreSheet().sheets;
+    const [unit] = madeUnits();
+    if (!summary || !unit) throw new Error("the sheet is made above");
+    const ledger = sheetOf("台账", [
+      ["日期", "单位", "类别", "分值", "文号"],
+      ["3月3日", unit.name, "察访核验", -2, "2号"],
+    ]);
+    expect(places(findingsIn(workbookOf(summary, ledger)))).toEqual(["sheet-unused@B2"]);
+  });
+
   test("a list of units with telephone numbers is no sheet of scores", () => {
     const rows = madeUnits().map(({ name }, index) => [index + 1, name, "某科室", 8412300 + index]);
     const [summary] = scoreSheet().sheets;
