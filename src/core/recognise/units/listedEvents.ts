@@ -20,7 +20,7 @@ export function createEventDoubts({ list }: ReadTable, year: number): EventDoubt
   if (!list) return () => null;
   const { block, columns } = list;
   const columnOf = (pattern: RegExp) => columns.find(({ header }) => pattern.test(plainText(header))) ?? null;
-  const [state, date, document] = [STATE_HEADER, DATE_HEADER, DOCUMENT_HEADER].map(columnOf);
+  const [state, date, source] = [STATE_HEADER, DATE_HEADER, DOCUMENT_HEADER].map(columnOf);
   const datedRows = Array.from(
     { length: block.endRow - block.firstRow },
     (_, index) => block.firstRow + index,
@@ -37,10 +37,10 @@ export function createEventDoubts({ list }: ReadTable, year: number): EventDoubt
     }
     const eventYear = isDated ? yearOf(block.view.shown(figure.row, isDated.column)) : null;
     if (isDated && eventYear !== null && eventYear !== year) return `${isDated.header}：${String(eventYear)}`;
-    const number = document ? said(document.column) : "";
+    const number = source ? said(source.column) : "";
     if (number === "") return null;
     const key = [unitKey, ...counts.keys(), number].join("\n");
-    if (counted.has(key)) return `${document?.header ?? ""}：${number}`;
+    if (counted.has(key)) return `${source?.header ?? ""}：${number}`;
     counted.add(key);
     return null;
   };
