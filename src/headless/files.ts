@@ -111,10 +111,11 @@ export async function writeAll(files: readonly OutputFile[]): Promise<FileOutcom
   }));
   let path = "";
   let renamed = 0;
+  const begun: string[] = [];
   try {
     for (const file of temporaries) {
       path = file.path;
-      await writeSynced(file.temporary, file.bytes);
+      await writeSynced(file.temporary, file.bytes, () => begun.push(file.temporary));
     }
     for (const file of temporaries) {
       path = file.path;
@@ -123,7 +124,7 @@ export async function writeAll(files: readonly OutputFile[]): Promise<FileOutcom
     }
     return { ok: true, value: null };
   } catch (error) {
-    await Promise.all(temporaries.map(({ temporary }) => rm(temporary, { force: true })));
+    for (const temporary of begun) await rm(temporary, { force: true });
     const reason = systemCode(error);
     return renamed === 0
       ? refused("headless.unwritable", { path, reason })
@@ -131,9 +132,10 @@ export async function writeAll(files: readonly OutputFile[]): Promise<FileOutcom
   }
 }
 
-/** Writes a file that is not there yet, down to the disk. */
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file that is not there yet, down to the disk; `onBegun` is called as soon as it is there. */
+async function writeSynced(path: string, bytes: Uint8Array, onBegun: () => void): Promise<void> {
   const file = await open(path, "wx");
+  onBegun();
   try {
     await file.writeFile(bytes);
     await file.sync();

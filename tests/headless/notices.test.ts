@@ -200,7 +200,9 @@ describe("single units' workbooks", () => {
     await rm(join(files, "反馈 市教育局.xlsx"), { recursive: true });
     // A name that the disk takes, but not with what makes it a temporary one.
     const long = join(folder, `${"a".repeat(245)}.xlsx`);
-    expect(await refusedLine(...two, "--unit-files", files, "-o", long)).toContain("没有写入任何内容");
+    const told = await refusedLine(...two, "--unit-files", files, "-o", long);
+    expect(told).toContain("无法写入");
+    expect(told).toContain("没有写入任何内容");
   });
 
   test("need a folder that is there", async () => {
