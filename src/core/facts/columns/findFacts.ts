@@ -1,0 +1,172 @@
+import { createRangeValues, type RangeValues } from "../../formulas/rangeValues";
+import { finish, type Steps } from "../../steps";
+import type { Fact, FactTable } from "../fact";
+import { readFigures, type FigureColumn, type Figures } from "./figures";
+import { factOfFormulas } from "./formulaFacts";
+import { readFormulas, type FormulaFinding } from "./formulaFindings";
+import { searchGrade } from "./gradeSearch";
+import { findGroupings } from "./groupings";
+import { Knowledge } from "./knowledge";
+import { RankSearch } from "./rankSearch";
+import { type Verdict } from "./rule";
+import { factOfGrade, factOfRank, factOfVerdict, factWith } from "./settle";
+import { searchValues } from "./valueSearch";
+
+/** Values are searched in so many columns at most; formulas are read in all. */
+const MOST_TARGETS = 400;
+const MOST_PASSES = 4;
+const NEEDED_RANK_BITS = 8;
+const NEEDED_GRADE_BITS = 12;
+
+/** What each column of a table follows from: by its formulas where it has them, else by its values. By column. */
+export function findFacts(table: FactTable): readonly Fact[] {
+  return finish(findFactsInSteps(table));
+}
+
+/** `findFacts` in steps of milliseconds. */
+export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
+  if (table.rowCount === 0) return [];
+  const search = new FactSearch(table);
+  yield* search.formulas();
+  yield* search.values((column) => !column.isPlaces && !column.isSequence, { withPlaces: false });
+  yield* search.ranks();
+  yield* search.values(() => true, { withPlaces: true });
+  yield* search.grades();
+  return search.facts();
+}
+
+class FactSearch {
+  private readonly figures: Figures;
+  private readonly knowledge = new Knowledge();
+  private readonly ranking: RankSearch;
+  private readonly rangeValues: RangeValues;
+
+  constructor(private readonly table: FactTable) {
+    this.figures = readFigures(table);
+    this.ranking = new RankSearch(this.figures, findGroupings(this.figures));
+    this.rangeValues = createRangeValues({
+      sheets: table.workbook,
+      dateSystem: "1900",
+      structureProtected: false,
+    });
+  }
+
+  facts(): readonly Fact[] {
+    return this.knowledge.all();
+  }
+
+  *formulas(): Steps<void> {
+    for (let column = 0; column < this.table.columnCount; column += 1) {
+      yield;
+      const finding = readFormulas(this.table, column);
+      if (!finding || finding.shape.of.length === 0) continue;
+      this.knowledge.add(
+        finding.shape.kind === "rank"
+          ? this.rankOf(finding)
+          : factOfFormulas(finding, this.figures, this.rangeValues),
+      );
+    }
+  }
+
+  /** A ranking by formulas: what is ranked is stated, in which groups the places tell. */
+  private rankOf({ column, shape, alike }: FormulaFinding): Fact {
+    const target = this.figures.columns[column];
+    const pool = shape.of.map((part) => this.figures.columns[part]).filter((part) => part !== undefined);
+    const found = target ? this.ranking.search(target, pool, () => 0) : null;
+    if (found) return factOfRank(found, this.figures, "formulas");
+    return factWith({
+      column,
+      kind: "rank",
+      of: shape.of,
+      from: "formulas",
+      kept: alike.length,
+      bits: 0,
+      partial: true,
+    });
+  }
+
+  /** Rules of values, best first: what is accepted changes what may explain the rest. */
+  *values(isTarget: (column: FigureColumn) => boolean, rules: { withPlaces: boolean }): Steps<void> {
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      const open: { column: FigureColumn; verdict: Verdict }[] = [];
+      for (const column of this.targets().filter(isTarget)) {
+        yield;
+        const verdict = searchValues(this.figures, column, this.knowledge, rules);
+        if (verdict) open.push({ column, verdict });
+      }
+      if (open.length === 0) return;
+      while (open.length > 0) {
+        open.sort((left, right) => left.verdict.bits - right.verdict.bits);
+        const best = open.pop();
+        if (!best) break;
+        if (!this.knowledge.contradicts(best.verdict.rule)) {
+          this.knowledge.add(factOfVerdict(best.verdict, this.figures, "values"));
+          continue;
+        }
+        yield;
+        const verdict = searchValues(this.figures, best.column, this.knowledge, rules);
+        if (verdict) open.push({ column: best.column, verdict });
+      }
+    }
+  }
+
+  private targets(): FigureColumn[] {
+    return this.figures.columns
+      .filter(
+        (own) =>
+          own.isFigure &&
+          !own.isConstant &&
+          !own.isCode &&
+          own.count >= 3 &&
+          !this.knowledge.isExplained(own.column),
+      )
+      .slice(0, MOST_TARGETS);
+  }
+
+  *ranks(): Steps<void> {
+    const pool = this.figures.columns.filter(
+      (own) => own.isFigure && !own.isSequence && !own.isCode && !this.knowledge.isOutcome(own.column),
+    );
+    const preference = (column: number) => (this.knowledge.isExplained(column) ? 2 : 0);
+    const candidates = this.figures.columns.filter(
+      (own) => !this.knowledge.isExplained(own.column) && !own.isConstant && this.mayHoldPlaces(own),
+    );
+    // Columns that are surely places first, so that running numbers come last and are not ranked by.
+    candidates.sort((left, right) => Number(left.isSequence) - Number(right.isSequence));
+    const ranked = new Set<number>();
+    for (const target of candidates.slice(0, MOST_TARGETS)) {
+      yield;
+      const others = pool.filter((own) => own.column !== target.column && !this.isKnownPlace(own));
+      const found = this.ranking.search(target, others, preference);
+      if (!found || found.bits < NEEDED_RANK_BITS) continue;
+      if (target.isSequence && ranked.has(found.of)) continue;
+      ranked.add(found.of);
+      this.knowledge.add(factOfRank(found, this.figures, "values"));
+    }
+  }
+
+  private mayHoldPlaces(own: FigureColumn): boolean {
+    if (own.isFigure) return own.places === 0 && !own.hasNegative && !own.isCode;
+    return own.count === 0 && own.states.includes("text");
+  }
+
+  private isKnownPlace(own: FigureColumn): boolean {
+    return own.isPlaces || this.knowledge.isOutcome(own.column);
+  }
+
+  *grades(): Steps<void> {
+    const pool = this.figures.columns.filter(
+      (own) => own.isFigure && !own.isCode && !own.isSequence && own.count >= 6,
+    );
+    const preference = (column: number) => (this.knowledge.isExplained(column) ? 3 : 0);
+    for (let target = 0; target < Math.min(MOST_TARGETS, this.table.columnCount); target += 1) {
+      const own = this.figures.columns[target];
+      if (!own || this.knowledge.isExplained(target) || own.isFigure) continue;
+      yield;
+      const others = pool.filter(({ column }) => !this.knowledge.basis(column).has(target));
+      const found = searchGrade(this.figures, target, others, preference);
+      if (found && found.bits >= NEEDED_GRADE_BITS)
+        this.knowledge.add(factOfGrade(target, found, this.figures, "values"));
+    }
+  }
+}

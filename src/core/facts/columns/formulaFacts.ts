@@ -1,0 +1,90 @@
+import { recalculate } from "../../formulas/recalculate";
+import type { RangeValues } from "../../formulas/rangeValues";
+import type { BrokenCell, Fact } from "../fact";
+import { figureText, type FigureColumn, type Figures } from "./figures";
+import type { FormulaFinding } from "./formulaFindings";
+import { setRule } from "./kindRules";
+import { judge, meets, type Rule } from "./rule";
+import { factOfVerdict, factWith, roundedText, textAt } from "./settle";
+import { linearRule, type Term } from "./sums";
+
+/** The fact that a column's formulas state, with the cells that give something else than the formula of most. */
+export function factOfFormulas(finding: FormulaFinding, figures: Figures, values: RangeValues): Fact {
+  const rule = ruleOf(finding, figures);
+  const verdict = rule && finding.shape.isComputable ? judge(rule, figures) : null;
+  const { places, rounding } = finding.shape;
+  if (verdict) {
+    const fact = factOfVerdict(verdict, figures, "formulas");
+    return { ...fact, places: places ?? fact.places, rounding: rounding ?? fact.rounding };
+  }
+  return plainFact(finding, rule, figures, values);
+}
+
+function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | null {
+  if (shape.linear && !shape.linear.isMoving) {
+    const terms = [...shape.linear.terms].map(([part, weight]): Term => ({
+      column: part,
+      weight: tidy(weight),
+    }));
+    return terms.length === 0 || shape.kind === "look-up"
+      ? null
+      : linearRule(figures, column, terms, 0, tidy(shape.linear.constant));
+  }
+  return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
+}
+
+function tidy(weight: number): number {
+  return Number(weight.toPrecision(14));
+}
+
+/** A fact whose rule the columns alone do not give: its formula is worked out again where a cell has another one. */
+function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures, values: RangeValues): Fact {
+  const { column, shape } = finding;
+  const target = figures.columns[column];
+  const broken = target ? strays(finding, target, figures, values) : [];
+  const kept = finding.alike.length;
+  const isSure = kept >= 4 && broken.length <= (kept + broken.length) * 0.2;
+  return factWith({
+    column,
+    kind: rule?.kind ?? shape.kind,
+    of: rule?.of ?? shape.of,
+    weights: rule?.weights ?? [],
+    plus: rule?.plus ?? [],
+    minus: rule?.minus ?? [],
+    constant: rule?.constant ?? null,
+    ...(shape.dropped ? { dropped: shape.dropped } : {}),
+    ...(rule?.factor ? { factor: rule.factor } : {}),
+    places: shape.places,
+    rounding: shape.rounding,
+    from: "formulas",
+    kept,
+    bits: kept * 4,
+    partial: !isSure && broken.length > 0,
+    broken: isSure ? broken : [],
+  });
+}
+
+/** Cells with another formula or a typed figure whose value differs from what the formula of most gives there. */
+function strays(
+  { column, alike, tree }: FormulaFinding,
+  target: FigureColumn,
+  figures: Figures,
+  values: RangeValues,
+): BrokenCell[] {
+  const usual = new Set(alike);
+  const broken: BrokenCell[] = [];
+  for (let row = 0; row < figures.rowCount; row += 1) {
+    if (usual.has(row) || target.states[row] !== "number") continue;
+    const place = figures.table.place(row, column);
+    const right = recalculate(tree, place, values);
+    const stated = target.numbers[row] ?? 0;
+    if (typeof right !== "number" || meets(stated, right, target.half[row] ?? 0, "half-up")) continue;
+    broken.push({
+      row,
+      place,
+      stated: textAt(figures.table, row, column),
+      right: target.exact ? figureText(right) : roundedText(right, target, null),
+    });
+  }
+  return broken;
+}

@@ -1,0 +1,71 @@
+import { isCellError } from "../../workbook/snapshot";
+import type { FactTable } from "../fact";
+import type { Figures } from "./figures";
+
+/** Rows put into groups: by a column's categories, by blocks of rows that stand apart, or all in one. */
+export interface Grouping {
+  /** The category column; null for blocks and for all rows together. */
+  readonly within: number | null;
+  readonly byBlocks: boolean;
+  /** A group's number by row; −1 for rows of none. */
+  readonly groups: Int32Array;
+  readonly groupCount: number;
+}
+
+/** All ways in which rows may be ranked in groups; all rows together comes first. */
+export function findGroupings(figures: Figures): Grouping[] {
+  const { table, rowCount } = figures;
+  const whole = { within: null, byBlocks: false, groups: new Int32Array(rowCount), groupCount: 1 };
+  const blocks = blocksOf(table);
+  const groupings: Grouping[] = blocks ? [whole, blocks] : [whole];
+  for (let column = 0; column < table.columnCount && groupings.length < MOST_GROUPINGS; column += 1) {
+    const grouping = categoriesOf(figures, column);
+    if (grouping) groupings.push(grouping);
+  }
+  return groupings;
+}
+
+const MOST_GROUPINGS = 8;
+
+/** Rows with others between them (a subtotal, a group line) are different blocks. */
+function blocksOf(table: FactTable): Grouping | null {
+  const groups = new Int32Array(table.rowCount);
+  let group = 0;
+  for (let row = 1; row < table.rowCount; row += 1) {
+    const above = table.place(row - 1, 0);
+    const own = table.place(row, 0);
+    if (own.row - above.row + (own.column - above.column) > 1) group += 1;
+    groups[row] = group;
+  }
+  const groupCount = group + 1;
+  return groupCount < 2 || groupCount > table.rowCount / 2
+    ? null
+    : { within: null, byBlocks: true, groups, groupCount };
+}
+
+/** The rows by the categories of a column; null where it has none. Blanks below a category belong to it (merged cells). */
+function categoriesOf(figures: Figures, column: number): Grouping | null {
+  const { table, rowCount } = figures;
+  const own = figures.columns[column];
+  if (!own || (own.isFigure && (own.places > 0 || own.distinct > rowCount / 3))) return null;
+  const known = new Map<string, number>();
+  const groups = new Int32Array(rowCount).fill(-1);
+  const most = Math.max(2, rowCount / 2);
+  let last = -1;
+  let blanks = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    const value = table.value(row, column);
+    if (value === null || value === "" || isCellError(value)) {
+      blanks += 1;
+      groups[row] = last;
+      continue;
+    }
+    const text = String(value).trim();
+    last = known.get(text) ?? known.size;
+    known.set(text, last);
+    if (known.size > most) return null;
+    groups[row] = last;
+  }
+  if (known.size < 2 || (blanks > rowCount * 0.2 && own.isFigure) || blanks > rowCount * 0.95) return null;
+  return { within: column, byBlocks: false, groups, groupCount: known.size };
+}

@@ -1,0 +1,63 @@
+import type { FactKind } from "../fact";
+import type { Figures } from "./figures";
+import type { Rule } from "./rule";
+import { countFilled, predictMean } from "./sums";
+
+/** A rule whose figure is a function of the filled cells of its parts: mean, count, extremes, best of, trimmed mean. */
+export function setRule(
+  figures: Figures,
+  target: number,
+  kind: FactKind,
+  of: readonly number[],
+  cost: number,
+  dropped?: { readonly high: number; readonly low: number },
+): Rule | null {
+  const base = { target, kind, of, cost, ...(dropped ? { dropped } : {}) };
+  switch (kind) {
+    case "mean":
+      return { ...base, predict: () => predictMean(figures, of) };
+    case "count":
+      return { ...base, predict: () => countFilled(figures, of) };
+    case "max":
+    case "min":
+      return { ...base, predict: () => eachRow(figures, of, (sorted) => sorted.at(kind === "max" ? 0 : -1)) };
+    case "best-of":
+    case "trimmed-mean":
+      return dropped
+        ? {
+            ...base,
+            predict: () =>
+              eachRow(figures, of, (sorted) => trimmed(sorted, dropped, kind === "trimmed-mean")),
+          }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The sum or mean of what is left of descending numbers without the highest and lowest. */
+export function trimmed(
+  sorted: Float64Array,
+  { high, low }: { readonly high: number; readonly low: number },
+  isMean: boolean,
+): number {
+  const end = sorted.length - low;
+  if (end <= high) return Number.NaN;
+  let sum = 0;
+  for (let at = high; at < end; at += 1) sum += sorted[at] ?? 0;
+  return isMean ? sum / (end - high) : sum;
+}
+
+function eachRow(
+  figures: Figures,
+  of: readonly number[],
+  work: (sorted: Float64Array) => number | undefined,
+): Float64Array {
+  return Float64Array.from({ length: figures.rowCount }, (_, row) => {
+    const numbers = of.map((column) => figures.columns[column]?.numbers[row] ?? Number.NaN);
+    const sorted = Float64Array.from(numbers.filter((number) => !Number.isNaN(number)))
+      .sort()
+      .reverse();
+    return work(sorted) ?? Number.NaN;
+  });
+}

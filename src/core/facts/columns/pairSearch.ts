@@ -1,0 +1,208 @@
+import type { Figures } from "./figures";
+import type { Rule } from "./rule";
+import { fits, type Sample } from "./sample";
+import { decimalOf, linearRule, scaledKind, type Term } from "./sums";
+
+/** Three columns are tried together in pools up to this size. */
+const TRIPLES = 40;
+const SCALES = [1, 100, 0.01, 10, 0.1, 1000] as const;
+
+/** Rules of two columns, and sums of three, wherever they stand; and one column times a constant. */
+export function searchPairs(
+  figures: Figures,
+  sample: Sample,
+  pool: readonly number[],
+  offer: (rule: Rule) => void,
+): void {
+  const target = sample.target.column;
+  const price = Math.log2(pool.length * pool.length + 1);
+  for (const [at, left] of pool.entries()) {
+    const one = sample.addends.get(left);
+    if (!one) continue;
+    scaled(figures, sample, left, one, Math.log2(pool.length + 1), offer);
+    for (const right of pool.slice(at + 1)) {
+      const other = sample.addends.get(right);
+      if (!other) continue;
+      const cost = price + apart(target, left, right);
+      signedPairs(figures, sample, [left, right], [one, other], cost, offer);
+      quotients(figures, sample, [left, right], [one, other], cost, offer);
+      if (pool.length <= TRIPLES) triples(figures, sample, pool, [left, right], price * 1.5, offer);
+    }
+  }
+}
+
+type Two<Item> = readonly [Item, Item];
+
+/** Columns far from the target and from each other are less likely its parts. */
+function apart(target: number, left: number, right: number): number {
+  return (Math.log2(Math.abs(target - left)) + Math.log2(Math.abs(target - right))) / 4;
+}
+
+function signedPairs(
+  figures: Figures,
+  sample: Sample,
+  [left, right]: Two<number>,
+  [one, other]: Two<Float64Array>,
+  cost: number,
+  offer: (rule: Rule) => void,
+): void {
+  for (const [first, second] of [
+    [1, 1],
+    [1, -1],
+    [-1, 1],
+  ] as const) {
+    if (!fits(sample, (index) => first * (one[index] ?? 0) + second * (other[index] ?? 0), true)) continue;
+    const terms = [
+      { column: left, weight: first },
+      { column: right, weight: second },
+    ];
+    const isDifference = first + second === 0;
+    offer(linearRule(figures, sample.target.column, terms, cost + (isDifference ? 3 : 0)));
+  }
+}
+
+function triples(
+  figures: Figures,
+  sample: Sample,
+  pool: readonly number[],
+  [left, right]: Two<number>,
+  cost: number,
+  offer: (rule: Rule) => void,
+): void {
+  const one = sample.addends.get(left);
+  const other = sample.addends.get(right);
+  if (!one || !other) return;
+  for (const third of pool) {
+    if (third === left || third === right) continue;
+    const last = sample.addends.get(third);
+    for (const sign of third > right ? [1, -1] : [-1]) {
+      if (!fits(sample, (index) => (one[index] ?? 0) + (other[index] ?? 0) + sign * (last?.[index] ?? 0)))
+        continue;
+      const terms: Term[] = [
+        { column: left, weight: 1 },
+        { column: right, weight: 1 },
+        { column: third, weight: sign },
+      ];
+      offer(linearRule(figures, sample.target.column, terms, cost + 2));
+    }
+  }
+}
+
+function quotients(
+  figures: Figures,
+  sample: Sample,
+  pair: Two<number>,
+  addends: Two<Float64Array>,
+  cost: number,
+  offer: (rule: Rule) => void,
+): void {
+  const target = sample.target.column;
+  const [one, other] = addends;
+  const product = scaleOf(sample, (index) => (one[index] ?? 0) * (other[index] ?? 0));
+  if (product !== null) {
+    const predict = () => combine(figures, pair, (left, right) => product * left * right);
+    offer({
+      target,
+      kind: "product",
+      of: pair,
+      cost: cost + scaleCost(product),
+      predict,
+      ...factorOf(product),
+    });
+  }
+  for (const flip of [false, true]) {
+    const [over, under] = flip ? [other, one] : [one, other];
+    const of: Two<number> = flip ? [pair[1], pair[0]] : pair;
+    const quotient = (index: number) => (over[index] ?? 0) / (under[index] ?? 0);
+    const scale = scaleOf(sample, quotient);
+    if (scale !== null) {
+      const predict = () => combine(figures, of, (left, right) => (scale * left) / right);
+      offer({ target, kind: "share", of, cost: cost + 1 + scaleCost(scale), predict, ...factorOf(scale) });
+    }
+    const rest = scaleOf(sample, (index) => 1 - quotient(index));
+    if (rest === null) continue;
+    const predict = () => combine(figures, of, (left, right) => rest * (1 - left / right));
+    offer({
+      target,
+      kind: "share",
+      of,
+      cost: cost + 5,
+      predict,
+      constant: decimalOf(rest),
+      ...factorOf(-rest),
+    });
+  }
+}
+
+/** One column times a constant, which must be a short number or one over a short number. */
+function scaled(
+  figures: Figures,
+  sample: Sample,
+  column: number,
+  addends: Float64Array,
+  cost: number,
+  offer: (rule: Rule) => void,
+): void {
+  const ratios = [...sample.stated]
+    .map((stated, index) => stated / (addends[index] ?? 0))
+    .filter(Number.isFinite);
+  if (ratios.length < sample.rows.length - sample.misses) return;
+  const middle = ratios.sort((left, right) => left - right)[ratios.length >> 1] ?? 0;
+  if (middle === 0 || Math.abs(middle - 1) < 1e-9) return;
+  for (const { factor, price } of shortFactors(middle)) {
+    if (!fits(sample, (index) => factor * (addends[index] ?? 0), true)) continue;
+    const target = sample.target.column;
+    const predict = () => {
+      const addends = figures.columns[column]?.numbers ?? new Float64Array();
+      return addends.map((addend) => factor * addend);
+    };
+    offer({ target, of: [column], ...scaledKind(factor), cost: cost + price, predict });
+    return;
+  }
+}
+
+/** Numbers a person would multiply or divide by that are next to a value, simplest first, with what they cost. */
+function shortFactors(value: number): { factor: number; price: number }[] {
+  const factors: { factor: number; price: number }[] = [];
+  for (const digits of [1, 2, 3, 4]) {
+    const direct = Number(value.toPrecision(digits));
+    const inverse = 1 / Number((1 / value).toPrecision(digits));
+    const price = 2 + digits * 4;
+    for (const factor of [direct, inverse]) {
+      if (Math.abs(factor - value) <= Math.abs(value) * 0.01) factors.push({ factor, price });
+    }
+  }
+  return factors;
+}
+
+/** The power of ten that a prediction must be multiplied by; null where none fits. */
+function scaleOf(sample: Sample, predict: (index: number) => number): number | null {
+  const at = sample.stated.findIndex((stated, index) => {
+    const predicted = predict(index);
+    return Number.isFinite(predicted) && predicted !== 0 && stated !== 0;
+  });
+  if (at < 0) return null;
+  for (const scale of SCALES) if (fits(sample, (index) => scale * predict(index), true)) return scale;
+  return null;
+}
+
+function scaleCost(scale: number): number {
+  return scale === 1 ? 0 : 2;
+}
+
+function factorOf(scale: number): { factor?: ReturnType<typeof decimalOf> } {
+  return scale === 1 ? {} : { factor: decimalOf(scale) };
+}
+
+function combine(
+  figures: Figures,
+  [left, right]: Two<number>,
+  work: (left: number, right: number) => number,
+): Float64Array {
+  const one = figures.columns[left]?.numbers ?? new Float64Array();
+  const other = figures.columns[right]?.numbers ?? new Float64Array();
+  return one.map((number, row) => {
+    const value = work(number, other[row] ?? Number.NaN);
+    return Number.isFinite(value) ? value : Number.NaN;
+  });
+}

@@ -1,0 +1,262 @@
+import type { RankOrder, RankTies } from "../fact";
+import type { FigureColumn, Figures } from "./figures";
+import type { Grouping } from "./groupings";
+import { rankColumn, statedPlaces, type Standings } from "./standings";
+
+/** A column of places found to rank another. */
+export interface FoundRank {
+  readonly target: number;
+  readonly of: number;
+  readonly grouping: Grouping;
+  readonly order: RankOrder;
+  readonly ties: RankTies;
+  readonly first: 0 | 1;
+  /** Only the order agrees: the whole was larger. */
+  readonly excerpt: boolean;
+  readonly bits: number;
+  readonly kept: number;
+  readonly telling: number;
+  /** By row: 1 kept, 0 broken, 2 nothing to tell. */
+  readonly marks: Uint8Array;
+  /** The right place by row; NaN where none can be told. */
+  readonly right: Float64Array;
+}
+
+const ORDERS: readonly RankOrder[] = ["descending", "ascending"];
+const TIES = ["competition", "dense", "ordinal"] as const;
+const KEPT_SHARE = 0.75;
+
+/** Finds what columns of places rank. Standings of a column are worked out once, whoever asks. */
+export class RankSearch {
+  private readonly known = new Map<string, Standings>();
+
+  constructor(
+    private readonly figures: Figures,
+    private readonly groupings: readonly Grouping[],
+  ) {}
+
+  /** The best ranking that explains the column, among the columns of `pool`; null where none does. */
+  search(
+    target: FigureColumn,
+    pool: readonly FigureColumn[],
+    preference: (column: number) => number,
+  ): FoundRank | null {
+    const stated = statedPlaces(target, (row) => this.figures.table.value(row, target.column));
+    const first = firstPlace(stated);
+    if (first === null) return null;
+    const choices = Math.log2(pool.length * this.groupings.length * ORDERS.length * TIES.length + 1);
+    const found: FoundRank[] = [];
+    for (const own of pool) {
+      if (own.column === target.column || own.isConstant || own.count < 3) continue;
+      for (const order of ORDERS) {
+        for (const [at, grouping] of this.groupings.entries()) {
+          if (grouping.within === target.column || grouping.within === own.column) continue;
+          found.push(...this.compare(target, stated, first, own, at, order));
+        }
+      }
+    }
+    if (found.length === 0 && mayBeExcerpt(stated, target)) {
+      for (const own of pool) {
+        if (own.column === target.column || own.isConstant || own.count < 5) continue;
+        for (const order of ORDERS) found.push(...this.compareOrder(target, stated, own, order));
+      }
+    }
+    const priced = found.map((one) => ({ ...one, bits: one.bits - choices + preference(one.of) }));
+    const [best] = priced.sort((left, right) => right.bits - left.bits);
+    return best ?? null;
+  }
+
+  private standings(own: FigureColumn, at: number, order: RankOrder): Standings | null {
+    const grouping = this.groupings[at];
+    if (!grouping) return null;
+    const key = `${String(own.column)} ${String(at)} ${order}`;
+    const standings = this.known.get(key) ?? rankColumn(own.numbers, grouping, order);
+    this.known.set(key, standings);
+    return standings;
+  }
+
+  private compare(
+    target: FigureColumn,
+    stated: Float64Array,
+    first: 0 | 1,
+    own: FigureColumn,
+    at: number,
+    order: RankOrder,
+  ): FoundRank[] {
+    const standings = this.standings(own, at, order);
+    const grouping = this.groupings[at];
+    if (!standings || !grouping) return [];
+    const counts = countKept(stated, standings, first);
+    if (!counts || counts.telling < 3) return [];
+    let ties: (typeof TIES)[number] = "competition";
+    for (const rule of TIES) if (counts[rule] > counts[ties]) ties = rule;
+    const kept = counts[ties];
+    if (kept < counts.telling * KEPT_SHARE) return [];
+    const { marks, right } = markRows(stated, standings, ties, first);
+    const slips = counts.telling - kept;
+    const bits =
+      evidence(marks, standings) - slips * (Math.log2(counts.telling) + 1) - sequenceCost(target, own);
+    return [
+      {
+        target: target.column,
+        of: own.column,
+        grouping,
+        order,
+        ties: counts.tied === 0 ? "none" : ties,
+        first,
+        excerpt: false,
+        bits,
+        kept,
+        telling: counts.telling,
+        marks,
+        right,
+      },
+    ];
+  }
+
+  /** Places that follow the order of the figures, with gaps where others stood between them. */
+  private compareOrder(
+    target: FigureColumn,
+    stated: Float64Array,
+    own: FigureColumn,
+    order: RankOrder,
+  ): FoundRank[] {
+    const standings = this.standings(own, 0, order);
+    const [grouping] = this.groupings;
+    if (!standings || !grouping) return [];
+    const rows = [...stated.keys()].filter(
+      (row) => !Number.isNaN(stated[row]) && (standings.competition[row] ?? 0) > 0,
+    );
+    if (rows.length < 5) return [];
+    rows.sort((left, right) => (standings.competition[left] ?? 0) - (standings.competition[right] ?? 0));
+    const inOrder = rows.filter((row, index) => {
+      const above = rows[index - 1];
+      const place = stated[row] ?? 0;
+      if (place < (standings.competition[row] ?? 0)) return false;
+      if (above === undefined) return true;
+      const isTie = standings.competition[above] === standings.competition[row];
+      return isTie ? place === stated[above] : place > (stated[above] ?? 0);
+    });
+    if (inOrder.length < rows.length * 0.9) return [];
+    const marks = new Uint8Array(stated.length).fill(2);
+    for (const row of inOrder) marks[row] = 1;
+    const slips = rows.length - inOrder.length;
+    const bits =
+      evidence(marks, standings) - 4 - slips * (2 * Math.log2(rows.length) + 2) - sequenceCost(target, own);
+    return [
+      {
+        target: target.column,
+        of: own.column,
+        grouping,
+        order,
+        ties: "competition",
+        first: 1,
+        excerpt: true,
+        bits,
+        kept: inOrder.length,
+        telling: rows.length,
+        marks,
+        right: new Float64Array(stated.length).fill(Number.NaN),
+      },
+    ];
+  }
+}
+
+/** What the best has: 0 or 1; null where the column holds no places. */
+function firstPlace(stated: Float64Array): 0 | 1 | null {
+  let least = Infinity;
+  let count = 0;
+  for (const place of stated) {
+    if (Number.isNaN(place)) continue;
+    if (!Number.isInteger(place) || place < 0) return null;
+    if (place < least) least = place;
+    count += 1;
+  }
+  if (count < 3) return null;
+  return least === 0 ? 0 : 1;
+}
+
+interface Counts {
+  readonly competition: number;
+  readonly dense: number;
+  readonly ordinal: number;
+  readonly telling: number;
+  readonly tied: number;
+}
+
+function countKept(stated: Float64Array, standings: Standings, first: 0 | 1): Counts | null {
+  const counts = { competition: 0, dense: 0, ordinal: 0, telling: 0, tied: 0 };
+  for (let row = 0; row < stated.length; row += 1) {
+    const competition = standings.competition[row] ?? 0;
+    const place = (stated[row] ?? Number.NaN) - first + 1;
+    if (Number.isNaN(place) || competition === 0) continue;
+    counts.telling += 1;
+    const equal = standings.equal[row] ?? 1;
+    if (equal > 1) counts.tied += 1;
+    if (place === competition) counts.competition += 1;
+    if (place === standings.dense[row]) counts.dense += 1;
+    if (place >= competition && place < competition + equal) counts.ordinal += 1;
+    const most = Math.max(counts.competition, counts.dense, counts.ordinal);
+    if (counts.telling - most > Math.max(4, stated.length * (1 - KEPT_SHARE))) return null;
+  }
+  // A list of running places agrees with one row of each tie in any case: equal places must be seen to be a rule of ties.
+  return { ...counts, ordinal: hasRepeats(stated, standings, first) ? 0 : counts.ordinal };
+}
+
+/** Whether rows with equal figures have equal places: then ties are not numbered on. */
+function hasRepeats(stated: Float64Array, standings: Standings, first: 0 | 1): boolean {
+  let same = 0;
+  let tied = 0;
+  for (let row = 0; row < stated.length; row += 1) {
+    if ((standings.equal[row] ?? 0) < 2 || Number.isNaN(stated[row])) continue;
+    tied += 1;
+    const place = (stated[row] ?? 0) - first + 1;
+    if (place === standings.competition[row]) same += 1;
+  }
+  return same > tied * 0.7;
+}
+
+function markRows(
+  stated: Float64Array,
+  standings: Standings,
+  ties: RankTies,
+  first: 0 | 1,
+): { marks: Uint8Array; right: Float64Array } {
+  const marks = new Uint8Array(stated.length).fill(2);
+  const right = new Float64Array(stated.length).fill(Number.NaN);
+  for (let row = 0; row < stated.length; row += 1) {
+    const competition = standings.competition[row] ?? 0;
+    if (competition === 0) continue;
+    const place = (stated[row] ?? Number.NaN) - first + 1;
+    const wanted = ties === "dense" ? (standings.dense[row] ?? 0) : competition;
+    const isKept =
+      ties === "ordinal"
+        ? place >= competition && place < competition + (standings.equal[row] ?? 1)
+        : place === wanted;
+    right[row] = isKept ? place + first - 1 : wanted + first - 1;
+    if (!Number.isNaN(place)) marks[row] = isKept ? 1 : 0;
+  }
+  return { marks, right };
+}
+
+function evidence(marks: Uint8Array, { size }: Standings): number {
+  let bits = 0;
+  for (const [row, mark] of marks.entries()) {
+    if (mark === 1 && (size[row] ?? 0) > 1) bits += Math.max(0.4, Math.log2(size[row] ?? 1) - 1.44);
+  }
+  return bits;
+}
+
+/** Running numbers beside a list sorted by score are no ranking for certain; nor do they say which column sorts it. */
+function sequenceCost(target: FigureColumn, own: FigureColumn): number {
+  if (own.isSequence || own.isCode) return 40;
+  return target.isSequence ? 10 : 0;
+}
+
+/** Places of an excerpt: whole, nearly all different, some above the number of rows, not one after the other. */
+function mayBeExcerpt(stated: Float64Array, target: FigureColumn): boolean {
+  const places = [...stated].filter((place) => !Number.isNaN(place)).sort((left, right) => left - right);
+  if (places.length < 5 || (places[0] ?? 0) < 1 || target.isCode) return false;
+  const gaps = places.filter((place, index) => index > 0 && place - (places[index - 1] ?? 0) > 1).length;
+  return gaps >= Math.max(1, places.length * 0.05) && (places.at(-1) ?? 0) > places.length;
+}

@@ -1,0 +1,91 @@
+/** Rows of factors, each with the sum that it should come to. */
+export interface Sums {
+  readonly factors: readonly Float64Array[];
+  readonly stated: Float64Array;
+}
+
+const ROUNDS = 12;
+/** After so many rounds most rows must have come near, or they never will. */
+const TRIAL_ROUNDS = 5;
+
+/**
+ * Weights by which the factors come to the stated sums in most rows, whatever the rest of the rows say: rows that are
+ * off count less and less. Null where the factors do not tell one answer.
+ */
+export function solveWeights({ factors, stated }: Sums, tolerance: number): number[] | null {
+  const trust = new Float64Array(stated.length).fill(1);
+  let weights: number[] | null = null;
+  let atFirst = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    weights = weighted({ factors, stated }, trust);
+    if (weights === null) return null;
+    const off = residuals({ factors, stated }, weights);
+    const typical = middle(off);
+    if (round === 0) atFirst = typical;
+    if (round === TRIAL_ROUNDS && typical > 10 * tolerance && typical > 0.3 * atFirst) return null;
+    const floor = Math.max(tolerance, typical * 0.02, 1e-12);
+    for (const [row, distance] of off.entries()) trust[row] = 1 / Math.max(distance, floor);
+    if (round > 2 && off.every((distance) => distance <= tolerance)) break;
+  }
+  return weights;
+}
+
+/** How far each row is off. */
+export function residuals({ factors, stated }: Sums, weights: readonly number[]): Float64Array {
+  return stated.map((sum, row) => {
+    let given = 0;
+    for (const [at, weight] of weights.entries()) given += weight * (factors[at]?.[row] ?? 0);
+    return Math.abs(sum - given);
+  });
+}
+
+function middle(numbers: Float64Array): number {
+  return Float64Array.from(numbers).sort()[numbers.length >> 1] ?? 0;
+}
+
+/** Weighted least squares by the normal equations, each factor measured by its own size. */
+function weighted({ factors, stated }: Sums, trust: Float64Array): number[] | null {
+  const size = factors.length;
+  const scale = factors.map(
+    (factor) => Math.sqrt(factor.reduce((sum, value) => sum + value * value, 0)) || 1,
+  );
+  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
+  for (let row = 0; row < stated.length; row += 1) {
+    const confidence = trust[row] ?? 1;
+    for (let at = 0; at < size; at += 1) {
+      const own = ((factors[at]?.[row] ?? 0) / (scale[at] ?? 1)) * confidence;
+      if (own === 0) continue;
+      const line = matrix[at];
+      if (!line) continue;
+      for (let other = at; other < size; other += 1)
+        line[other] = (line[other] ?? 0) + (own * (factors[other]?.[row] ?? 0)) / (scale[other] ?? 1);
+      line[size] = (line[size] ?? 0) + own * (stated[row] ?? 0);
+    }
+  }
+  const solved = eliminate(matrix, size);
+  return solved === null ? null : solved.map((weight, at) => weight / (scale[at] ?? 1));
+}
+
+/** Solves a symmetric system of which the upper half is given. */
+function eliminate(matrix: Float64Array[], size: number): number[] | null {
+  for (let at = 0; at < size; at += 1)
+    for (let other = 0; other < at; other += 1) {
+      const line = matrix[at];
+      if (line) line[other] = matrix[other]?.[at] ?? 0;
+    }
+  const largest = Math.max(...matrix.map((line, at) => Math.abs(line[at] ?? 0)));
+  for (let at = 0; at < size; at += 1) {
+    const line = matrix[at];
+    const pivot = line?.[at] ?? 0;
+    if (!line || Math.abs(pivot) < largest * 1e-11) return null;
+    for (let other = 0; other < size; other += 1) {
+      const below = matrix[other];
+      if (other === at || !below) continue;
+      const factor = (below[at] ?? 0) / pivot;
+      if (factor === 0) continue;
+      for (let column = at; column <= size; column += 1)
+        below[column] = (below[column] ?? 0) - factor * (line[column] ?? 0);
+    }
+  }
+  return matrix.map((line, at) => (line[size] ?? 0) / (line[at] ?? 1));
+}

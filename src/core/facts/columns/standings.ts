@@ -1,0 +1,78 @@
+import type { RankOrder } from "../fact";
+import type { FigureColumn } from "./figures";
+import type { Grouping } from "./groupings";
+
+/** Where each row stands when a column's figures are ranked. 0 where the row has no figure or no group. */
+export interface Standings {
+  /** Places of competition ranking: 1, 2, 2, 4. */
+  readonly competition: Int32Array;
+  /** Places without gaps: 1, 2, 2, 3. */
+  readonly dense: Int32Array;
+  /** How many rows share the figure. */
+  readonly equal: Int32Array;
+  /** How many rows the group has. */
+  readonly size: Int32Array;
+}
+
+/** Ranks a column's figures in each group. Figures that differ by the noise of binary fractions are equal. */
+export function rankColumn(numbers: Float64Array, { groups }: Grouping, order: RankOrder): Standings {
+  const rows: number[] = [];
+  const keys = new Float64Array(numbers.length);
+  for (const [row, number] of numbers.entries()) {
+    if (Number.isNaN(number) || (groups[row] ?? -1) < 0) continue;
+    keys[row] = withoutNoise(number) * (order === "descending" ? -1 : 1);
+    rows.push(row);
+  }
+  rows.sort(
+    (left, right) => (groups[left] ?? 0) - (groups[right] ?? 0) || (keys[left] ?? 0) - (keys[right] ?? 0),
+  );
+  const standings = {
+    competition: new Int32Array(numbers.length),
+    dense: new Int32Array(numbers.length),
+    equal: new Int32Array(numbers.length),
+    size: new Int32Array(numbers.length),
+  };
+  for (let start = 0; start < rows.length;) {
+    const end = endOf(rows, start, (row) => groups[row] ?? 0);
+    placeGroup(rows.slice(start, end), keys, standings);
+    start = end;
+  }
+  return standings;
+}
+
+function placeGroup(rows: readonly number[], keys: Float64Array, standings: Standings): void {
+  let dense = 0;
+  for (let start = 0; start < rows.length;) {
+    const end = endOf(rows, start, (row) => keys[row] ?? 0);
+    dense += 1;
+    for (const row of rows.slice(start, end)) {
+      standings.competition[row] = start + 1;
+      standings.dense[row] = dense;
+      standings.equal[row] = end - start;
+      standings.size[row] = rows.length;
+    }
+    start = end;
+  }
+}
+
+function endOf(rows: readonly number[], start: number, keyOf: (row: number) => number): number {
+  const key = keyOf(rows[start] ?? 0);
+  let end = start + 1;
+  while (end < rows.length && keyOf(rows[end] ?? 0) === key) end += 1;
+  return end;
+}
+
+function withoutNoise(number: number): number {
+  return Number.isInteger(number) ? number : Number(number.toPrecision(12));
+}
+
+/** The places that a column states: its numbers, or the one number in texts such as T5, 第3名, 3rd. */
+export function statedPlaces(column: FigureColumn, valueAt: (row: number) => unknown): Float64Array {
+  if (column.isFigure) return column.numbers;
+  return column.numbers.map((number, row) => {
+    const value = valueAt(row);
+    if (typeof value !== "string" || value.length > 12) return number;
+    const match = /^\D{0,4}(\d{1,6})\D{0,4}$/.exec(value);
+    return match ? Number(match[1]) : number;
+  });
+}

@@ -1,0 +1,111 @@
+import type { FigureColumn, Figures } from "./figures";
+import type { Knowledge } from "./knowledge";
+import { searchPairs } from "./pairSearch";
+import { judge, type Rule, type Verdict } from "./rule";
+import { searchRuns } from "./runSearch";
+import { takeSample } from "./sample";
+import { searchSets } from "./setSearch";
+import { searchStated } from "./statedSearch";
+import { searchWeights } from "./weightSearch";
+
+/** Parts are looked for among so many columns, those nearest to the target. */
+const LARGEST_POOL = 64;
+/** So many rules that hold in the sampled rows are judged by all rows, for one column. */
+const MOST_JUDGED = 60;
+/** A rule must be so many bits above what chance gives. */
+const NEEDED_BITS = 12;
+
+/** Which columns may be parts while a column is searched for. */
+export interface PartRules {
+  /** Whether columns that look like places or running numbers may be parts. */
+  readonly withPlaces: boolean;
+}
+
+/** The best rule that a column's figures keep; null where none is sure. */
+export function searchValues(
+  figures: Figures,
+  target: FigureColumn,
+  knowledge: Knowledge,
+  rules: PartRules,
+): Verdict | null {
+  const trial = new Trial(figures, knowledge);
+  const offer = (rule: Rule) => {
+    trial.offer(rule);
+  };
+  const all = poolOf(figures, target, knowledge, rules);
+  const sample = takeSample(figures, target, all);
+  if (sample === null || all.length === 0) return null;
+  const pools = variants(figures, all, knowledge);
+  for (const pool of pools) searchRuns(figures, sample, pool, offer);
+  const widest = pools[0] ?? all;
+  searchPairs(figures, sample, widest, offer);
+  for (const pool of pools) searchStated(figures, sample, pool, offer);
+  if (trial.best === null || trial.best.bits < 3 * NEEDED_BITS) {
+    for (const pool of pools) searchWeights(figures, target, pool, offer);
+    searchSets(figures, sample, pools.at(-1) ?? all, offer);
+  }
+  return trial.best;
+}
+
+/** Judges each different rule once and keeps the best. */
+class Trial {
+  best: Verdict | null = null;
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly figures: Figures,
+    private readonly knowledge: Knowledge,
+  ) {}
+
+  offer(rule: Rule): void {
+    if (this.seen.size >= MOST_JUDGED || this.knowledge.contradicts(rule)) return;
+    const key = JSON.stringify([
+      rule.kind,
+      rule.of,
+      rule.plus,
+      rule.minus,
+      rule.weights,
+      rule.constant,
+      rule.dropped,
+      rule.factor,
+    ]);
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const verdict = judge(rule, this.figures);
+    const needed = NEEDED_BITS + Math.log2(Math.max(1, this.figures.columns.length / 8));
+    if (verdict === null || verdict.bits < needed) return;
+    if (this.best === null || verdict.bits > this.best.bits) this.best = verdict;
+  }
+}
+
+function poolOf(figures: Figures, target: FigureColumn, knowledge: Knowledge, rules: PartRules): number[] {
+  return figures.columns
+    .filter((own) => {
+      if (own.column === target.column || !own.isFigure || own.isCode) return false;
+      if (knowledge.basis(own.column).has(target.column)) return false;
+      return rules.withPlaces || !(own.isPlaces || own.isSequence || knowledge.isOutcome(own.column));
+    })
+    .map(({ column }) => column)
+    .sort((left, right) => Math.abs(left - target.column) - Math.abs(right - target.column))
+    .slice(0, LARGEST_POOL)
+    .sort((left, right) => left - right);
+}
+
+/** The pool as it stands, without what is explained, without parts of what is explained, without constant columns. */
+function variants(figures: Figures, all: readonly number[], knowledge: Knowledge): (readonly number[])[] {
+  const parts = knowledge.partsOfSums();
+  const varied = (column: number) => figures.columns[column]?.isConstant === false;
+  const pools = [
+    all,
+    all.filter(varied),
+    all.filter((column) => varied(column) && !knowledge.isExplained(column)),
+    all.filter((column) => varied(column) && !parts.has(column)),
+  ];
+  const seen = new Set<string>();
+  return pools.filter((pool) => {
+    const key = pool.join(" ");
+    if (pool.length === 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
