@@ -1,0 +1,147 @@
+import type { Concept } from "./concept";
+import { LANGUAGES } from "./languages/languages";
+import { isAlphabetic, normalText, type NormalText } from "./normalText";
+import { isDigit } from "./numerals";
+import { WordForms } from "./wordForms";
+
+export type { Concept } from "./concept";
+
+/** How surely a text names a concept: as a whole, with affixes, or somewhere among other words. */
+export type Strength = "whole" | "affixed" | "contained";
+
+/** A concept that a text names, and how. */
+export interface ConceptMatch {
+  readonly concept: Concept;
+  readonly strength: Strength;
+}
+
+const FORMS = new WordForms(LANGUAGES);
+
+/** Texts are asked about again and again; a workbook of ever other words does not fill the memory. */
+const MOST_REMEMBERED = 4_000;
+const remembered = new Map<string, ReadonlyMap<Concept, Strength>>();
+/** What is longer names nothing and is not looked up again. */
+const LONGEST_REMEMBERED = 200;
+
+/**
+ * The concepts that a text names, each once with the surest way: 总分 the total, 总分（上年） the total among other words.
+ * Only the first 60 characters count.
+ */
+export function conceptsOf(text: string): readonly ConceptMatch[] {
+  return [...strengthsOf(text)].map(([concept, strength]) => ({ concept, strength }));
+}
+
+/** Whether a text names a concept: nothing but its words stands there, with or without affixes. */
+export function names(text: string, concept: Concept): boolean {
+  const strength = strengthsOf(text).get(concept);
+  return strength === "whole" || strength === "affixed";
+}
+
+/** Whether words of a concept stand anywhere in a text; those of alphabets as words of their own. */
+export function contains(text: string, concept: Concept): boolean {
+  return strengthsOf(text).has(concept);
+}
+
+/** The first words of a concept that stand in a text, as compared: 第一组 in 2015年第一组成绩; null where none do. */
+export function wordsNaming(text: string, concept: Concept): string | null {
+  const normal = normalText(text);
+  const hits = FORMS.hits(normal).filter((hit) => hit.concept === concept);
+  const first = Math.min(...hits.map(({ from }) => from));
+  const last = Math.max(...hits.filter(({ from }) => from === first).map(({ to }) => to));
+  return hits.length === 0 ? null : normal.text.slice(first, last);
+}
+
+function strengthsOf(text: string): ReadonlyMap<Concept, Strength> {
+  const key = text.length > LONGEST_REMEMBERED ? text.slice(0, LONGEST_REMEMBERED) : text;
+  const known = remembered.get(key);
+  if (known) return known;
+  const normal = normalText(key);
+  const strengths = own(normal);
+  const isNamed = [...strengths.values()].some((strength) => strength !== "contained");
+  const further = [...bothHalves(normal), ...(isNamed ? [] : outsideBrackets(normal))];
+  for (const concept of further) {
+    if (strengths.get(concept) !== "whole") strengths.set(concept, "affixed");
+  }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, strengths);
+  return strengths;
+}
+
+const ORDER: readonly Strength[] = ["contained", "affixed", "whole"];
+
+function own(normal: NormalText): Map<Concept, Strength> {
+  const strengths = new Map<Concept, Strength>();
+  for (const { concept, strength } of FORMS.hits(normal)) {
+    const known = strengths.get(concept);
+    if (known === undefined || ORDER.indexOf(strength) > ORDER.indexOf(known))
+      strengths.set(concept, strength);
+  }
+  return strengths;
+}
+
+/**
+ * What a header in two languages names (总分Total, 姓名/Name, Name（姓名）): the concepts of both halves. A corner that is
+ * cut by a slanting line, 项目/单位, heads the units that stand under it.
+ */
+function bothHalves(normal: NormalText): Concept[] {
+  const { text } = normal;
+  for (let at = 1; at < text.length; at += 1) {
+    const isSlash = SLASHES.includes(text.charAt(at));
+    if (!isSlash && !changesScript(text, at)) continue;
+    const [left, right] = [part(normal, 0, at), part(normal, isSlash ? at + 1 : at, text.length)];
+    if (left.text === "" || right.text === "") continue;
+    const [before, after] = [own(left), own(right)];
+    const isNamed = (side: Map<Concept, Strength>, concept: Concept) =>
+      side.has(concept) && side.get(concept) !== "contained";
+    const both = [...before.keys()].filter(
+      (concept) => isNamed(before, concept) && isNamed(after, concept) && !ROW_OF.has(concept),
+    );
+    const isCorner = (one: Map<Concept, Strength>, other: Map<Concept, Strength>) =>
+      isNamed(one, "unit") && (isNamed(other, "item") || isNamed(other, "score"));
+    if (isSlash && (isCorner(before, after) || isCorner(after, before))) return [...both, "unit"];
+    if (both.length > 0) return both;
+  }
+  return [];
+}
+
+/** What a text names without what stands in brackets: 总分（100分） the total. */
+function outsideBrackets({ text, edges }: NormalText): Concept[] {
+  const from = text.indexOf("(");
+  if (from < 0) return [];
+  let depth = 0;
+  let outside = "";
+  const kept: boolean[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === "(") depth += 1;
+    else if (character === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      outside += character;
+      kept.push(edges[at] === true || kept.length === from);
+    }
+  }
+  if (outside === "") return [];
+  const strengths = own({ text: outside, edges: [...kept, true] });
+  return [...strengths].filter(([, strength]) => strength !== "contained").map(([concept]) => concept);
+}
+
+const SLASHES = "/\\|";
+const BRACKETS = "()[]";
+/** Concepts that are no headers: two halves that both say nothing or both say yes are two answers. */
+const ROW_OF: ReadonlySet<Concept> = new Set(["nothing", "yes", "no", "measure", "filler", "end-filler"]);
+
+/** Whether one half of a text in two languages ends at a place: letters of an alphabet beside other signs. */
+function changesScript(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  if (BRACKETS.includes(after)) return true;
+  const isPlain = (character: string) => isDigit(character) || ".:-'".includes(character);
+  return isAlphabetic(before) !== isAlphabetic(after) && !isPlain(before) && !isPlain(after);
+}
+
+/** A part of a text without the brackets around it. */
+function part({ text, edges }: NormalText, from: number, to: number): NormalText {
+  let [start, end] = [from, to];
+  while (start < end && BRACKETS.includes(text.charAt(start))) start += 1;
+  while (end > start && BRACKETS.includes(text.charAt(end - 1))) end -= 1;
+  return { text: text.slice(start, end), edges: [...edges.slice(start, end), true] };
+}
