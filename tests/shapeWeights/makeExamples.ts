@@ -88,9 +88,10 @@ function exampleOf(
   weight: number,
   allowed: (row: number) => number,
 ): Example {
-  const kept: number[] = [];
-  for (let row = 0; row < rows.count; row += 1)
-    if (row < END_ROWS || row >= rows.count - END_ROWS) kept.push(row);
+  const places = Array.from(rows.judged.keys()).filter(
+    (place) => place < END_ROWS || place >= rows.judged.length - END_ROWS,
+  );
+  const kept = places.map((place) => rows.judged[place] ?? 0);
   const arithmetic = findRowArithmetic(rows);
   const features = new Float64Array(kept.length * FEATURE_NAMES.length);
   const derived = new Float64Array(kept.length * DERIVED_NAMES.length);
@@ -98,7 +99,7 @@ function exampleOf(
     const line = features.subarray(index * FEATURE_NAMES.length, (index + 1) * FEATURE_NAMES.length);
     rowFeatures(rows, row, line);
     const more = derived.subarray(index * DERIVED_NAMES.length, (index + 1) * DERIVED_NAMES.length);
-    derivedFeatures(arithmetic, row, line, more);
+    derivedFeatures(arithmetic, places[index] ?? 0, line, more);
   });
   const first = rows.scan.grid.firstRow;
   return {

@@ -1,5 +1,6 @@
 import { plainText } from "../numbers/readNumber";
 import type { Steps } from "../steps";
+import type { Area } from "../workbook/address";
 import { isCellError, type CellValue } from "../workbook/snapshot";
 import { figureOf, isFigureText, isFillerText } from "./figureText";
 import { mergesOf, type SheetGrid } from "./sheetGrid";
@@ -20,6 +21,8 @@ export const MARK_COLON = 8;
 export const MARK_FILLER = 16;
 /** A figure that is written as text. */
 export const MARK_WRITTEN = 32;
+/** A text with more digits than letters. */
+export const MARK_CODE = 64;
 
 /** Every cell of a grid at a glance, in flat arrays row by row. */
 export interface CellScan {
@@ -95,6 +98,7 @@ function look(scan: CellScan, ids: Map<string, number>, at: number, value: CellV
   scan.marks[at] =
     (isFillerText(text) ? MARK_FILLER : 0) |
     (/\d/.test(text) ? MARK_DIGIT : 0) |
+    (isCode(text) ? MARK_CODE : 0) |
     (/[:：]$/u.test(text) ? MARK_COLON : 0);
   scan.widths[at] = Math.min(255, displayWidth(text));
   const plain = plainText(text);
@@ -102,6 +106,11 @@ function look(scan: CellScan, ids: Map<string, number>, at: number, value: CellV
   const id = ids.get(plain) ?? ids.size + 1;
   ids.set(plain, id);
   scan.texts[at] = id;
+}
+
+function isCode(text: string): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return digits > 0 && digits > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** Width of a text in half-width characters: ideographs and their punctuation count double. */
@@ -125,7 +134,7 @@ function spreadMerges(scan: CellScan): void {
   const { grid, columnCount } = scan;
   for (const merge of mergesOf(grid)) {
     const corner = (merge.row - grid.firstRow) * columnCount + merge.column - grid.firstColumn;
-    const title = merge.columnCount >= Math.max(2, TITLE_SHARE * columnCount);
+    const title = merge.columnCount >= Math.max(2, TITLE_SHARE * columnCount) || standsAlone(scan, merge);
     for (let row = 0; row < merge.rowCount; row += 1) {
       for (let column = 0; column < merge.columnCount; column += 1) {
         const at = corner + row * columnCount + column;
@@ -139,6 +148,15 @@ function spreadMerges(scan: CellScan): void {
       }
     }
   }
+}
+
+/** Whether the rows of a merged area hold nothing else. */
+function standsAlone({ grid, kinds, columnCount }: CellScan, { row, rowCount, column }: Area): boolean {
+  const corner = (row - grid.firstRow) * columnCount + column - grid.firstColumn;
+  const start = (row - grid.firstRow) * columnCount;
+  return kinds
+    .subarray(start, start + rowCount * columnCount)
+    .every((kind, at) => kind === BLANK || start + at === corner);
 }
 
 /** A short text that comes again in a column of figures stands for a figure: `缺`, `n/a`, `abs`. */

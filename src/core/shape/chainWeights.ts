@@ -41,16 +41,19 @@ export interface ChainWeights {
 
 const FORMULAS_OVER_COLUMN = FEATURE_NAMES.indexOf("formulas over their column");
 
-/** Writes what sets a derived row apart into `into`, in the order of `DERIVED_NAMES`; `features` are the row's. */
+/**
+ * Writes what sets a derived row apart into `into`, in the order of `DERIVED_NAMES`. `place` is the row's among those
+ * that are judged, `features` are its features.
+ */
 export function derivedFeatures(
   arithmetic: RowArithmetic,
-  row: number,
+  place: number,
   features: Float64Array,
   into: Float64Array,
 ): void {
   const { sumExact, sumLoose, meanExact, meanLoose, extreme } = arithmetic;
-  const some = (evidence: Float64Array) => Math.min(2, evidence[row] ?? 0) / 2;
-  const clear = (evidence: Float64Array) => Math.max(0, Math.min(8, evidence[row] ?? 0) - 2) / 6;
+  const some = (evidence: Float64Array) => Math.min(2, evidence[place] ?? 0) / 2;
+  const clear = (evidence: Float64Array) => Math.max(0, Math.min(8, evidence[place] ?? 0) - 2) / 6;
   into[0] = 1;
   into[1] = some(sumExact);
   into[2] = clear(sumExact);
@@ -63,18 +66,18 @@ export function derivedFeatures(
   into[9] = features[FORMULAS_OVER_COLUMN] ?? 0;
 }
 
-/** Judges the rows of a region by the weights. */
+/** Judges the rows of a region by the weights: `rows.judged`, in their order. */
 export function scoreRows(rows: RegionRows, weights: ChainWeights): ChainScores {
   const arithmetic = findRowArithmetic(rows);
   const perFeature = FEATURE_NAMES.map((name) => weights.features[name] ?? []);
   const perDerived = DERIVED_NAMES.map((name) => weights.derived[name] ?? 0);
   const features = new Float64Array(FEATURE_NAMES.length);
   const derived = new Float64Array(DERIVED_NAMES.length);
-  const scores = new Float64Array(rows.count * CLASS_COUNT);
+  const scores = new Float64Array(rows.judged.length * CLASS_COUNT);
   const base = new Float64Array(BASE_COUNT);
-  for (let row = 0; row < rows.count; row += 1) {
-    rowFeatures(rows, row, features);
-    derivedFeatures(arithmetic, row, features, derived);
+  for (let place = 0; place < rows.judged.length; place += 1) {
+    rowFeatures(rows, rows.judged[place] ?? 0, features);
+    derivedFeatures(arithmetic, place, features, derived);
     base.fill(0);
     for (let index = 0; index < features.length; index += 1) {
       const feature = features[index] ?? 0;
@@ -88,13 +91,13 @@ export function scoreRows(rows: RegionRows, weights: ChainWeights): ChainScores 
       more += feature * (perDerived[index] ?? 0);
     });
     for (let kind = 0; kind < CLASS_COUNT; kind += 1) {
-      scores[row * CLASS_COUNT + kind] = (base[BASE_OF[kind] ?? 0] ?? 0) + (kind === DERIVED ? more : 0);
+      scores[place * CLASS_COUNT + kind] = (base[BASE_OF[kind] ?? 0] ?? 0) + (kind === DERIVED ? more : 0);
     }
   }
   return {
-    count: rows.count,
+    count: rows.judged.length,
     rows: scores,
-    gaps: rows.gaps.map((gap) => Math.min(gap, GAP_KINDS - 1)),
+    gaps: Uint8Array.from(rows.judged, (row) => Math.min(rows.gaps[row] ?? 0, GAP_KINDS - 1)),
     ...stepScores(weights),
   };
 }

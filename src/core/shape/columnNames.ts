@@ -1,4 +1,4 @@
-import { BLANK, FIGURE, MARK_DIGIT, MARK_FORMULA, MARK_WRITTEN, TEXT, type CellScan } from "./cellScan";
+import { BLANK, FIGURE, MARK_CODE, MARK_FORMULA, MARK_WRITTEN, TEXT, type CellScan } from "./cellScan";
 
 /** How a column could tell rows apart. Shares are of the filled cells, `filled` of the rows. */
 export interface NamingColumn {
@@ -8,7 +8,7 @@ export interface NamingColumn {
   readonly texts: number;
   readonly distinct: number;
   readonly formulas: number;
-  /** Texts with digits in them, as numbers of files and classes have. */
+  /** Texts of more digits than letters, as numbers of files and classes are. */
   readonly codes: number;
   /** The middle width of its texts. */
   readonly width: number;
@@ -32,7 +32,7 @@ export function describeNaming(scan: CellScan, rows: readonly number[], column: 
     if (kind === TEXT) {
       texts += 1;
       widths.push(scan.widths[at] ?? 0);
-      if ((marks & MARK_DIGIT) !== 0) codes += 1;
+      if ((marks & MARK_CODE) !== 0) codes += 1;
       whole = false;
     } else if (
       kind === FIGURE &&

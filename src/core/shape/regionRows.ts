@@ -1,4 +1,5 @@
 import { BLANK, FIGURE, MARK_FORMULA, TEXT, type CellScan } from "./cellScan";
+import { chooseJudged } from "./judgedRows";
 import type { Region } from "./regions";
 
 /**
@@ -26,6 +27,8 @@ export interface RegionRows {
   /** Filled cells of a well filled row: the 75th percentile. */
   readonly usualFilled: number;
   readonly columns: readonly ColumnSummary[];
+  /** The rows that are judged one by one, in their order: all, or of a large region some. */
+  readonly judged: Int32Array;
 }
 
 /** What a column of a region holds. */
@@ -79,6 +82,17 @@ export function summariseRows(scan: CellScan, region: Region): RegionRows {
     first[row] = leftmost;
   }
   const { strongAbove, strongBelow } = strongRows(figures);
+  const usualFilled = percentile(filled, 0.75);
+  const columns = summariseColumns(scan, region, rows);
+  const judged = chooseJudged({
+    scan,
+    width,
+    starts: (row) => (rows[row] ?? 0) * scan.columnCount + region.firstColumn,
+    filled,
+    gaps,
+    usualFilled,
+    figureColumns: columns.map(isFigureColumn),
+  });
   return {
     scan,
     region,
@@ -92,8 +106,9 @@ export function summariseRows(scan: CellScan, region: Region): RegionRows {
     first,
     strongAbove,
     strongBelow,
-    usualFilled: percentile(filled, 0.75),
-    columns: summariseColumns(scan, region, rows),
+    usualFilled,
+    columns,
+    judged,
   };
 }
 

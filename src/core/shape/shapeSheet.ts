@@ -47,12 +47,25 @@ interface ShapedRegion {
 function shapeRegion(scan: CellScan, region: Region, weights: ChainWeights): ShapedRegion {
   const rows = summariseRows(scan, region);
   const scores = scoreRows(rows, weights);
-  const classes = Array.from(bestClasses(scores), (kind): LineClass => CHAIN_CLASSES[kind] ?? "data");
+  const classes = spread(rows, bestClasses(scores));
   const sums = sumOverWays(scores);
   const tables = findRuns(rows, classes).flatMap((run) =>
     tablesOfRun(rows, run, edgeDoubts(rows, run, sums)),
   );
   return { rows, classes, tables };
+}
+
+/** The classes of all rows by those of the judged ones: what lies between is more of the same, units after a header. */
+function spread({ count, judged }: RegionRows, best: Uint8Array): LineClass[] {
+  const classes: LineClass[] = [];
+  judged.forEach((row, place) => {
+    const kind: LineClass = CHAIN_CLASSES[best[place] ?? 0] ?? "data";
+    classes.push(kind);
+    const next = judged[place + 1] ?? count;
+    const between: LineClass = kind === "metadata" || kind === "notes" ? kind : "data";
+    for (let skipped = row + 1; skipped < next; skipped += 1) classes.push(between);
+  });
+  return classes;
 }
 
 /** Looks at the rows where a table begins and ends, and at their neighbours outside. */
@@ -61,10 +74,11 @@ function edgeDoubts(rows: RegionRows, { headers, body }: RowRun, sums: ChainSums
   const [first, last] = [units[0]?.row ?? 0, units.at(-1)?.row ?? 0];
   const edges = new Set([headers?.[0] ?? first, headers?.[1] ?? first, first - 1, first, last, last + 1]);
   return [...edges]
-    .filter((row) => row >= 0 && row < rows.count)
     .sort((one, other) => one - other)
     .flatMap((row) => {
-      const ranked = Array.from(marginalsOf(sums, row), (share, kind) => ({ share, kind }));
+      const place = rows.judged.indexOf(row);
+      if (place < 0) return [];
+      const ranked = Array.from(marginalsOf(sums, place), (share, kind) => ({ share, kind }));
       ranked.sort((one, other) => other.share - one.share);
       const [likely, next] = ranked;
       if (likely === undefined || next === undefined || likely.share >= SURE) return [];

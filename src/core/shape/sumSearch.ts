@@ -1,0 +1,150 @@
+import type { TestedRow } from "./testedFigures";
+
+/** Running sums and counts over the rows gone through, a line of tested columns for each place; `leaves` without aggregates. */
+export interface RunningSums {
+  readonly width: number;
+  readonly all: Float64Array;
+  readonly leaves: Float64Array;
+  readonly counts: Int32Array;
+  readonly nonZero: Int32Array;
+}
+
+/** The best evidence for a row, in powers of ten: above 0 is more than chance gives. */
+export interface SumEvidence {
+  readonly sumExact: number;
+  readonly sumLoose: number;
+  readonly meanExact: number;
+  readonly meanLoose: number;
+}
+
+/** Sums and means are looked for over so many rows next to theirs, and from each of the region's first rows. */
+const REACH = 400;
+const FIRST_ROWS = 40;
+
+/** One cell's evidence at most. */
+const MOST_PER_CELL = 4;
+
+/** "Loose" is within this share of the figure. */
+const LOOSE = 0.002;
+
+/** So many aggregates may add up to another. */
+const MOST_AGGREGATES = 12;
+
+/** The search of one row for sums and means that its figures follow from. */
+export class SumSearch {
+  private readonly tried = { sum: 0, mean: 0 };
+  private readonly best = { sumExact: 0, sumLoose: 0, meanExact: 0, meanLoose: 0 };
+  private exact = 0;
+  private exactBits = 0;
+  private loose = 0;
+  private looseBits = 0;
+
+  constructor(
+    private readonly row: TestedRow,
+    private readonly running: RunningSums,
+  ) {}
+
+  /** Tests the runs of rows that end before `place`, with and without the aggregates in them. */
+  overRuns(place: number, lastAggregate: number): void {
+    const { all, leaves } = this.running;
+    for (let from = place - 2; from >= 0; from -= 1) {
+      if (place - from > REACH && from >= FIRST_ROWS) from = FIRST_ROWS - 1;
+      this.testRun("sum", all, from, place, 1);
+      this.testRun("mean", all, from, place, 1);
+      if (lastAggregate < from) continue;
+      this.testRun("sum", leaves, from, place, 1);
+      this.testRun("sum", all, from, place, 2);
+      this.testRun("mean", leaves, from, place, 1);
+    }
+  }
+
+  /** Tests the sums of the last aggregates: each gives its figures in the tested columns, the nearest first. */
+  overAggregates(aggregates: readonly Float64Array[]): void {
+    const { places } = this.row;
+    const sums = new Float64Array(places.length);
+    aggregates.slice(0, MOST_AGGREGATES).forEach((figures, index) => {
+      places.forEach((place, at) => {
+        sums[at] = (sums[at] ?? 0) + (figures[place] ?? 0);
+      });
+      if (index === 0) return;
+      this.clear();
+      for (let at = 0; at < places.length; at += 1) this.compare(at, sums[at] ?? 0, index + 1);
+      this.take("sum");
+    });
+  }
+
+  /** What was found, less the price of having tried so much. */
+  evidence(): SumEvidence {
+    const sumPrice = Math.log10(this.tried.sum + 1);
+    const meanPrice = Math.log10(this.tried.mean + 1);
+    return {
+      sumExact: this.best.sumExact - sumPrice,
+      sumLoose: this.best.sumLoose - sumPrice,
+      meanExact: this.best.meanExact - meanPrice,
+      meanLoose: this.best.meanLoose - meanPrice,
+    };
+  }
+
+  private testRun(kind: "sum" | "mean", sums: Float64Array, from: number, to: number, part: number): void {
+    const { places } = this.row;
+    const { width, nonZero, counts } = this.running;
+    const [first, last] = [from * width, to * width];
+    this.clear();
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      const terms = (nonZero[last + place] ?? 0) - (nonZero[first + place] ?? 0);
+      if (terms < 2) continue;
+      const sum = (sums[last + place] ?? 0) - (sums[first + place] ?? 0);
+      const count = (counts[last + place] ?? 0) - (counts[first + place] ?? 0);
+      if (kind === "mean") this.compare(at, sum / count, 1);
+      else this.compare(at, sum / part, count);
+    }
+    this.take(kind);
+  }
+
+  private clear(): void {
+    this.exact = 0;
+    this.exactBits = 0;
+    this.loose = 0;
+    this.looseBits = 0;
+  }
+
+  private compare(at: number, expected: number, terms: number): void {
+    const value = this.row.values[at] ?? 0;
+    const off = Math.abs(value - expected);
+    const exact = 0.51 * (this.row.units[at] ?? 1) * (terms === 1 ? 1 : Math.sqrt(terms + 1));
+    const loose = exact + LOOSE * Math.abs(value);
+    if (off > loose) return;
+    const size = this.row.sizes[at] ?? 1;
+    const repeats = this.row.repeats[at] ?? 0;
+    this.loose += 1;
+    this.looseBits += surprise(loose, size, repeats);
+    if (off > exact) return;
+    this.exact += 1;
+    this.exactBits += surprise(exact, size, repeats);
+  }
+
+  private take(kind: "sum" | "mean"): void {
+    this.tried[kind] += 1;
+    if (this.loose === 0) return;
+    const size = this.row.places.length;
+    const exact = weightOf(this.exact / size) * this.exactBits;
+    const loose = weightOf(this.loose / size) * this.looseBits;
+    const [exactKind, looseKind] =
+      kind === "sum" ? (["sumExact", "sumLoose"] as const) : (["meanExact", "meanLoose"] as const);
+    if (exact > this.best[exactKind]) this.best[exactKind] = exact;
+    if (loose > this.best[looseKind]) this.best[looseKind] = loose;
+  }
+}
+
+/** How surprising a figure is within a tolerance, in powers of ten. A column of one figure surprises nobody. */
+function surprise(tolerance: number, size: number, repeats: number): number {
+  const chance = Math.min(1, Math.max((2 * tolerance) / size, repeats));
+  return Math.min(MOST_PER_CELL, -Math.log10(Math.max(chance, 1e-12)));
+}
+
+/** What evidence counts by the share of a row's figures that give it. */
+function weightOf(share: number): number {
+  if (share >= 0.6) return 1;
+  return share >= 0.3 ? 0.4 : 0;
+}
