@@ -57,8 +57,7 @@ function strengthsOf(text: string): ReadonlyMap<Concept, Strength> {
   if (known) return known;
   const normal = normalText(key);
   const strengths = own(normal);
-  const isNamed = [...strengths.values()].some((strength) => strength !== "contained");
-  const further = [...bothHalves(normal), ...(isNamed ? [] : outsideBrackets(normal))];
+  const further = [...bothHalves(normal), ...outsideBrackets(normal)];
   for (const concept of further) {
     if (strengths.get(concept) !== "whole") strengths.set(concept, "affixed");
   }
@@ -104,10 +103,10 @@ function bothHalves(normal: NormalText): Concept[] {
   return [];
 }
 
-/** What a text names without what stands in brackets: 总分（100分） the total. */
+/** What a text names without a remark in brackets at its end or beginning: 总分（100分） the total; 加（减）分 has none. */
 function outsideBrackets({ text, edges }: NormalText): Concept[] {
   const from = text.indexOf("(");
-  if (from < 0) return [];
+  if (from < 0 || (from > 0 && !text.endsWith(")"))) return [];
   let depth = 0;
   let outside = "";
   const kept: boolean[] = [];

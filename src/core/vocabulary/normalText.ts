@@ -16,6 +16,14 @@ const CLOSING_MARKS = ":、,;。.*★☆※!?";
 
 /** Brings a text to the form in which words are compared; what is longer than 60 characters is cut. */
 export function normalText(written: string): NormalText {
+  const { text, edges } = comparedText(written);
+  let end = text.length;
+  while (end > 1 && CLOSING_MARKS.includes(text.charAt(end - 1))) end -= 1;
+  return { text: text.slice(0, end), edges: [...edges.slice(0, end), true] };
+}
+
+/** The same with the marks at its end, for words that have some. */
+export function comparedText(written: string): NormalText {
   const spaced = written
     .slice(0, LONGEST_TEXT * 2)
     .trim()
@@ -32,6 +40,11 @@ export function normalText(written: string): NormalText {
       afterSpace = true;
       continue;
     }
+    // s. no. and S.No are one.
+    if (character === "." && isAlphabetic(before)) {
+      afterSpace = true;
+      continue;
+    }
     const isEdge = afterSpace || !isJoined(before, character);
     // A letter of more than one unit has no edge inside.
     for (const [index, unit] of character.toLowerCase().split("").entries()) {
@@ -41,9 +54,7 @@ export function normalText(written: string): NormalText {
     afterSpace = false;
     before = character;
   }
-  let end = text.length;
-  while (end > 1 && CLOSING_MARKS.includes(text.charAt(end - 1))) end -= 1;
-  return { text: text.slice(0, end), edges: [...edges.slice(0, end), true] };
+  return { text, edges: [...edges, true] };
 }
 
 function isSpace(character: string): boolean {

@@ -1,5 +1,5 @@
 import type { Concept, LanguageWords, WordForm } from "./concept";
-import { isAlphabetic, normalText, type NormalText } from "./normalText";
+import { comparedText, isAlphabetic, type NormalText } from "./normalText";
 import { WordTree } from "./wordTree";
 
 /** One form of a concept, ready to be held against texts. */
@@ -77,7 +77,7 @@ export function wordsOf(list: string): string[] {
   return list
     .split(/\s+/)
     .filter((word) => word !== "")
-    .map((word) => normalText(word.replaceAll("_", " ")).text);
+    .map((word) => comparedText(word.replaceAll("_", " ")).text);
 }
 
 function prepare(concept: Concept, form: WordForm): PreparedForm {
@@ -143,8 +143,8 @@ function reducedHits(form: PreparedForm, words: WordTree<true>, { text }: Normal
     words.walk(kept, from, (_, to) => {
       const strength = strengthOf(form, reduced, from, to);
       if (strength === null) return;
-      const isWhole = strength === "whole" && kept === text;
-      hits.push({ concept: form.concept, strength: isWhole ? "whole" : "affixed", from, to });
+      const isLess = strength === "whole" && kept !== text;
+      hits.push({ concept: form.concept, strength: isLess ? "affixed" : strength, from, to });
     });
   }
   return hits;

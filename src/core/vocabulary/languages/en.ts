@@ -44,7 +44,11 @@ export const EN: LanguageWords = {
     words: "score rating points points_earned actual_score mark marks",
     anythingAfter: "(",
   },
-  "weighted-score": { words: "weighted", anythingAfter: "" },
+  "weighted-score": {
+    words: "weighted",
+    after: "score rating marks mark points grade average total result",
+    anythingAfter: "",
+  },
   total: [
     {
       words: "total totals total_score total_points total_mark total_marks grand_total",
