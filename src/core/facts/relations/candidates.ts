@@ -1,0 +1,104 @@
+import { STEP_SIZE, type Steps } from "../../steps";
+import type { Claims } from "./claims";
+import { Proposals } from "./proposals";
+import { proposeQuotients } from "./proposeQuotients";
+import { lineFigures, type LineFigures } from "./lineFigures";
+import { proposeRuns } from "./proposeRuns";
+import { proposePairs, proposeStrides } from "./proposeScattered";
+import { SumTarget } from "./sumTarget";
+import { outcomeOf, SILENT, type Rule, type RuleKind } from "./rule";
+import { segmentsOf, type Segment } from "./segments";
+
+/** A rule on a stretch of lines, and by how many bits it is above what it has to reach. */
+export interface Candidate {
+  readonly claims: Claims;
+  readonly rule: Rule;
+  readonly segment: Segment;
+  readonly score: number;
+}
+
+/** So many bits a rule needs beyond what choosing it costs. */
+const LEAST_BITS: Readonly<Record<RuleKind, number>> = {
+  Sum: 4,
+  Average: 10,
+  Division: 8,
+  RelativeChange: 8,
+};
+/** On sheets with more figures than this there is more to agree by chance. */
+const SMALL_SHEET = 100;
+/** Rules are proposed on at most so many lines, evenly spread, and tried on all. */
+const MOST_PROPOSING = 120;
+
+/** The bits that a rule of a kind has to reach on a sheet. */
+export function leastBits(kind: RuleKind, { lines }: Claims): number {
+  return LEAST_BITS[kind] + Math.max(0, Math.log2(lines.values.length / SMALL_SHEET));
+}
+
+/** What is looked for: sums among all figures, sums among those that are not hidden, quotients. */
+export type Family = "sums" | "sums of the rest" | "quotients";
+
+/** All rules of a family that hold on some stretch of lines well enough, for figures that are not settled yet. */
+export function* findCandidates(claims: Claims, family: Family): Steps<Candidate[]> {
+  const { lineCount, positionCount } = claims.lines;
+  const stride = Math.max(1, Math.ceil(lineCount / MOST_PROPOSING));
+  const proposing: LineFigures[] = [];
+  for (let line = 0; line < lineCount; line += stride) {
+    // Where nothing is hidden, there is nothing new to find.
+    if (family !== "sums of the rest" || claims.patternOf(line) > 0)
+      proposing.push(lineFigures(claims, line));
+  }
+  const candidates: Candidate[] = [];
+  if (proposing.length === 0) return candidates;
+  let work = 0;
+  for (let target = 0; target < positionCount; target += 1) {
+    const proposals = new Proposals();
+    for (const row of proposing) {
+      if ((work += 1) % (STEP_SIZE / 20) === 0) yield;
+      propose(claims, row, target, family, proposals);
+    }
+    for (const rule of proposals.worth(Math.min(...Object.values(LEAST_BITS)), stride)) {
+      if ((work += 1) % (STEP_SIZE / 20) === 0) yield;
+      candidates.push(...candidatesOf(claims, rule, 0, lineCount - 1));
+    }
+  }
+  return candidates;
+}
+
+function propose(
+  claims: Claims,
+  row: LineFigures,
+  target: number,
+  family: Family,
+  proposals: Proposals,
+): void {
+  const { lines } = claims;
+  const at = row.line * lines.positionCount + target;
+  const stated = lines.values[at] ?? Number.NaN;
+  if (Number.isNaN(stated) || stated === 0 || claims.rules.has(at)) return;
+  if ((lines.caps[at] ?? 0) < LEAST_CAP) return;
+  if (family === "quotients") {
+    proposeQuotients(lines, row.line, target, proposals);
+    return;
+  }
+  const sumTarget = new SumTarget(claims, row.line, target, proposals, row.pattern);
+  proposeRuns(row, sumTarget);
+  proposePairs(row, sumTarget);
+  if (family === "sums") proposeStrides(sumTarget);
+}
+/** Figures that nearly all lines around repeat say too little to look for what gives them. */
+const LEAST_CAP = 0.3;
+
+/** The stretches between two lines on which a rule can be had: lines where it can't say nothing. */
+export function candidatesOf(claims: Claims, rule: Rule, first: number, last: number): Candidate[] {
+  const outcomes = new Float64Array(last - first + 1).fill(SILENT);
+  for (let line = first; line <= last; line += 1) {
+    if (!claims.forbids(line, rule)) outcomes[line - first] = outcomeOf(rule, claims.lines, line);
+  }
+  const least = leastBits(rule.kind, claims);
+  return segmentsOf(outcomes).flatMap((segment) => {
+    const score = segment.bits - rule.cost - least;
+    if (score < 0) return [];
+    const moved = { ...segment, first: segment.first + first, last: segment.last + first };
+    return [{ claims, rule, segment: moved, score }];
+  });
+}

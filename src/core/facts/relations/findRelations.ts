@@ -1,0 +1,73 @@
+import { finish, type Steps } from "../../steps";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { readFigures, type FigureGrid } from "../figureGrid";
+import { findCandidates, type Candidate, type Family } from "./candidates";
+import { Claims } from "./claims";
+import { figureLines, gridCell } from "./figureLines";
+import type { BrokenRelation, Relation, SheetRelations } from "./relation";
+import { reckon, type Rule } from "./rule";
+import { settle, type Settled } from "./settle";
+
+/** Totals of subtotals and totals over them are looked for so many times. */
+const ROUNDS = 2;
+
+/** What follows from what on a sheet, cell by cell, along rows and along columns. Looks at figures and formulas, at no word. */
+export function findRelations(sheet: SheetSnapshot): SheetRelations {
+  return finish(findRelationsInSteps(sheet));
+}
+
+/** The same in steps. */
+export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelations> {
+  const grid = readFigures(sheet);
+  const directions = figureLines(grid).map((lines) => new Claims(lines));
+  const settled: Settled[] = [];
+  const search = function* (family: Family): Steps<number> {
+    const candidates: Candidate[] = [];
+    for (const claims of directions) candidates.push(...(yield* findCandidates(claims, family)));
+    const found = yield* settle(candidates);
+    settled.push(...found);
+    return found.length;
+  };
+  yield* search("sums");
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let found = 0;
+    for (const what of ["parts", "targets"] as const) {
+      for (const claims of directions) claims.hide(what);
+      found += yield* search("sums of the rest");
+    }
+    if (found === 0) break;
+  }
+  for (const claims of directions) claims.hide("nothing");
+  yield* search("quotients");
+  return relationsOf(grid, settled);
+}
+
+function relationsOf(grid: FigureGrid, settled: readonly Settled[]): SheetRelations {
+  const relations: Relation[] = [];
+  const broken: BrokenRelation[] = [];
+  for (const { candidate, kept, broken: breaking } of settled) {
+    const { claims, rule } = candidate;
+    for (const line of kept) relations.push(relationOf(grid, claims, rule, line));
+    for (const line of breaking) {
+      const relation = relationOf(grid, claims, rule, line);
+      const right = reckon(rule, claims.lines, line)?.value ?? 0;
+      const stated = claims.lines.values[line * claims.lines.positionCount + rule.target] ?? 0;
+      broken.push({ cell: relation.at, stated, right, relation });
+    }
+  }
+  return { relations, broken };
+}
+
+function relationOf(grid: FigureGrid, { lines }: Claims, rule: Rule, line: number): Relation {
+  const place = (position: number) => {
+    const { row, column } = gridCell(lines, line, position);
+    return { row: row + grid.row, column: column + grid.column };
+  };
+  return {
+    op: rule.kind,
+    at: place(rule.target),
+    of: rule.parts.map(place),
+    direction: lines.direction,
+    from: "values",
+  };
+}

@@ -1,0 +1,79 @@
+import type { LineFigures } from "./lineFigures";
+import { sumTolerance, TRACE } from "./rule";
+import type { SumTarget } from "./sumTarget";
+
+const PAIR_REACH = 8;
+const MOST_STRIDE = 16;
+
+/** Adds sums of any two figures close to a target. */
+export function proposePairs(row: LineFigures, target: SumTarget): void {
+  const { positions, figures, units, before } = row;
+  const own = before[target.position] ?? 0;
+  const end = Math.min(own + PAIR_REACH + 1, positions.length);
+  for (let one = Math.max(own - PAIR_REACH, 0); one < end; one += 1) {
+    if (positions[one] === target.position) continue;
+    for (let other = one + 1; other < end; other += 1) {
+      if (positions[other] === target.position) continue;
+      const value = (figures[one] ?? 0) + (figures[other] ?? 0);
+      const unit = Math.max(units[one] ?? 0, units[other] ?? 0);
+      const tolerance = sumTolerance(2, unit, target.unit) + Math.abs(value) * TRACE;
+      if (!target.isClose(value - target.stated, tolerance)) continue;
+      const [first, second] = [positions[one] ?? 0, positions[other] ?? 0];
+      target.addScattered("Sum", 2, [first, second], { value, tolerance, telling: 2 }, () => ({
+        parts: [first, second],
+        cost: 2 + Math.log2(Math.max(1, Math.abs(one - own)) * Math.max(1, Math.abs(other - own))),
+      }));
+    }
+  }
+}
+
+/** Adds sums and averages of every second, third … position on either side of a target. */
+export function proposeStrides(target: SumTarget): void {
+  const { lines } = target.claims;
+  const base = target.line * lines.positionCount;
+  for (const step of [-1, 1] as const) {
+    const reach = step < 0 ? target.position : lines.positionCount - 1 - target.position;
+    for (let stride = 2; stride <= Math.min(MOST_STRIDE, reach); stride += 1) {
+      for (let offset = 1; offset <= stride + 1; offset += 1) {
+        let [sum, unit, telling, count] = [0, 0, 0, 0];
+        for (let distance = offset; distance <= reach; distance += stride) {
+          count += 1;
+          const figure = lines.values[base + target.position + step * distance] ?? Number.NaN;
+          if (Number.isNaN(figure) || figure === 0) continue;
+          sum += figure;
+          unit = Math.max(unit, lines.units[base + target.position + step * distance] ?? 0);
+          telling += 1;
+          if (telling < 2) continue;
+          const tolerance = sumTolerance(telling, unit, target.unit) + Math.abs(sum) * TRACE;
+          const found = { offset: step * offset, stride: step * stride, count };
+          if (target.isClose(sum - target.stated, tolerance)) {
+            addStride("Sum", found, { value: sum, tolerance, telling }, target);
+          } else if (Math.abs(sum / telling - target.stated) <= (tolerance + target.unit) / telling) {
+            const reckoned = {
+              value: sum / telling,
+              tolerance: tolerance / telling + target.unit / 2,
+              telling,
+            };
+            addStride("Average", found, reckoned, target);
+          }
+        }
+      }
+    }
+  }
+}
+
+function addStride(
+  kind: "Sum" | "Average",
+  { offset, stride, count }: { offset: number; stride: number; count: number },
+  reckoned: { value: number; tolerance: number; telling: number },
+  target: SumTarget,
+): void {
+  const step = Math.abs(stride);
+  const keys = [(offset + 2 * MOST_STRIDE) * 64 + stride + MOST_STRIDE, count] as const;
+  target.addScattered(kind, 3, keys, reckoned, () => ({
+    parts: Array.from({ length: count }, (_, index) => target.position + offset + index * stride).sort(
+      (one, other) => one - other,
+    ),
+    cost: 2 + 2 * Math.log2(step) + Math.log2(count) + (Math.abs(offset) === step ? 0 : 2),
+  }));
+}

@@ -1,0 +1,131 @@
+import { bitsOfCoincidence } from "../evidence";
+import type { FigureLines } from "./figureLines";
+
+/** What a rule computes from its parts. Differences are sums seen from another of their figures. */
+export type RuleKind = "Sum" | "Average" | "Division" | "RelativeChange";
+
+/** A rule between positions: on every line the figure at `target` follows from those at `parts`. */
+export interface Rule {
+  readonly kind: RuleKind;
+  readonly target: number;
+  /** Sum, Average: ascending; Division: numerator, denominator; RelativeChange: old, new. */
+  readonly parts: readonly number[];
+  /** 100 where a quotient is stated in per cent as a plain number. */
+  readonly factor: 1 | 100;
+  /** The bits that choosing this rule among all of its family takes. */
+  readonly cost: number;
+}
+
+/** What a rule gives on one line. */
+export interface Reckoned {
+  readonly value: number;
+  /** How far rounding of the parts, and of the figure itself, may bring it away from the stated figure. */
+  readonly tolerance: number;
+  /** How many of the parts hold a figure other than zero. */
+  readonly telling: number;
+}
+
+/** The rule says nothing on a line: the target or all parts are blank. */
+export const SILENT = Number.NaN;
+/** The target's figure is not what the rule gives. */
+export const BREAKS = -1;
+
+/** Rounding errors of many figures cancel: past a few, the sum of n is off by so many units times √n at most. */
+const ERROR_PER_ROOT = 0.75;
+/** Binary fractions leave traces of this share of a figure's size. */
+export const TRACE = 1e-9;
+/** A figure that merely repeats its only part says no more than this. */
+const COPY_BITS = 1;
+
+/** What a rule gives on a line; null where its parts are blank or it divides by zero. */
+export function reckon(rule: Rule, lines: FigureLines, line: number): Reckoned | null {
+  return rule.kind === "Sum" || rule.kind === "Average"
+    ? reckonSum(rule, lines, line)
+    : reckonQuotient(rule, lines, line);
+}
+
+function reckonSum({ kind, target, parts }: Rule, lines: FigureLines, line: number): Reckoned | null {
+  const base = line * lines.positionCount;
+  let [sum, size, unit, count, telling] = [0, 0, 0, 0, 0];
+  for (const part of parts) {
+    const value = lines.values[base + part] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    count += 1;
+    if (value === 0) continue;
+    telling += 1;
+    sum += value;
+    size += Math.abs(value);
+    const own = lines.units[base + part] ?? 0;
+    if (own > unit) unit = own;
+  }
+  if (count === 0) return null;
+  const ownUnit = lines.units[base + target] ?? 0;
+  const trace = size * TRACE;
+  if (kind === "Sum") {
+    return { value: sum, tolerance: sumTolerance(telling, unit, ownUnit) + trace, telling };
+  }
+  const tolerance = ownUnit / 2 + (sumTolerance(telling, unit, 0) + trace) / count;
+  return { value: sum / count, tolerance, telling };
+}
+
+/** How far a sum of `count` figures rounded to `unit` may be from the same sum rounded to `ownUnit`. */
+export function sumTolerance(count: number, unit: number, ownUnit: number): number {
+  return Math.min(
+    (ownUnit + count * unit) / 2,
+    ERROR_PER_ROOT * Math.sqrt(count + 1) * Math.max(unit, ownUnit),
+  );
+}
+
+function reckonQuotient(
+  { kind, target, parts, factor }: Rule,
+  lines: FigureLines,
+  line: number,
+): Reckoned | null {
+  const base = line * lines.positionCount;
+  const [first = 0, second = 0] = parts;
+  const [over, under] = kind === "Division" ? [base + first, base + second] : [base + second, base + first];
+  const numerator = lines.values[over] ?? Number.NaN;
+  const denominator = lines.values[under] ?? Number.NaN;
+  if (Number.isNaN(numerator) || Number.isNaN(denominator) || denominator === 0) return null;
+  const quotient = numerator / denominator;
+  const parted =
+    ((lines.units[over] ?? 0) + Math.abs(quotient) * (lines.units[under] ?? 0)) / 2 / Math.abs(denominator);
+  const tolerance = factor * (parted + Math.abs(quotient) * TRACE) + (lines.units[base + target] ?? 0) / 2;
+  const value = factor * (kind === "Division" ? quotient : quotient - 1);
+  return { value, tolerance, telling: numerator === 0 ? 0 : numerator === denominator ? 1 : 2 };
+}
+
+/** What a line says about a rule: bits in its favour (0 or more), `BREAKS` or `SILENT`. */
+export function outcomeOf(rule: Rule, lines: FigureLines, line: number): number {
+  const at = line * lines.positionCount + rule.target;
+  const stated = lines.values[at] ?? Number.NaN;
+  if (Number.isNaN(stated)) return SILENT;
+  const reckoned = reckon(rule, lines, line);
+  if (reckoned === null) return SILENT;
+  return outcomeOfFigure(rule, reckoned, lines, at);
+}
+
+/** The same where it is known what the rule gives for the figure at index `at`. */
+export function outcomeOfFigure(
+  rule: Pick<Rule, "kind">,
+  { value, tolerance, telling }: Reckoned,
+  lines: FigureLines,
+  at: number,
+): number {
+  const stated = lines.values[at] ?? Number.NaN;
+  const unit = lines.units[at] ?? 1;
+  const error = Math.abs(stated - value);
+  const summed = rule.kind === "Sum";
+  if (telling === 0) return error <= tolerance ? 0 : BREAKS;
+  // What is computed otherwise than by adding is rounded to the figure's own unit: within half of it is exact.
+  const exact = summed ? error : error <= unit / 2 + Math.abs(value) * TRACE ? 0 : error;
+  const bits = bitsOfCoincidence({
+    error: exact,
+    tolerance,
+    unit,
+    size: Math.abs(stated),
+    range: lines.ranges[at] ?? 0,
+  });
+  if (bits === null) return BREAKS;
+  return Math.min(bits, lines.caps[at] ?? 0, telling === 1 ? COPY_BITS : Number.POSITIVE_INFINITY);
+}

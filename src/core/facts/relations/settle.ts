@@ -1,0 +1,56 @@
+import type { Steps } from "../../steps";
+import { candidatesOf, type Candidate } from "./candidates";
+import { BREAKS, outcomeOf } from "./rule";
+
+/** A rule that is settled on a stretch of lines: those that keep it and those that break it. */
+export interface Settled {
+  readonly candidate: Candidate;
+  readonly kept: readonly number[];
+  readonly broken: readonly number[];
+}
+
+/**
+ * Takes candidates by score. What is taken stands: a later one loses the lines on which it can't be had any more, and is
+ * weighed again without them.
+ */
+export function* settle(candidates: readonly Candidate[]): Steps<Settled[]> {
+  const waiting = [...candidates].sort((one, other) => one.score - other.score);
+  const settled: Settled[] = [];
+  for (let turn = 0; ; turn += 1) {
+    if (turn % 100 === 99) yield;
+    const candidate = waiting.pop();
+    if (!candidate) return settled;
+    const { claims, rule, segment, score } = candidate;
+    const rest = candidatesOf(claims, rule, segment.first, segment.last);
+    if (rest.some((part) => part.score >= score)) settled.push(take(candidate));
+    else for (const part of rest) insert(waiting, part);
+  }
+}
+
+function linesOf({ first, last }: { first: number; last: number }): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function take(candidate: Candidate): Settled {
+  const { claims, rule, segment } = candidate;
+  const kept: number[] = [];
+  const broken: number[] = [];
+  for (const line of linesOf(segment)) {
+    if (claims.forbids(line, rule)) continue;
+    const outcome = outcomeOf(rule, claims.lines, line);
+    if (outcome === BREAKS) broken.push(line);
+    else if (outcome >= 0) kept.push(line);
+  }
+  for (const line of kept) claims.claim(line, rule);
+  return { candidate, kept, broken };
+}
+
+function insert(waiting: Candidate[], candidate: Candidate): void {
+  let [low, high] = [0, waiting.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((waiting[middle]?.score ?? 0) < candidate.score) low = middle + 1;
+    else high = middle;
+  }
+  waiting.splice(low, 0, candidate);
+}

@@ -1,0 +1,101 @@
+import type { Claims } from "./claims";
+import type { Proposals } from "./proposals";
+import { outcomeOfFigure, type Reckoned, type Rule } from "./rule";
+
+/** A run of positions whose sum or average is the target's figure. */
+export interface RunFound {
+  readonly kind: "Sum" | "Average";
+  /** Its first and last position, from the target outward. */
+  readonly near: number;
+  readonly far: number;
+  readonly skipped: readonly number[];
+  readonly cost: number;
+  readonly reckoned: Reckoned;
+}
+
+/** One figure that sums and averages are looked for, and where those that are found go. */
+export class SumTarget {
+  readonly stated: number;
+  readonly unit: number;
+  private readonly at: number;
+
+  constructor(
+    readonly claims: Claims,
+    readonly line: number,
+    readonly position: number,
+    private readonly proposals: Proposals,
+    private readonly pattern: number,
+  ) {
+    const { lines } = claims;
+    this.at = line * lines.positionCount + position;
+    this.stated = lines.values[this.at] ?? Number.NaN;
+    this.unit = lines.units[this.at] ?? 1;
+  }
+
+  /** Whether a sum that is so far off may still be the figure. */
+  isClose(over: number, tolerance: number): boolean {
+    const size = Math.abs(over);
+    return size <= tolerance || size <= Math.abs(this.stated) * BAND;
+  }
+
+  /** How many figures, zeros included, stand from one position to another: at least `telling`. */
+  countBetween(near: number, far: number, telling: number): number {
+    const [low, high] = near < far ? [near, far] : [far, near];
+    if (high - low + 1 === telling) return telling;
+    const { lines } = this.claims;
+    const base = this.line * lines.positionCount;
+    let count = 0;
+    for (let position = low; position <= high; position += 1) {
+      if (Number.isNaN(lines.values[base + position] ?? Number.NaN)) continue;
+      if (!this.claims.isHidden(this.line, position)) count += 1;
+    }
+    return Math.max(count, telling);
+  }
+
+  /** Adds a sum or average over a run of positions. */
+  addBetween({ kind, near, far, skipped, cost, reckoned }: RunFound): void {
+    const { positionCount } = this.claims.lines;
+    const family = kind === "Sum" ? 0 : 1;
+    const key = ((this.pattern * 8 + family) * positionCount + near) * positionCount + far;
+    const [first = -1, second = -1] = skipped;
+    const innerKey = (first + 1) * (positionCount + 1) + second + 1;
+    this.add(kind, key, innerKey, reckoned, () => {
+      const parts: number[] = [];
+      for (let position = Math.min(near, far); position <= Math.max(near, far); position += 1) {
+        if (!skipped.includes(position) && !this.claims.isHidden(this.line, position)) parts.push(position);
+      }
+      return { kind, target: this.position, parts, factor: 1, cost };
+    });
+  }
+
+  /** Adds a sum or average of single positions; the keys tell them from all others of the target. */
+  addScattered(
+    kind: "Sum" | "Average",
+    family: 2 | 3 | 4,
+    keys: readonly [number, number],
+    reckoned: Reckoned,
+    make: () => Pick<Rule, "parts" | "cost">,
+  ): void {
+    const size = 4 * this.claims.lines.positionCount;
+    const key = (this.pattern * 8 + family) * size * size + keys[0];
+    this.add(kind, -1 - key, keys[1] * 2 + (kind === "Sum" ? 0 : 1), reckoned, () => ({
+      kind,
+      target: this.position,
+      factor: 1,
+      ...make(),
+    }));
+  }
+
+  private add(
+    kind: "Sum" | "Average",
+    key: number,
+    innerKey: number,
+    reckoned: Reckoned,
+    make: () => Rule,
+  ): void {
+    const bits = outcomeOfFigure({ kind }, reckoned, this.claims.lines, this.at);
+    this.proposals.add(key, innerKey, Math.max(0, bits), make);
+  }
+}
+
+const BAND = 0.0005;
