@@ -84,11 +84,14 @@ function own(normal: NormalText): Map<Concept, Strength> {
  */
 function bothHalves(normal: NormalText): Concept[] {
   const { text } = normal;
-  for (let at = 1; at < text.length; at += 1) {
+  if (text.length > LONGEST_BILINGUAL) return [];
+  let splits = 0;
+  for (let at = 1; at < text.length && splits < MOST_SPLITS; at += 1) {
     const isSlash = SLASHES.includes(text.charAt(at));
     if (!isSlash && !changesScript(text, at)) continue;
     const [left, right] = [part(normal, 0, at), part(normal, isSlash ? at + 1 : at, text.length)];
     if (left.text === "" || right.text === "") continue;
+    splits += 1;
     const [before, after] = [own(left), own(right)];
     const isNamed = (side: Map<Concept, Strength>, concept: Concept) =>
       side.has(concept) && side.get(concept) !== "contained";
@@ -124,6 +127,10 @@ function outsideBrackets({ text, edges }: NormalText): Concept[] {
   return [...strengths].filter(([, strength]) => strength !== "contained").map(([concept]) => concept);
 }
 
+/** Longer texts are sentences, not headers in two languages. */
+const LONGEST_BILINGUAL = 30;
+/** Nor do such change between them often. */
+const MOST_SPLITS = 3;
 const SLASHES = "/\\|";
 const BRACKETS = "()[]";
 /** Concepts that are no headers: two halves that both say nothing or both say yes are two answers. */

@@ -12,6 +12,8 @@ export const LONGEST_TEXT = 60;
 
 /** Combining accents; the marks of kana and hangul are no accents. */
 const ACCENTS = /[\u0300-\u036F]/g;
+/** Texts that normalisation leaves as they are: most. */
+const PLAIN = /^[ -~\u4E00-\u9FA5]*$/;
 const CLOSING_MARKS = ":、,;。.*★☆※!?";
 
 /** Brings a text to the form in which words are compared; what is longer than 60 characters is cut. */
@@ -24,13 +26,13 @@ export function normalText(written: string): NormalText {
 
 /** The same with the marks at its end, for words that have some. */
 export function comparedText(written: string): NormalText {
-  const spaced = written
+  const clipped = written
     .slice(0, LONGEST_TEXT * 2)
     .trim()
-    .slice(0, LONGEST_TEXT)
-    .normalize("NFKD")
-    .replace(ACCENTS, "")
-    .normalize("NFC");
+    .slice(0, LONGEST_TEXT);
+  const spaced = PLAIN.test(clipped)
+    ? clipped
+    : clipped.normalize("NFKD").replace(ACCENTS, "").normalize("NFC");
   let text = "";
   const edges: boolean[] = [];
   let afterSpace = true;

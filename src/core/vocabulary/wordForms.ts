@@ -6,8 +6,9 @@ import { WordTree } from "./wordTree";
 interface PreparedForm {
   readonly concept: Concept;
   readonly form: WordForm;
-  readonly before: WordTree<"before" | "between">;
-  readonly after: WordTree<true>;
+  /** Null where nothing may stand there. */
+  readonly before: WordTree<"before" | "between"> | null;
+  readonly after: WordTree<true> | null;
   readonly openers: readonly string[] | null;
   readonly left: readonly string[];
 }
@@ -58,9 +59,10 @@ export class WordForms {
   hits(normal: NormalText): FormHit[] {
     const { text } = normal;
     const hits: FormHit[] = [];
+    const around = new Surroundings(normal);
     for (let from = 0; from < text.length; from += 1) {
       this.words.walk(text, from, ({ form, telling }, to) => {
-        const strength = strengthOf(form, normal, from, to);
+        const strength = around.strengthOf(form, from, to);
         if (strength !== null) hits.push({ concept: form.concept, strength, from, to });
         else if (telling && isApart(normal, from, to)) {
           hits.push({ concept: form.concept, strength: "contained", from, to });
@@ -81,67 +83,101 @@ export function wordsOf(list: string): string[] {
 }
 
 function prepare(concept: Concept, form: WordForm): PreparedForm {
-  const before = new WordTree<"before" | "between">();
-  for (const word of wordsOf(form.before ?? "")) before.add(word, "before");
-  for (const word of wordsOf(form.between ?? "")) before.add(word, "between");
-  const after = new WordTree<true>();
-  for (const word of wordsOf(form.after ?? "")) after.add(word, true);
+  const before = wordsOf(form.before ?? "").map((word) => [word, "before"] as const);
+  const between = wordsOf(form.between ?? "").map((word) => [word, "between"] as const);
+  const after = wordsOf(form.after ?? "").map((word) => [word, true] as const);
   const { anythingAfter } = form;
   const openers =
     anythingAfter === undefined ? null : anythingAfter.trim() === "" ? [""] : anythingAfter.split(" ");
-  return { concept, form, before, after, openers, left: wordsOf(form.without ?? "") };
+  return {
+    concept,
+    form,
+    before: treeOf([...before, ...between]),
+    after: treeOf(after),
+    openers,
+    left: wordsOf(form.without ?? ""),
+  };
 }
 
-/** How the words at a place of a text name the form's concept, by what stands before and after them; null: not. */
-function strengthOf(
-  form: PreparedForm,
-  normal: NormalText,
-  from: number,
-  to: number,
-): FormHit["strength"] | null {
-  const { text } = normal;
-  if (!isBefore(form, normal, from) || !isAfter(form, normal, to)) return null;
-  if (from === 0 && to === text.length) return "whole";
-  const { anythingBefore, anythingAfter } = form.form;
-  return anythingBefore !== undefined && anythingAfter?.trim() === "" ? "contained" : "affixed";
+function treeOf<Value>(words: readonly (readonly [string, Value])[]): WordTree<Value> | null {
+  if (words.length === 0) return null;
+  const tree = new WordTree<Value>();
+  for (const [word, value] of words) tree.add(word, value);
+  return tree;
 }
 
-function isBefore({ form, before }: PreparedForm, { text, edges }: NormalText, from: number): boolean {
-  if (from === 0) return form.needsBefore !== true;
-  if (form.anythingBefore !== undefined && from <= form.anythingBefore && edges[from] === true) return true;
-  // Places that can be reached by taking words off the front, and whether only words of `before` may come next.
-  const reached = new Array<boolean>(from + 1).fill(false);
-  reached[0] = true;
-  for (let at = 0; at < from; at += 1) {
-    if (!reached[at]) continue;
-    before.walk(text, at, (kind, end) => {
-      if (end <= from && end > at && (kind === "before" || at > 0)) reached[end] = true;
-    });
+/** What stands before and after the places of one text, for any form: each is found out once. */
+class Surroundings {
+  private readonly fronts = new Map<WordTree<"before" | "between">, readonly boolean[]>();
+  private readonly backs = new Map<WordTree<true>, readonly boolean[]>();
+
+  constructor(private readonly normal: NormalText) {}
+
+  /** How words at a place name the form's concept, by what stands before and after them; null: they do not. */
+  strengthOf(form: PreparedForm, from: number, to: number): FormHit["strength"] | null {
+    if (!this.isBefore(form, from) || !this.isAfter(form, to)) return null;
+    if (from === 0 && to === this.normal.text.length) return "whole";
+    const { anythingBefore, anythingAfter } = form.form;
+    return anythingBefore !== undefined && anythingAfter?.trim() === "" ? "contained" : "affixed";
   }
-  return reached[from] === true;
+
+  private isBefore({ form, before }: PreparedForm, from: number): boolean {
+    if (from === 0) return form.needsBefore !== true;
+    const { edges } = this.normal;
+    if (form.anythingBefore !== undefined && from <= form.anythingBefore && edges[from] === true) return true;
+    return before !== null && this.remembered(this.fronts, before, frontPlaces)[from] === true;
+  }
+
+  private isAfter({ after, openers }: PreparedForm, to: number): boolean {
+    const { text, edges } = this.normal;
+    if (to === text.length) return true;
+    if (edges[to] === true && openers?.some((opener) => text.startsWith(opener, to))) return true;
+    return after !== null && this.remembered(this.backs, after, backPlaces)[to] === true;
+  }
+
+  private remembered<Value>(
+    known: Map<WordTree<Value>, readonly boolean[]>,
+    tree: WordTree<Value>,
+    find: (tree: WordTree<Value>, text: string) => readonly boolean[],
+  ): readonly boolean[] {
+    const places = known.get(tree) ?? find(tree, this.normal.text);
+    known.set(tree, places);
+    return places;
+  }
 }
 
-function isAfter({ after, openers }: PreparedForm, { text, edges }: NormalText, to: number): boolean {
-  if (to === text.length) return true;
-  if (edges[to] === true && openers?.some((opener) => text.startsWith(opener, to))) return true;
+/** The places of a text that are reached by taking words off its front; words that come between never begin. */
+function frontPlaces(before: WordTree<"before" | "between">, text: string): boolean[] {
   const reached = new Array<boolean>(text.length + 1).fill(false);
-  reached[to] = true;
-  for (let at = to; at < text.length; at += 1) {
-    if (!reached[at]) continue;
-    after.walk(text, at, (_, end) => {
-      if (end > at) reached[end] = true;
+  reached[0] = true;
+  for (let at = 0; at < text.length; at += 1) {
+    if (reached[at] !== true) continue;
+    before.walk(text, at, (kind, end) => {
+      if (end > at && (kind === "before" || at > 0)) reached[end] = true;
     });
   }
-  return reached[text.length] === true;
+  return reached;
+}
+
+/** The places of a text from which only such words stand up to its end. */
+function backPlaces(after: WordTree<true>, text: string): boolean[] {
+  const reached = new Array<boolean>(text.length + 1).fill(false);
+  reached[text.length] = true;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    after.walk(text, at, (_, end) => {
+      if (end > at && reached[end] === true) reached[at] = true;
+    });
+  }
+  return reached;
 }
 
 function reducedHits(form: PreparedForm, words: WordTree<true>, { text }: NormalText): FormHit[] {
   const kept = form.left.reduce((rest, word) => rest.replaceAll(word, ""), text);
-  const reduced = { text: kept, edges: new Array<boolean>(kept.length + 1).fill(true) };
+  const around = new Surroundings({ text: kept, edges: new Array<boolean>(kept.length + 1).fill(true) });
   const hits: FormHit[] = [];
   for (let from = 0; from < kept.length; from += 1) {
     words.walk(kept, from, (_, to) => {
-      const strength = strengthOf(form, reduced, from, to);
+      const strength = around.strengthOf(form, from, to);
       if (strength === null) return;
       const isLess = strength === "whole" && kept !== text;
       hits.push({ concept: form.concept, strength: isLess ? "affixed" : strength, from, to });
