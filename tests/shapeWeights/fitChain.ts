@@ -47,7 +47,7 @@ const AT_END = AT_START + BASE_COUNT;
 const SIZE = AT_END + BASE_COUNT;
 
 /** Fits the chain's weights to examples: the most likely ones, with a penalty for large weights. */
-export function fitChain(examples: readonly Example[], steps = 150): ChainWeights {
+export function fitChain(examples: readonly Example[], steps = 100): ChainWeights {
   const objective = (point: Float64Array, slopes: Float64Array) => {
     const weights = weightsOf(point);
     let loss = 0;
@@ -85,8 +85,9 @@ function weightsOf(point: Float64Array): ChainWeights {
 /** The chain's scores of an example. */
 function scoresOf(example: Example, point: Float64Array, weights: ChainWeights): ChainScores {
   const rows = new Float64Array(example.count * CLASS_COUNT);
+  const base = new Float64Array(BASE_COUNT);
   for (let row = 0; row < example.count; row += 1) {
-    const base = new Float64Array(BASE_COUNT);
+    base.fill(0);
     for (let index = 0; index < FEATURES; index += 1) {
       const feature = example.features[row * FEATURES + index] ?? 0;
       if (feature === 0) continue;
@@ -105,6 +106,7 @@ function scoresOf(example: Example, point: Float64Array, weights: ChainWeights):
   return { count: example.count, rows, gaps: example.gaps, ...stepScores(weights) };
 }
 
+/** Adds an example's slopes and gives its loss: how unlikely the classes are that its rows may have. */
 function exampleLoss(
   example: Example,
   point: Float64Array,
@@ -116,36 +118,30 @@ function exampleLoss(
     const allowed = example.allowed[Math.floor(index / CLASS_COUNT)] ?? 0;
     return (allowed & (1 << (index % CLASS_COUNT))) === 0 ? -Infinity : score;
   });
-  const kept = { ...free, rows };
-  const freeTotal = addExpected(example, free, slopes, example.weight);
-  const keptTotal = addExpected(example, kept, slopes, -example.weight);
+  const shares = new Float64Array(rows.length);
+  const freeTotal = addExpected(free, slopes, shares, example.weight);
+  const keptTotal = addExpected({ ...free, rows }, slopes, shares, -example.weight);
+  addRowSlopes(example, shares, slopes);
   return example.weight * (freeTotal - keptTotal);
 }
 
-/** Adds how often each weight counts on average over all ways, times `times`; gives the logarithm of the ways' sum. */
-function addExpected(example: Example, scores: ChainScores, slopes: Float64Array, times: number): number {
+/**
+ * Adds how often classes follow one another, begin and end on average over all ways, times `times`, to the slopes, and
+ * how often each row has each class to `shares`; gives the logarithm of the ways' sum.
+ */
+function addExpected(scores: ChainScores, slopes: Float64Array, shares: Float64Array, times: number): number {
   const { forward, backward, total } = sumOverWays(scores);
   const { count, rows, gaps, steps } = scores;
   const add = (at: number, amount: number) => {
     slopes[at] = (slopes[at] ?? 0) + amount;
   };
   for (let row = 0; row < count; row += 1) {
-    const base = new Float64Array(BASE_COUNT);
     for (let kind = 0; kind < CLASS_COUNT; kind += 1) {
       const at = row * CLASS_COUNT + kind;
       const share = times * Math.exp((forward[at] ?? 0) + (backward[at] ?? 0) - total);
-      if (share === 0) continue;
-      const place = BASE_OF[kind] ?? 0;
-      base[place] = (base[place] ?? 0) + share;
-      if (kind === DERIVED) addDerived(example, row, share, add);
-      if (row === 0) add(AT_START + place, share);
-      if (row === count - 1) add(AT_END + place, share);
-    }
-    for (let index = 0; index < FEATURES; index += 1) {
-      const feature = example.features[row * FEATURES + index] ?? 0;
-      if (feature === 0) continue;
-      for (let kind = 0; kind < BASE_COUNT; kind += 1)
-        add(index * BASE_COUNT + kind, feature * (base[kind] ?? 0));
+      shares[at] = (shares[at] ?? 0) + share;
+      if (row === 0) add(AT_START + (BASE_OF[kind] ?? 0), share);
+      if (row === count - 1) add(AT_END + (BASE_OF[kind] ?? 0), share);
     }
     if (row === 0) continue;
     const gap = gaps[row] ?? 0;
@@ -155,13 +151,43 @@ function addExpected(example: Example, scores: ChainScores, slopes: Float64Array
       for (let to = 0; to < CLASS_COUNT; to += 1) {
         const step = steps[(gap * CLASS_COUNT + from) * CLASS_COUNT + to] ?? 0;
         const at = row * CLASS_COUNT + to;
-        const share = times * Math.exp(before + step + (rows[at] ?? 0) + (backward[at] ?? 0) - total);
-        if (share !== 0) add(stepAt(gap, from, to), share);
+        const way = before + step + (rows[at] ?? 0) + (backward[at] ?? 0) - total;
+        if (way > LEAST_WAY) add(stepAt(gap, from, to), times * Math.exp(way));
       }
     }
   }
   return total;
 }
+
+/** Ways less likely than this, in logarithms, count for nothing. */
+const LEAST_WAY = -30;
+
+function addRowSlopes(example: Example, shares: Float64Array, slopes: Float64Array): void {
+  const base = new Float64Array(BASE_COUNT);
+  const add = (at: number, amount: number) => {
+    slopes[at] = (slopes[at] ?? 0) + amount;
+  };
+  for (let row = 0; row < example.count; row += 1) {
+    base.fill(0);
+    let most = 0;
+    for (let kind = 0; kind < CLASS_COUNT; kind += 1) {
+      const share = shares[row * CLASS_COUNT + kind] ?? 0;
+      base[BASE_OF[kind] ?? 0] = (base[BASE_OF[kind] ?? 0] ?? 0) + share;
+      if (kind === DERIVED && Math.abs(share) > LEAST_SHARE) addDerived(example, row, share, add);
+    }
+    for (const share of base) most = Math.max(most, Math.abs(share));
+    if (most < LEAST_SHARE) continue;
+    for (let index = 0; index < FEATURES; index += 1) {
+      const feature = example.features[row * FEATURES + index] ?? 0;
+      if (feature === 0) continue;
+      for (let kind = 0; kind < BASE_COUNT; kind += 1)
+        add(index * BASE_COUNT + kind, feature * (base[kind] ?? 0));
+    }
+  }
+}
+
+/** Rows whose classes are as surely right as this have no say. */
+const LEAST_SHARE = 1e-7;
 
 function addDerived(
   example: Example,

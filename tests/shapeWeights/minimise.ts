@@ -12,7 +12,7 @@ interface PastStep {
 
 /**
  * Finds the lowest point of a smooth convex function by L-BFGS (Liu and Nocedal, 1989) with a line search that halves
- * its step. Ends after `most` steps or when a step gains less than a hundred-thousandth.
+ * its step. Ends after `most` steps or when a step gains less than a ten-thousandth.
  */
 export function minimise(objective: Objective, start: Float64Array, most: number): Float64Array {
   let point = start;
@@ -35,7 +35,7 @@ export function minimise(objective: Objective, start: Float64Array, most: number
     remember(past, along(next, point, -1), along(nextSlopes, slopes, -1));
     const gain = value - nextValue;
     [point, slopes, value] = [next, nextSlopes, nextValue];
-    if (gain < 1e-5 * Math.abs(value)) break;
+    if (gain < 1e-4 * Math.abs(value)) break;
   }
   return point;
 }

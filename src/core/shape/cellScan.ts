@@ -46,6 +46,9 @@ const LOOKED_AT = 200;
 /** So many cells are one step of work. */
 const STEP_CELLS = 20_000;
 
+/** A text that stands for a figure is no wider. */
+const WIDEST_FILLER = 4;
+
 /** A merged area of this share of the sheet's width is a title over it, and fills no column but its first. */
 const TITLE_SHARE = 0.8;
 
@@ -159,25 +162,41 @@ function standsAlone({ grid, kinds, columnCount }: CellScan, { row, rowCount, co
     .every((kind, at) => kind === BLANK || start + at === corner);
 }
 
-/** A short text that comes again in a column of figures stands for a figure: `缺`, `n/a`, `abs`. */
-function repeatedFillers({ kinds, texts, widths, marks, rowCount, columnCount }: CellScan): void {
+/**
+ * A short text that comes again among the figures of a column stands for a figure: `n/a`, `abs`. Texts that come again
+ * but seldom under a figure are headers of tables one below the other.
+ */
+function repeatedFillers(scan: CellScan): void {
+  const { kinds, texts, marks, rowCount, columnCount } = scan;
   for (let column = 0; column < columnCount; column += 1) {
-    let figures = 0;
-    const counts = new Map<number, number>();
+    const fillers = fillersOf(scan, column);
+    if (fillers.size === 0) continue;
     for (let row = 0, at = column; row < rowCount; row += 1, at += columnCount) {
-      if (kinds[at] === FIGURE) figures += 1;
-      else if (kinds[at] === TEXT && (widths[at] ?? 0) <= 4) {
-        const id = texts[at] ?? 0;
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-    }
-    const filler = [...counts].filter(([, count]) => count >= 2 && figures >= 2 * count);
-    if (filler.length === 0) continue;
-    const ids = new Set(filler.map(([id]) => id));
-    for (let row = 0, at = column; row < rowCount; row += 1, at += columnCount) {
-      if (kinds[at] !== TEXT || !ids.has(texts[at] ?? 0)) continue;
+      if (kinds[at] !== TEXT || !fillers.has(texts[at] ?? 0)) continue;
       kinds[at] = FIGURE;
       marks[at] = (marks[at] ?? 0) | MARK_FILLER;
     }
   }
+}
+
+function fillersOf(
+  { kinds, texts, widths, rowCount, columnCount }: CellScan,
+  column: number,
+): ReadonlySet<number> {
+  let figures = 0;
+  const counts = new Map<number, { all: number; underFigure: number }>();
+  for (let row = 0, at = column; row < rowCount; row += 1, at += columnCount) {
+    if (kinds[at] === FIGURE) figures += 1;
+    if (kinds[at] !== TEXT || (widths[at] ?? 0) > WIDEST_FILLER) continue;
+    const id = texts[at] ?? 0;
+    const count = counts.get(id) ?? { all: 0, underFigure: 0 };
+    count.all += 1;
+    const above = at - columnCount;
+    if (above >= 0 && (kinds[above] === FIGURE || texts[above] === id)) count.underFigure += 1;
+    counts.set(id, count);
+  }
+  const chosen = [...counts].filter(
+    ([, { all, underFigure }]) => all >= 2 && figures >= 2 * all && underFigure >= 0.5 * all,
+  );
+  return new Set(chosen.map(([id]) => id));
 }

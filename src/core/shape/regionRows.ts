@@ -38,6 +38,8 @@ export interface ColumnSummary {
   readonly formulas: number;
   /** The largest absolute value. */
   readonly largest: number;
+  /** The mean width of its texts. */
+  readonly textWidth: number;
   /** How often each text comes. */
   readonly textCounts: ReadonlyMap<number, number>;
 }
@@ -148,7 +150,7 @@ function strongRows(figures: Int32Array): { strongAbove: Int32Array; strongBelow
 function summariseColumns(scan: CellScan, region: Region, rows: Int32Array): ColumnSummary[] {
   const columns: ColumnSummary[] = [];
   for (let column = region.firstColumn; column < region.endColumn; column += 1) {
-    let [filled, figures, formulas, largest] = [0, 0, 0, 0];
+    let [filled, figures, formulas, largest, widths] = [0, 0, 0, 0, 0];
     const textCounts = new Map<number, number>();
     for (const row of rows) {
       const at = row * scan.columnCount + column;
@@ -161,11 +163,13 @@ function summariseColumns(scan: CellScan, region: Region, rows: Int32Array): Col
         const size = Math.abs(scan.values[at] ?? 0);
         if (size > largest) largest = size;
       } else {
+        widths += scan.widths[at] ?? 0;
         const id = scan.texts[at] ?? 0;
         textCounts.set(id, (textCounts.get(id) ?? 0) + 1);
       }
     }
-    columns.push({ filled, figures, formulas, largest, textCounts });
+    const textWidth = widths / Math.max(1, filled - figures);
+    columns.push({ filled, figures, formulas, largest, textWidth, textCounts });
   }
   return columns;
 }

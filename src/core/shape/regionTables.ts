@@ -3,18 +3,27 @@ import { keyAt } from "./columnNames";
 import type { RegionRows } from "./regionRows";
 import type { RowRun } from "./rowRuns";
 import type { EdgeDoubt, ShapedRow, ShapedTable } from "./shape";
+import { flippedTable } from "./flippedTable";
+import type { SheetGrid } from "./sheetGrid";
 import { findLists } from "./sideBySide";
 import { findNaming } from "./unitColumns";
+import { findUnitsInColumns } from "./unitsInColumns";
 
-/** Makes the tables of a run of rows: one, or several lists that stand side by side. */
+/**
+ * Makes the tables of a run of rows: one, or several lists that stand side by side. `flipped` gives the grid of a table
+ * whose units stand in columns.
+ */
 export function tablesOfRun(
   rows: RegionRows,
   run: RowRun,
   doubts: readonly EdgeDoubt[],
+  flipped: () => SheetGrid,
 ): readonly ShapedTable[] {
   const { scan } = rows;
   const unitRows = run.body.filter(({ kind }) => kind === "unit").map(({ row }) => rows.rows[row] ?? 0);
   const [firstColumn, endColumn] = usedColumns(rows, run);
+  const inColumns = findUnitsInColumns(rows, run, firstColumn, endColumn);
+  if (inColumns !== null) return [flippedTable(scan, flipped(), inColumns, [firstColumn, endColumn], doubts)];
   const lists = findLists(scan, unitRows, firstColumn, endColumn);
   return lists.map((first, index) =>
     tableOfList(rows, run, first, lists[index + 1] ?? endColumn, lists.length > 1, doubts),

@@ -12,7 +12,8 @@ const CONTENT: Readonly<Record<string, RowFeature>> = {
   "only the first cell": ({ filled, first }, row) => Number(filled[row] === 1 && first[row] === 0),
   "only one other cell": ({ filled, first }, row) => Number(filled[row] === 1 && first[row] !== 0),
   "two cells": ({ filled }, row) => Number(filled[row] === 2),
-  "first cell blank": ({ first }, row) => Number(first[row] !== 0),
+  "first cell blank over filled ones": (rows, row) =>
+    Number(rows.first[row] !== 0 && filledBelow(rows, row) >= 0.5),
   "full width": ({ filled, usualFilled }, row) => Number((filled[row] ?? 0) >= usualFilled),
   "share of the usual width": ({ filled, usualFilled }, row) =>
     Math.min(1, (filled[row] ?? 0) / Math.max(1, usualFilled)),
@@ -37,6 +38,7 @@ const FIGURES: Readonly<Record<string, RowFeature>> = {
   "all whole numbers": (rows, row) => Number(everyValue(rows, row, 2, Number.isInteger)),
   "all years": (rows, row) => Number(everyValue(rows, row, 1, isYear)),
   "constant step": (rows, row) => Number(hasConstantStep(rows, row)),
+  "one figure several times": repeatedFigures,
   "largest of their columns": largestShare,
   "figure over a figure": (rows, row) => figurePairs(rows, row, 1),
   "figure under a figure": (rows, row) => figurePairs(rows, row, -1),
@@ -51,6 +53,9 @@ const TEXTS: Readonly<Record<string, RowFeature>> = {
     textsOverFigures(rows, row) / Math.max(1, rows.written[row] ?? 1),
   "texts that come again in their column": repeatedBelow,
   "one text several times": repeatedAcross,
+  "first text as wide as its column": (rows, row) => Number(isOfUsualWidth(rows, row)),
+  "one text as wide as its column": (rows, row) =>
+    Number(rows.filled[row] === 1 && isOfUsualWidth(rows, row)),
   "text in a column of texts": (rows, row) => shareOfTextColumns(rows, row),
 };
 
@@ -77,7 +82,8 @@ const NEIGHBOURS: Readonly<Record<string, RowFeature>> = {
   "next row has no figures": ({ figures, count }, row) => Number(row + 1 < count && figures[row + 1] === 0),
   "next row has only its first cell": ({ filled, first, count }, row) =>
     Number(row + 1 < count && filled[row + 1] === 1 && first[row + 1] === 0),
-  "next row's first cell blank": ({ first, count }, row) => Number(row + 1 < count && first[row + 1] !== 0),
+  "next row's first cell blank over filled ones": (rows, row) =>
+    Number(row + 1 < rows.count && rows.first[row + 1] !== 0 && filledBelow(rows, row + 1) >= 0.5),
   "next row full": ({ filled, usualFilled, count }, row) =>
     Number(row + 1 < count && (filled[row + 1] ?? 0) >= usualFilled),
   "next row has digits in its first text": (rows, row) => Number(firstText(rows, row + 1, MARK_DIGIT)),
@@ -87,7 +93,8 @@ const NEIGHBOURS: Readonly<Record<string, RowFeature>> = {
     Number(row > 0 && filled[row - 1] === 1 && first[row - 1] === 0),
   "row above full": ({ filled, usualFilled }, row) =>
     Number(row > 0 && (filled[row - 1] ?? 0) >= usualFilled),
-  "row above's first cell blank": ({ first }, row) => Number(row > 0 && first[row - 1] !== 0),
+  "row above's first cell blank over filled ones": (rows, row) =>
+    Number(row > 0 && rows.first[row - 1] !== 0 && filledBelow(rows, row - 1) >= 0.5),
   "row above over 40 wide": (rows, row) => Number(firstWidth(rows, row - 1) > 40),
   "wider than the row above": ({ filled }, row) =>
     Number(row > 0 && (filled[row] ?? 0) > (filled[row - 1] ?? 0)),
@@ -145,6 +152,41 @@ function meanWidth(rows: RegionRows, row: number): number {
     wide += rows.scan.widths[start + column] ?? 0;
   }
   return texts === 0 ? 0 : wide / texts;
+}
+
+/** Whether the first text of a row is one of a column of different texts, and about as wide as they are. */
+function isOfUsualWidth(rows: RegionRows, row: number): boolean {
+  const at = firstTextAt(rows, row);
+  if (at < 0) return false;
+  const summary = rows.columns[at - startOf(rows, row)];
+  const texts = (summary?.filled ?? 0) - (summary?.figures ?? 0);
+  if (summary === undefined || texts < 4 || summary.textCounts.size < 0.7 * texts) return false;
+  const width = rows.scan.widths[at] ?? 0;
+  return width <= 1.6 * summary.textWidth && width >= 0.4 * summary.textWidth;
+}
+
+/** The share of the five rows below that have a first cell. */
+function filledBelow({ first, count }: RegionRows, row: number): number {
+  let [below, filled] = [0, 0];
+  for (let other = row + 1; other <= row + 5 && other < count; other += 1) {
+    below += 1;
+    if (first[other] === 0) filled += 1;
+  }
+  return below === 0 ? 0 : filled / below;
+}
+
+function repeatedFigures(rows: RegionRows, row: number): number {
+  if ((rows.figures[row] ?? 0) < 3) return 0;
+  const start = startOf(rows, row);
+  const seen = new Set<number>();
+  let figures = 0;
+  for (let column = 0; column < rows.width; column += 1) {
+    const value = rows.scan.values[start + column] ?? Number.NaN;
+    if (Number.isNaN(value) || value === 0) continue;
+    figures += 1;
+    seen.add(value);
+  }
+  return figures < 3 ? 0 : 1 - seen.size / figures;
 }
 
 function shareMarked(rows: RegionRows, row: number, mark: number): number {

@@ -8,7 +8,7 @@ import { summariseRows, type RegionRows } from "./regionRows";
 import { tablesOfRun } from "./regionTables";
 import { findRuns, type RowRun } from "./rowRuns";
 import type { EdgeDoubt, LineClass, ShapedTable, SheetShape } from "./shape";
-import { createSheetGrid } from "./sheetGrid";
+import { createSheetGrid, type SheetGrid } from "./sheetGrid";
 import { WEIGHTS } from "./weights";
 
 /** An edge row is in doubt when its class is less sure than this. */
@@ -26,9 +26,11 @@ export function* shapeSheetInSteps(sheet: SheetSnapshot, weights: ChainWeights =
   const tables: ShapedTable[] = [];
   if (sheet.area.rowCount === 0 || sheet.area.columnCount === 0) return { lines, tables };
   const scan = yield* scanCells(grid);
+  let flipped: SheetGrid | null = null;
+  const flip = () => (flipped ??= createSheetGrid(sheet, true));
   for (const region of cutIntoRegions(scan)) {
     yield;
-    const shaped = shapeRegion(scan, region, weights);
+    const shaped = shapeRegion(scan, region, weights, flip);
     tables.push(...shaped.tables);
     shaped.classes.forEach((kind, row) => {
       const at = (shaped.rows.rows[row] ?? 0) + grid.firstRow;
@@ -44,13 +46,18 @@ interface ShapedRegion {
   readonly tables: readonly ShapedTable[];
 }
 
-function shapeRegion(scan: CellScan, region: Region, weights: ChainWeights): ShapedRegion {
+function shapeRegion(
+  scan: CellScan,
+  region: Region,
+  weights: ChainWeights,
+  flip: () => SheetGrid,
+): ShapedRegion {
   const rows = summariseRows(scan, region);
   const scores = scoreRows(rows, weights);
   const classes = spread(rows, bestClasses(scores));
   const sums = sumOverWays(scores);
   const tables = findRuns(rows, classes).flatMap((run) =>
-    tablesOfRun(rows, run, edgeDoubts(rows, run, sums)),
+    tablesOfRun(rows, run, edgeDoubts(rows, run, sums), flip),
   );
   return { rows, classes, tables };
 }

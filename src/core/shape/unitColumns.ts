@@ -40,7 +40,17 @@ export function findNaming(
     const long = findLongForm(scan, rows, columns);
     if (long !== null) return { unitColumns: [long[0] ?? best.column], long };
   }
-  return { unitColumns: [best.column, ...tellApart(scan, rows, columns, best)], long: null };
+  const unitColumns = [best.column, ...tellApart(scan, rows, columns, best)];
+  const apart = countApart(scan, rows, unitColumns);
+  return { unitColumns: apart >= LEAST_APART * rows.length ? unitColumns : [], long: null };
+}
+
+/** Columns that leave more rows alike than this share of different ones name categories, not units. */
+const LEAST_APART = 0.3;
+
+/** How many different combinations some columns have in some rows. */
+function countApart(scan: CellScan, rows: readonly number[], columns: readonly number[]): number {
+  return new Set(rows.map((row) => columns.map((column) => keyAt(scan, row, column)).join("|"))).size;
 }
 
 /** A column below this names nothing. */
@@ -63,9 +73,7 @@ function tellApart(
   best: NamingColumn,
 ): number[] {
   const named = rows.filter((row) => keyAt(scan, row, best.column) !== "");
-  const distinctWith = (chosen: readonly number[]) =>
-    new Set(named.map((row) => [best.column, ...chosen].map((column) => keyAt(scan, row, column)).join("|")))
-      .size;
+  const distinctWith = (chosen: readonly number[]) => countApart(scan, named, [best.column, ...chosen]);
   const alone = distinctWith([]);
   if (alone === named.length) return [];
   const candidates = columns
