@@ -97,6 +97,8 @@ export interface Fact {
   readonly dropped?: { readonly high: number; readonly low: number };
   /** The constant that a share or product is multiplied by. */
   readonly factor?: Decimal;
+  /** Shares: whether the constant is one over the column's own total, so that all shares come to the whole. */
+  readonly ofTotal?: boolean;
   /** Columns like the parts, right beside them, that the fact leaves out. */
   readonly unused: readonly number[];
 }

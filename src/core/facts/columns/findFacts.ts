@@ -10,7 +10,7 @@ import { Knowledge } from "./knowledge";
 import { RankSearch } from "./rankSearch";
 import { type Verdict } from "./rule";
 import { factOfGrade, factOfRank, factOfVerdict, factWith } from "./settle";
-import { searchValues } from "./valueSearch";
+import { Searched, searchValues } from "./valueSearch";
 
 /** Values are searched in so many columns at most; formulas are read in all. */
 const MOST_TARGETS = 400;
@@ -28,22 +28,29 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   if (table.rowCount === 0) return [];
   const search = new FactSearch(table);
   yield* search.formulas();
-  yield* search.values((column) => !column.isPlaces && !column.isSequence, { withPlaces: false });
+  yield* search.values((column) => !looksLikePlaces(column, table.rowCount), { withPlaces: false });
   yield* search.ranks();
   yield* search.values(() => true, { withPlaces: true });
   yield* search.grades();
   return search.facts();
 }
 
+/** Whether a column is likelier a ranking (perhaps in groups, perhaps with slips) than figures. */
+function looksLikePlaces(column: FigureColumn, rowCount: number): boolean {
+  if (column.isPlaces || column.isSequence) return true;
+  return column.mayRank && column.distinct >= column.count * 0.5 && column.distinct >= rowCount * 0.4;
+}
+
 class FactSearch {
   private readonly figures: Figures;
   private readonly knowledge = new Knowledge();
-  private readonly ranking: RankSearch;
+  private readonly corrected = new Map<number, FigureColumn>();
+  private ranking: RankSearch;
   private readonly rangeValues: RangeValues;
 
   constructor(private readonly table: FactTable) {
     this.figures = readFigures(table);
-    this.ranking = new RankSearch(this.figures, findGroupings(this.figures));
+    this.ranking = this.newRanking();
     this.rangeValues = createRangeValues({
       sheets: table.workbook,
       dateSystem: "1900",
@@ -51,28 +58,56 @@ class FactSearch {
     });
   }
 
+  private newRanking(): RankSearch {
+    return new RankSearch(
+      this.figures,
+      findGroupings(this.figures, (column) => this.knowledge.isExplained(column)),
+    );
+  }
+
   facts(): readonly Fact[] {
     return this.knowledge.all();
   }
 
   *formulas(): Steps<void> {
+    const rankings: FormulaFinding[] = [];
     for (let column = 0; column < this.table.columnCount; column += 1) {
       yield;
       const finding = readFormulas(this.table, column);
       if (!finding || finding.shape.of.length === 0) continue;
-      this.knowledge.add(
-        finding.shape.kind === "rank"
-          ? this.rankOf(finding)
-          : factOfFormulas(finding, this.figures, this.rangeValues),
-      );
+      if (finding.shape.kind === "rank") rankings.push(finding);
+      else this.knowledge.add(factOfFormulas(finding, this.figures, this.rangeValues));
     }
+    this.ranking = this.newRanking();
+    for (const finding of rankings) {
+      yield;
+      this.knowledge.add(this.rankOf(finding));
+    }
+    for (const { column } of rankings) this.rankOnce(column);
+  }
+
+  /** A ranking of places is a ranking of what the places rank. */
+  private rankOnce(column: number): void {
+    const fact = this.knowledge.factOf(column);
+    const [ranked] = fact?.of ?? [];
+    const below = ranked === undefined ? undefined : this.knowledge.factOf(ranked);
+    if (
+      !fact ||
+      below?.kind !== "rank" ||
+      below.within !== null ||
+      below.withinBlocks ||
+      below.of[0] === column
+    )
+      return;
+    const order = below.order === fact.order ? "ascending" : "descending";
+    this.knowledge.add({ ...fact, of: below.of, order });
   }
 
   /** A ranking by formulas: what is ranked is stated, in which groups the places tell. */
   private rankOf({ column, shape, alike }: FormulaFinding): Fact {
     const target = this.figures.columns[column];
     const pool = shape.of.map((part) => this.figures.columns[part]).filter((part) => part !== undefined);
-    const found = target ? this.ranking.search(target, pool, () => 0) : null;
+    const found = target ? this.ranking.search(target, this.withCorrected(pool), () => 0) : null;
     if (found) return factOfRank(found, this.figures, "formulas");
     return factWith({
       column,
@@ -87,11 +122,12 @@ class FactSearch {
 
   /** Rules of values, best first: what is accepted changes what may explain the rest. */
   *values(isTarget: (column: FigureColumn) => boolean, rules: { withPlaces: boolean }): Steps<void> {
+    const searched = new Searched();
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       const open: { column: FigureColumn; verdict: Verdict }[] = [];
       for (const column of this.targets().filter(isTarget)) {
         yield;
-        const verdict = searchValues(this.figures, column, this.knowledge, rules);
+        const verdict = searchValues(this.figures, column, this.knowledge, rules, searched);
         if (verdict) open.push({ column, verdict });
       }
       if (open.length === 0) return;
@@ -104,7 +140,7 @@ class FactSearch {
           continue;
         }
         yield;
-        const verdict = searchValues(this.figures, best.column, this.knowledge, rules);
+        const verdict = searchValues(this.figures, best.column, this.knowledge, rules, new Searched());
         if (verdict) open.push({ column: best.column, verdict });
       }
     }
@@ -124,6 +160,7 @@ class FactSearch {
   }
 
   *ranks(): Steps<void> {
+    this.ranking = this.newRanking();
     const pool = this.figures.columns.filter(
       (own) => own.isFigure && !own.isSequence && !own.isCode && !this.knowledge.isOutcome(own.column),
     );
@@ -137,12 +174,30 @@ class FactSearch {
     for (const target of candidates.slice(0, MOST_TARGETS)) {
       yield;
       const others = pool.filter((own) => own.column !== target.column && !this.isKnownPlace(own));
-      const found = this.ranking.search(target, others, preference);
+      const found = this.ranking.search(target, this.withCorrected(others), preference);
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
       if (target.isSequence && ranked.has(found.of)) continue;
       ranked.add(found.of);
       this.knowledge.add(factOfRank(found, this.figures, "values"));
     }
+  }
+
+  /** Ranks may have been given by the right figures, before a slip: columns with broken cells stand there twice. */
+  private withCorrected(pool: readonly FigureColumn[]): FigureColumn[] {
+    return pool.flatMap((own) => {
+      const broken = this.knowledge.factOf(own.column)?.broken ?? [];
+      const slips = broken.filter(
+        ({ place, row }) => place.column === this.table.place(row, own.column).column,
+      );
+      if (slips.length === 0) return [own];
+      const known = this.corrected.get(own.column);
+      if (known) return [own, known];
+      const numbers = Float64Array.from(own.numbers);
+      for (const { row, right } of slips) numbers[row] = Number(right);
+      const corrected = { ...own, numbers };
+      this.corrected.set(own.column, corrected);
+      return [own, corrected];
+    });
   }
 
   private mayHoldPlaces(own: FigureColumn): boolean {

@@ -15,7 +15,12 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
   const { places, rounding } = finding.shape;
   if (verdict) {
     const fact = factOfVerdict(verdict, figures, "formulas");
-    return { ...fact, places: places ?? fact.places, rounding: rounding ?? fact.rounding };
+    return {
+      ...fact,
+      kind: kindIn(finding, fact.kind),
+      places: places ?? fact.places,
+      rounding: rounding ?? fact.rounding,
+    };
   }
   return plainFact(finding, rule, figures, values);
 }
@@ -33,6 +38,11 @@ function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | nul
   return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
 }
 
+/** A column over or times a constant keeps that name with something added to it. */
+function kindIn({ shape }: FormulaFinding, kind: Fact["kind"]): Fact["kind"] {
+  return shape.kind === "share" || shape.kind === "product" ? shape.kind : kind;
+}
+
 function tidy(weight: number): number {
   return Number(weight.toPrecision(14));
 }
@@ -46,7 +56,7 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
   const isSure = kept >= 4 && broken.length <= (kept + broken.length) * 0.2;
   return factWith({
     column,
-    kind: rule?.kind ?? shape.kind,
+    kind: kindIn(finding, rule?.kind ?? shape.kind),
     of: rule?.of ?? shape.of,
     weights: rule?.weights ?? [],
     plus: rule?.plus ?? [],

@@ -91,7 +91,7 @@ function kindOf(node: FormulaNode, cells: FormulaCells): Found {
     if (direct) return direct;
   }
   const linear = linearOf(node, cells);
-  if (linear && (linear.terms.size > 0 || linear.moved.size > 0)) return linearFound(linear);
+  if (linear && (linear.terms.size > 0 || linear.moved.size > 0)) return linearFound(linear, node);
   const mean = meanOf(node, own, cells);
   if (mean) return mean;
   if ([...calls].some((name) => LOOK_UPS.has(name))) return plain("look-up", own);
@@ -104,13 +104,22 @@ function plain(kind: FactKind, of: readonly number[]): Found {
   return { kind, of, linear: null, isComputable: false };
 }
 
-function linearFound(linear: Linear): Found {
+function linearFound(linear: Linear, node: FormulaNode): Found {
   const of = [...new Set([...linear.terms.keys(), ...linear.moved])].sort((left, right) => left - right);
   const isComputable = !linear.isMoving && !linear.isBent;
   const [only] = linear.terms.values();
-  const isCopy = of.length === 1 && linear.constant === 0 && only === 1;
-  return { kind: isCopy ? "look-up" : "sum", of, linear, isComputable };
+  if (of.length === 1 && linear.constant === 0 && only === 1 && node.kind === "range")
+    return { kind: "look-up", of, linear, isComputable };
+  const scaled = node.kind === "binary" ? SCALED.get(node.operator) : undefined;
+  const isOne = of.length === 1 && scaled !== undefined;
+  return { kind: isOne ? scaled : "sum", of, linear, isComputable };
 }
+
+/** One column over or times a constant, whatever is added to it before. */
+const SCALED: ReadonlyMap<string, FactKind> = new Map([
+  ["/", "share"],
+  ["*", "product"],
+]);
 
 function byCall(
   node: FormulaNode & { kind: "call" },
@@ -132,7 +141,7 @@ function byCall(
       isComputable: isOwnOnly(node.inputs, cells),
     };
   if (node.name === "MAX" || node.name === "MIN") return null;
-  if (COUNTS.has(node.name) && own.length > 0)
+  if (COUNTS.has(node.name) && own.length > 1)
     return {
       kind: "count",
       of: own,

@@ -129,7 +129,7 @@ function isByPlace(texts: readonly (string | null)[], own: FigureColumn): boolea
     last = text ?? last;
   }
   const kinds = new Set(texts.filter((text) => text !== null)).size;
-  if (changes >= kinds || own.places > 0 || own.distinct < own.count) return false;
+  if (changes >= kinds || own.places > 0) return false;
   let rising = 0;
   for (let row = 1; row < own.numbers.length; row += 1)
     if ((own.numbers[row] ?? 0) > (own.numbers[row - 1] ?? 0)) rising += 1;

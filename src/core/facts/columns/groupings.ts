@@ -10,17 +10,19 @@ export interface Grouping {
   /** A group's number by row; −1 for rows of none. */
   readonly groups: Int32Array;
   readonly groupCount: number;
+  /** Some rows two by two, of one group each: a ranking is told from them at once. */
+  readonly pairs: readonly (readonly [number, number])[];
 }
 
-/** All ways in which rows may be ranked in groups; all rows together comes first. */
-export function findGroupings(figures: Figures): Grouping[] {
+/** All ways in which rows may be ranked in groups; all rows together comes first. What follows from others is no category. */
+export function findGroupings(figures: Figures, isExplained: (column: number) => boolean): Grouping[] {
   const { table, rowCount } = figures;
-  const whole = { within: null, byBlocks: false, groups: new Int32Array(rowCount), groupCount: 1 };
+  const whole = grouping(null, false, new Int32Array(rowCount), 1);
   const blocks = blocksOf(table);
   const groupings: Grouping[] = blocks ? [whole, blocks] : [whole];
   for (let column = 0; column < table.columnCount && groupings.length < MOST_GROUPINGS; column += 1) {
-    const grouping = categoriesOf(figures, column);
-    if (grouping) groupings.push(grouping);
+    const categories = isExplained(column) ? null : categoriesOf(figures, column);
+    if (categories) groupings.push(categories);
   }
   return groupings;
 }
@@ -38,19 +40,17 @@ function blocksOf(table: FactTable): Grouping | null {
     groups[row] = group;
   }
   const groupCount = group + 1;
-  return groupCount < 2 || groupCount > table.rowCount / 2
-    ? null
-    : { within: null, byBlocks: true, groups, groupCount };
+  return groupCount < 2 || groupCount > table.rowCount / 2 ? null : grouping(null, true, groups, groupCount);
 }
 
 /** The rows by the categories of a column; null where it has none. Blanks below a category belong to it (merged cells). */
 function categoriesOf(figures: Figures, column: number): Grouping | null {
   const { table, rowCount } = figures;
   const own = figures.columns[column];
-  if (!own || (own.isFigure && (own.places > 0 || own.distinct > rowCount / 3))) return null;
+  if (!own || (own.isFigure && (own.places > 0 || own.hasNegative || own.isConstant))) return null;
   const known = new Map<string, number>();
   const groups = new Int32Array(rowCount).fill(-1);
-  const most = Math.max(2, rowCount / 2);
+  const most = Math.max(2, rowCount / 3);
   let last = -1;
   let blanks = 0;
   for (let row = 0; row < rowCount; row += 1) {
@@ -67,5 +67,24 @@ function categoriesOf(figures: Figures, column: number): Grouping | null {
     groups[row] = last;
   }
   if (known.size < 2 || (blanks > rowCount * 0.2 && own.isFigure) || blanks > rowCount * 0.95) return null;
-  return { within: column, byBlocks: false, groups, groupCount: known.size };
+  return grouping(column, false, groups, known.size);
+}
+
+const MOST_PAIRS = 120;
+
+function grouping(
+  within: number | null,
+  byBlocks: boolean,
+  groups: Int32Array,
+  groupCount: number,
+): Grouping {
+  const last = new Map<number, number>();
+  const pairs: [number, number][] = [];
+  for (const [row, group] of groups.entries()) {
+    const other = last.get(group);
+    if (other !== undefined && group >= 0) pairs.push([other, row]);
+    last.set(group, row);
+  }
+  const step = Math.max(1, Math.floor(pairs.length / MOST_PAIRS));
+  return { within, byBlocks, groups, groupCount, pairs: pairs.filter((_, at) => at % step === 0) };
 }

@@ -134,7 +134,7 @@ function quotients(
   }
 }
 
-/** One column times a constant, which must be a short number or one over a short number. */
+/** One column times a constant, which must be a short number, one over a short number, or one over the column's total. */
 function scaled(
   figures: Figures,
   sample: Sample,
@@ -143,22 +143,49 @@ function scaled(
   cost: number,
   offer: (rule: Rule) => void,
 ): void {
-  const ratios = [...sample.stated]
-    .map((stated, index) => stated / (addends[index] ?? 0))
-    .filter(Number.isFinite);
-  if (ratios.length < sample.rows.length - sample.misses) return;
-  const middle = ratios.sort((left, right) => left - right)[ratios.length >> 1] ?? 0;
-  if (middle === 0 || Math.abs(middle - 1) < 1e-9) return;
+  const middle = commonRatio(sample, addends);
+  if (middle === null || Math.abs(middle - 1) < 1e-9) return;
+  const own = figures.columns[column];
+  const total = own?.addends.reduce((sum, addend) => sum + addend, 0) ?? 0;
+  const target = sample.target.column;
+  const scaledBy = (factor: number) => () =>
+    own?.numbers.map((number) => factor * number) ?? new Float64Array();
   for (const { factor, price } of shortFactors(middle)) {
     if (!fits(sample, (index) => factor * (addends[index] ?? 0), true)) continue;
-    const target = sample.target.column;
-    const predict = () => {
-      const addends = figures.columns[column]?.numbers ?? new Float64Array();
-      return addends.map((addend) => factor * addend);
-    };
-    offer({ target, of: [column], ...scaledKind(factor), cost: cost + price, predict });
-    return;
+    offer({ target, of: [column], ...scaledKind(factor), cost: cost + price, predict: scaledBy(factor) });
+    break;
   }
+  const whole = [1, 100].find((size) => Math.abs((middle * total) / size - 1) < 0.02);
+  if (whole === undefined) return;
+  const shared = { target, kind: "share", of: [column], ofTotal: true } as const;
+  // The total may have been taken before a slip: the factor that most rows agree on tells it.
+  for (const factor of [whole / total, middle]) {
+    const factorDecimal = decimalOf(factor);
+    offer({ ...shared, factor: factorDecimal, cost: cost + 3, predict: scaledBy(factor) });
+  }
+}
+
+/** The factor that lies within the roundings of most sampled rows; null where few agree. */
+function commonRatio(sample: Sample, addends: Float64Array): number | null {
+  const ends: { at: number; step: 1 | -1 }[] = [];
+  for (const [index, stated] of sample.stated.entries()) {
+    const addend = addends[index] ?? 0;
+    if (addend === 0) continue;
+    const reach = (sample.half[index] ?? 0) + Math.abs(stated) * 1e-9;
+    const bounds = [(stated - reach) / addend, (stated + reach) / addend];
+    ends.push({ at: Math.min(...bounds), step: 1 }, { at: Math.max(...bounds), step: -1 });
+  }
+  ends.sort((left, right) => left.at - right.at || right.step - left.step);
+  let open = 0;
+  let most = 0;
+  let best = 0;
+  for (const [index, { at, step }] of ends.entries()) {
+    open += step;
+    if (open <= most) continue;
+    most = open;
+    best = (at + (ends[index + 1]?.at ?? at)) / 2;
+  }
+  return most < sample.rows.length - sample.misses || best === 0 ? null : best;
 }
 
 /** Numbers a person would multiply or divide by that are next to a value, simplest first, with what they cost. */

@@ -28,7 +28,7 @@ const KEPT_SHARE = 0.75;
 
 /** Finds what columns of places rank. Standings of a column are worked out once, whoever asks. */
 export class RankSearch {
-  private readonly known = new Map<string, Standings>();
+  private readonly known = new Map<Float64Array, Map<string, Standings>>();
 
   constructor(
     private readonly figures: Figures,
@@ -69,9 +69,11 @@ export class RankSearch {
   private standings(own: FigureColumn, at: number, order: RankOrder): Standings | null {
     const grouping = this.groupings[at];
     if (!grouping) return null;
-    const key = `${String(own.column)} ${String(at)} ${order}`;
-    const standings = this.known.get(key) ?? rankColumn(own.numbers, grouping, order);
-    this.known.set(key, standings);
+    const byChoice = this.known.get(own.numbers) ?? new Map<string, Standings>();
+    this.known.set(own.numbers, byChoice);
+    const key = `${String(at)} ${order}`;
+    const standings = byChoice.get(key) ?? rankColumn(own.numbers, grouping, order);
+    byChoice.set(key, standings);
     return standings;
   }
 
@@ -83,9 +85,10 @@ export class RankSearch {
     at: number,
     order: RankOrder,
   ): FoundRank[] {
-    const standings = this.standings(own, at, order);
     const grouping = this.groupings[at];
-    if (!standings || !grouping) return [];
+    if (!grouping || !agreeInOrder(stated, own, grouping, order)) return [];
+    const standings = this.standings(own, at, order);
+    if (!standings) return [];
     const counts = countKept(stated, standings, first);
     if (!counts || counts.telling < 3) return [];
     let ties: (typeof TIES)[number] = "competition";
@@ -95,7 +98,9 @@ export class RankSearch {
     const { marks, right } = markRows(stated, standings, ties, first);
     const slips = counts.telling - kept;
     const bits =
-      evidence(marks, standings) - slips * (Math.log2(counts.telling) + 1) - sequenceCost(target, own);
+      evidence(marks, stated, standings, ties) -
+      slips * (Math.log2(counts.telling) + 1) -
+      sequenceCost(target, own);
     return [
       {
         target: target.column,
@@ -121,13 +126,14 @@ export class RankSearch {
     own: FigureColumn,
     order: RankOrder,
   ): FoundRank[] {
-    const standings = this.standings(own, 0, order);
     const [grouping] = this.groupings;
-    if (!standings || !grouping) return [];
+    if (!grouping || !agreeInOrder(stated, own, grouping, order)) return [];
+    const standings = this.standings(own, 0, order);
+    if (!standings) return [];
     const rows = [...stated.keys()].filter(
       (row) => !Number.isNaN(stated[row]) && (standings.competition[row] ?? 0) > 0,
     );
-    if (rows.length < 5) return [];
+    if (rows.length < Math.max(5, stated.length * 0.6)) return [];
     rows.sort((left, right) => (standings.competition[left] ?? 0) - (standings.competition[right] ?? 0));
     const inOrder = rows.filter((row, index) => {
       const above = rows[index - 1];
@@ -142,7 +148,10 @@ export class RankSearch {
     for (const row of inOrder) marks[row] = 1;
     const slips = rows.length - inOrder.length;
     const bits =
-      evidence(marks, standings) - 4 - slips * (2 * Math.log2(rows.length) + 2) - sequenceCost(target, own);
+      evidence(marks, stated, standings, "competition") -
+      4 -
+      slips * (2 * Math.log2(rows.length) + 2) -
+      sequenceCost(target, own);
     return [
       {
         target: target.column,
@@ -160,6 +169,26 @@ export class RankSearch {
       },
     ];
   }
+}
+
+/** Whether of two rows mostly the better one has the better place. */
+function agreeInOrder(
+  stated: Float64Array,
+  own: FigureColumn,
+  { pairs }: Grouping,
+  order: RankOrder,
+): boolean {
+  const sign = order === "descending" ? -1 : 1;
+  let against = 0;
+  let telling = 0;
+  for (const [one, other] of pairs) {
+    const step = Math.sign((stated[one] ?? 0) - (stated[other] ?? 0));
+    const figures = Math.sign((own.numbers[one] ?? 0) - (own.numbers[other] ?? 0)) * sign;
+    if (Number.isNaN(step) || Number.isNaN(figures)) continue;
+    telling += 1;
+    if (step === -figures && step !== 0) against += 1;
+  }
+  return against <= telling * 0.3;
 }
 
 /** What the best has: 0 or 1; null where the column holds no places. */
@@ -239,10 +268,26 @@ function markRows(
   return { marks, right };
 }
 
-function evidence(marks: Uint8Array, { size }: Standings): number {
+/** What the kept rows are worth: less where many rows have the same place, or where any of many places would do. */
+function evidence(
+  marks: Uint8Array,
+  stated: Float64Array,
+  { size, equal }: Standings,
+  ties: RankTies,
+): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const place of stated) {
+    if (Number.isNaN(place)) continue;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+    all += 1;
+  }
   let bits = 0;
   for (const [row, mark] of marks.entries()) {
-    if (mark === 1 && (size[row] ?? 0) > 1) bits += Math.max(0.4, Math.log2(size[row] ?? 1) - 1.44);
+    if (mark !== 1 || (size[row] ?? 0) < 2) continue;
+    const rarity = -Math.log2((counts.get(stated[row] ?? 0) ?? 1) / all);
+    const choice = Math.log2(size[row] ?? 1) - (ties === "ordinal" ? Math.log2(equal[row] ?? 1) : 0);
+    bits += Math.max(0, Math.min(choice - 1, rarity - 0.5));
   }
   return bits;
 }

@@ -12,6 +12,7 @@ export interface Rule {
   readonly minus?: readonly number[];
   readonly constant?: Decimal | null;
   readonly factor?: Decimal;
+  readonly ofTotal?: boolean;
   readonly dropped?: { readonly high: number; readonly low: number };
   /** What the freedom of choosing this rule among its kind costs, in bits. */
   readonly cost: number;
@@ -107,12 +108,20 @@ function weigh(
   }
   if (kept < LEAST_ROWS || kept < telling * KEPT_SHARE) return null;
   // A solved rule that many rows only come near to is no rule.
-  if (rule.solved === true && near > kept * 0.12) return null;
+  if (rule.solved === true && near > kept * 0.05) return null;
   const slips = telling - kept;
   const perRow = surprise(target, predictions, rounding);
+  if (perRow < leastSurprise(rule)) return null;
   const bits =
     weight * perRow - slips * (Math.log2(telling) + 1) - rule.cost - (rounding === "half-up" ? 0 : 4);
   return { rule, predictions, marks, kept, telling, rounding: rounded ? rounding : null, bits };
+}
+
+/** Kinds that coincide easily in columns of few different figures. */
+function leastSurprise(rule: Rule): number {
+  return rule.solved === true || rule.kind === "max" || rule.kind === "min" || rule.kind === "count"
+    ? 2
+    : 0.5;
 }
 
 function partsIn(parts: readonly FigureColumn[], row: number): number {

@@ -92,18 +92,21 @@ class Run {
     }
   }
 
-  /** The rest that a run leaves is the same in all rows. */
+  /** The rest that a run leaves is the same in all rows: base marks, or a full mark that is deducted from. */
   private withConstant(columns: readonly number[]): void {
     const { sample, sums } = this;
+    const target = sample.target.column;
     for (const sign of [-1, 1]) {
+      if (columns.length > 1 && target < (columns.at(-1) ?? 0)) return;
       const rest = (index: number) => (sample.stated[index] ?? 0) - sign * (sums[index] ?? 0);
-      const constant = [0, 1].map(rest).find((candidate) => isShort(candidate) && Math.abs(candidate) >= 1);
-      if (constant === undefined) continue;
+      const constant = [0, 1, 2].map(rest).find((candidate) => isBase(candidate) || columns.length === 1);
+      if (constant === undefined || Math.abs(constant) < 1e-9) continue;
       if (!fits(sample, (index) => sign * (sums[index] ?? 0) + constant)) continue;
-      const rounded = Math.round(constant * 100) / 100;
-      const price = Math.log2(Math.abs(rounded)) + (Number.isInteger(rounded / 10) ? 2 : 6);
+      const places = 10 ** Math.min(6, Math.max(2, sample.target.places));
+      const rounded = Math.round(constant * places) / places;
+      const price = isBase(constant) ? 6 : 3 + Math.log2(Math.abs(rounded) * places + 1);
       const terms = columns.map((column) => ({ column, weight: sign }));
-      this.offer(linearRule(this.figures, sample.target.column, terms, this.base + price, rounded));
+      this.offer(linearRule(this.figures, target, terms, this.base + price, rounded));
     }
   }
 
@@ -136,7 +139,7 @@ function plus(column: number): Term {
   return { column, weight: 1 };
 }
 
-/** A constant that a person would write: at most two decimals. */
-function isShort(value: number): boolean {
-  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 * Math.max(1, Math.abs(value));
+/** A round number of marks, as something is deducted from or added to. */
+function isBase(value: number): boolean {
+  return Math.abs(value) >= 10 && Math.abs(value / 5 - Math.round(value / 5)) < 1e-6;
 }

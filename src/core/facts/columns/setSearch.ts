@@ -3,8 +3,14 @@ import { setRule, trimmed } from "./kindRules";
 import type { Rule } from "./rule";
 import { fits, type Sample } from "./sample";
 
-const LONGEST_RUN = 24;
-const LARGEST_POOL = 64;
+const LONGEST_RUN = 16;
+
+type SetKind = "count" | "max" | "min" | "best-of" | "trimmed-mean";
+
+interface Dropped {
+  readonly high: number;
+  readonly low: number;
+}
 
 /**
  * Functions of columns that stand together: the count of filled ones, the largest, the smallest, the sum or mean without
@@ -16,58 +22,89 @@ export function searchSets(
   pool: readonly number[],
   offer: (rule: Rule) => void,
 ): void {
-  if (pool.length > LARGEST_POOL) return;
   const price = Math.log2((pool.length * (pool.length + 1)) / 2 + 1) + 4;
   for (let start = 0; start < pool.length; start += 1) {
-    for (let end = start + 1; end < Math.min(pool.length, start + LONGEST_RUN); end += 1) {
-      tryRun(figures, sample, pool.slice(start, end + 1), price, offer);
+    const run = new GrowingRun(sample);
+    for (let end = start; end < Math.min(pool.length, start + LONGEST_RUN); end += 1) {
+      run.add(pool[end] ?? 0);
+      if (end === start) continue;
+      const of = pool.slice(start, end + 1);
+      const attempt = (kind: SetKind, cost: number, dropped?: Dropped) => {
+        const rule = setRule(figures, sample.target.column, kind, of, price + cost, dropped);
+        if (rule) offer(rule);
+      };
+      run.compare(of, attempt);
     }
   }
 }
 
-function tryRun(
-  figures: Figures,
-  sample: Sample,
-  of: readonly number[],
-  price: number,
-  offer: (rule: Rule) => void,
-): void {
-  const target = sample.target.column;
-  const sorted = sample.rows.map(() => new Float64Array());
-  const sortedAt = (index: number): Float64Array => {
-    const known = sorted[index];
-    if (known && known.length > 0) return known;
+/** What a run of columns holds in each sampled row, column by column. */
+class GrowingRun {
+  private readonly counts: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly most: Float64Array;
+  private readonly least: Float64Array;
+
+  constructor(private readonly sample: Sample) {
+    const count = sample.rows.length;
+    this.counts = new Float64Array(count);
+    this.sums = new Float64Array(count);
+    this.most = new Float64Array(count).fill(-Infinity);
+    this.least = new Float64Array(count).fill(Infinity);
+  }
+
+  add(column: number): void {
+    const addends = this.sample.addends.get(column);
+    const filled = this.sample.filled.get(column);
+    if (!addends || !filled) return;
+    for (let index = 0; index < addends.length; index += 1) {
+      if (filled[index] !== 1) continue;
+      const addend = addends[index] ?? 0;
+      this.counts[index] = (this.counts[index] ?? 0) + 1;
+      this.sums[index] = (this.sums[index] ?? 0) + addend;
+      if (addend > (this.most[index] ?? 0)) this.most[index] = addend;
+      if (addend < (this.least[index] ?? 0)) this.least[index] = addend;
+    }
+  }
+
+  compare(of: readonly number[], attempt: (kind: SetKind, cost: number, dropped?: Dropped) => void): void {
+    const { sample } = this;
+    if (fits(sample, (index) => this.counts[index] ?? 0)) attempt("count", 0);
+    if (fits(sample, (index) => this.most[index] ?? 0)) attempt("max", 0);
+    if (fits(sample, (index) => this.least[index] ?? 0)) attempt("min", 0);
+    if (of.length < 3) return;
+    const maySum = this.lies((index) => this.sums[index] ?? 0);
+    const mayMean = this.lies((index) => this.most[index] ?? 0);
+    if (!maySum && !mayMean) return;
+    const sorted = sample.rows.map((_, index) => this.sorted(of, index));
+    for (const dropped of drops(of.length)) {
+      const cost = dropped.high + dropped.low;
+      if (maySum && fits(sample, (index) => trimmed(sorted[index] ?? NONE, dropped, false)))
+        attempt("best-of", cost, dropped);
+      if (mayMean && fits(sample, (index) => trimmed(sorted[index] ?? NONE, dropped, true), true))
+        attempt("trimmed-mean", cost, dropped);
+    }
+  }
+
+  /** Whether the target lies between the smallest figure and a limit in most rows. */
+  private lies(limit: (index: number) => number): boolean {
+    let misses = 0;
+    for (const [index, stated] of this.sample.stated.entries()) {
+      if (stated < (this.least[index] ?? 0) - 1e-9 || stated > limit(index) + 1e-9) misses += 1;
+      if (misses > this.sample.misses) return false;
+    }
+    return true;
+  }
+
+  private sorted(of: readonly number[], index: number): Float64Array {
     const numbers = of.flatMap((column) =>
-      sample.filled.get(column)?.[index] === 1 ? [sample.addends.get(column)?.[index] ?? 0] : [],
+      this.sample.filled.get(column)?.[index] === 1 ? [this.sample.addends.get(column)?.[index] ?? 0] : [],
     );
-    const own = Float64Array.from(numbers).sort().reverse();
-    sorted[index] = own;
-    return own;
-  };
-  const attempt = (
-    kind: "count" | "max" | "min" | "best-of" | "trimmed-mean",
-    cost: number,
-    dropped?: Dropped,
-  ) => {
-    const rule = setRule(figures, target, kind, of, price + cost, dropped);
-    if (rule) offer(rule);
-  };
-  if (fits(sample, (index) => sortedAt(index).length)) attempt("count", 0);
-  if (fits(sample, (index) => sortedAt(index)[0] ?? Number.NaN)) attempt("max", 0);
-  if (fits(sample, (index) => sortedAt(index).at(-1) ?? Number.NaN)) attempt("min", 0);
-  if (of.length < 3) return;
-  for (const dropped of drops(of.length)) {
-    if (fits(sample, (index) => trimmed(sortedAt(index), dropped, false)))
-      attempt("best-of", dropped.high + dropped.low, dropped);
-    if (fits(sample, (index) => trimmed(sortedAt(index), dropped, true), true))
-      attempt("trimmed-mean", dropped.high + dropped.low, dropped);
+    return Float64Array.from(numbers).sort().reverse();
   }
 }
 
-interface Dropped {
-  readonly high: number;
-  readonly low: number;
-}
+const NONE = new Float64Array();
 
 /** One or two at both ends; or the lowest only, as many as leave two. */
 function drops(length: number): Dropped[] {

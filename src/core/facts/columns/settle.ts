@@ -53,6 +53,7 @@ export function factOfVerdict(verdict: Verdict, figures: Figures, from: Fact["fr
     constant: rule.constant ?? null,
     ...(rule.dropped ? { dropped: rule.dropped } : {}),
     ...(rule.factor ? { factor: rule.factor } : {}),
+    ...(rule.ofTotal === true ? { ofTotal: true } : {}),
     places,
     rounding,
     from,
@@ -65,6 +66,7 @@ export function factOfVerdict(verdict: Verdict, figures: Figures, from: Fact["fr
 }
 
 function brokenFigures(verdict: Verdict, target: FigureColumn, table: FactTable): BrokenCell[] {
+  if (isCapped(verdict, target)) return [];
   const broken: BrokenCell[] = [];
   for (const [row, mark] of verdict.marks.entries()) {
     if (mark !== 0) continue;
@@ -76,6 +78,15 @@ function brokenFigures(verdict: Verdict, target: FigureColumn, table: FactTable)
     });
   }
   return broken;
+}
+
+/** Rows that all hold the column's highest figure where the rule gives more: a cap, no slips. */
+function isCapped({ marks, predictions }: Verdict, target: FigureColumn): boolean {
+  const most = target.numbers.reduce((top, number) => (number > top ? number : top), -Infinity);
+  const rows = [...marks.keys()].filter((row) => marks[row] === 0);
+  return (
+    rows.length > 1 && rows.every((row) => target.numbers[row] === most && (predictions[row] ?? 0) > most)
+  );
 }
 
 /** A predicted figure cut to the decimals that its column shows. */

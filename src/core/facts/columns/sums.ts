@@ -73,7 +73,8 @@ export function linearRule(
   if (plain) {
     const of = columnsWith((weight) => weight === 1);
     const minus = columnsWith((weight) => weight === -1);
-    const kind = of.length <= 1 && minus.length > 0 ? "difference" : "sum";
+    const isOffset = constant !== 0 && ordered.length === 1;
+    const kind = isOffset || (of.length <= 1 && minus.length > 0) ? "difference" : "sum";
     return { ...shared, kind, of, minus };
   }
   const [first] = ordered;

@@ -21,31 +21,49 @@ export interface PartRules {
   readonly withPlaces: boolean;
 }
 
-/** The best rule that a column's figures keep; null where none is sure. */
+/** Which pools have been searched for which column: nothing new comes of searching them again. */
+export class Searched {
+  private readonly pools = new Set<string>();
+
+  /** Whether a pool is new for the column. */
+  note(target: number, pool: readonly number[]): boolean {
+    const key = `${String(target)}:${pool.join(" ")}`;
+    if (this.pools.has(key)) return false;
+    this.pools.add(key);
+    return true;
+  }
+}
+
+/** The best rule that a column's figures keep, among pools of parts not searched before; null where none is sure. */
 export function searchValues(
   figures: Figures,
   target: FigureColumn,
   knowledge: Knowledge,
   rules: PartRules,
+  searched: Searched,
 ): Verdict | null {
   const trial = new Trial(figures, knowledge);
   const offer = (rule: Rule) => {
     trial.offer(rule);
   };
   const all = poolOf(figures, target, knowledge, rules);
-  const sample = takeSample(figures, target, all);
-  if (sample === null || all.length === 0) return null;
-  const pools = variants(figures, all, knowledge);
+  const pools = variants(figures, all, knowledge).filter((pool) => searched.note(target.column, pool));
+  const [widest] = pools;
+  const sample = widest ? takeSample(figures, target, all) : null;
+  if (sample === null || !widest) return null;
   for (const pool of pools) searchRuns(figures, sample, pool, offer);
-  const widest = pools[0] ?? all;
-  searchPairs(figures, sample, widest, offer);
   for (const pool of pools) searchStated(figures, sample, pool, offer);
-  if (trial.best === null || trial.best.bits < 3 * NEEDED_BITS) {
-    for (const pool of pools) searchWeights(figures, target, pool, offer);
-    searchSets(figures, sample, pools.at(-1) ?? all, offer);
-  }
+  if (trial.best !== null && trial.best.bits > MANY_BITS) return trial.best;
+  searchPairs(figures, sample, widest, offer);
+  if (trial.best !== null && trial.best.bits > MANY_BITS) return trial.best;
+  const narrow = pools.length > 1 ? pools.slice(1) : pools;
+  for (const pool of narrow) searchWeights(figures, target, pool, offer);
+  searchSets(figures, sample, pools.at(-1) ?? all, offer);
   return trial.best;
 }
+
+/** With so many bits no costlier kind of rule would be better. */
+const MANY_BITS = 60;
 
 /** Judges each different rule once and keeps the best. */
 class Trial {
@@ -81,9 +99,9 @@ class Trial {
 function poolOf(figures: Figures, target: FigureColumn, knowledge: Knowledge, rules: PartRules): number[] {
   return figures.columns
     .filter((own) => {
-      if (own.column === target.column || !own.isFigure || own.isCode) return false;
+      if (own.column === target.column || !own.isFigure || own.isCode || own.isSequence) return false;
       if (knowledge.basis(own.column).has(target.column)) return false;
-      return rules.withPlaces || !(own.isPlaces || own.isSequence || knowledge.isOutcome(own.column));
+      return rules.withPlaces || !(own.isPlaces || knowledge.isOutcome(own.column));
     })
     .map(({ column }) => column)
     .sort((left, right) => Math.abs(left - target.column) - Math.abs(right - target.column))

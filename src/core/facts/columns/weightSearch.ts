@@ -6,7 +6,7 @@ import { linearRule, type Term } from "./sums";
 /** Weights are solved for so many columns at once at most, in so many rows. */
 const MOST_COLUMNS = 24;
 const MOST_ROWS = 96;
-const MOST_STRETCHES = 12;
+const MOST_STRETCHES = 6;
 
 /** What weights are multiples of, coarsest first: whole, halves, fifths … thousandths, then any part up to a sixtieth. */
 const PARTS = [1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000] as const;
@@ -28,9 +28,8 @@ export function searchWeights(
   if (rows.length < 4) return;
   for (const columns of stretches(pool, target.column, rows.length)) {
     const solver = new Solver(figures, target, rows, columns, pool.length);
-    // A constant is solved for with the weights where the rows can tell it; mostly it comes out as 0.
-    const solved = columns.length + 3 < rows.length ? solver.solve(true, offer) : false;
-    if (solved || solver.solve(false, offer)) return;
+    if (solver.solve(false, offer)) return;
+    if (columns.length + 3 < rows.length && solver.solve(true, offer)) return;
   }
 }
 
@@ -121,7 +120,8 @@ class Solver {
       const constant = hasConstant
         ? Math.round((weights.at(-1) ?? 0) * Math.min(parts, 100)) / Math.min(parts, 100)
         : 0;
-      if (terms.length === 0 || !this.holds(terms, constant)) continue;
+      if (terms.length === 0 || this.rows.length < terms.length * 2 + 2 || !this.holds(terms, constant))
+        continue;
       const rule = linearRule(
         this.figures,
         this.target.column,
@@ -144,6 +144,7 @@ class Solver {
     const terms = columns.map((column, at) => ({ column, weight: weights[at] ?? 0 }));
     if (!terms.every(({ column, weight }) => this.matters(column, weight))) return null;
     const constant = hasConstant ? (weights.at(-1) ?? 0) : 0;
+    if (terms.every(({ weight }) => Math.abs(weight * 1000 - Math.round(weight * 1000)) < 1e-3)) return null;
     if (this.rows.length < terms.length * 2 + 3 || !this.holds(terms, constant)) return null;
     const cost = (terms.length + (hasConstant ? 1 : 0)) * 30;
     return { ...linearRule(this.figures, this.target.column, terms, cost, constant), solved: true };
@@ -165,7 +166,11 @@ class Solver {
   private cost(terms: readonly Term[], parts: number, constant: number): number {
     const grid = PARTS.findIndex((own) => own === parts);
     let bits = grid < 0 ? 6 : Math.log2(grid + 1);
-    for (const { weight } of terms) bits += 1 + Math.log2(2 * Math.abs(weight) * parts + 1);
+    for (const { weight } of terms) {
+      bits += 3 + Math.log2(2 * Math.abs(weight) * parts + 1);
+      // Offices' weights are shares of a whole: others are likelier the rule of another column turned round.
+      if ((weight < 0 || weight > 1) && Math.abs(weight) !== 1) bits += 6;
+    }
     if (constant !== 0) bits += 3 + Math.log2(Math.abs(constant) * Math.min(parts, 100) + 1);
     return bits + terms.length * Math.log2(Math.max(2, this.choice / terms.length));
   }
