@@ -13,6 +13,11 @@ export interface Coincidence {
   readonly unit: number;
   /** How widely figures of its kind are spread: the range that chance would draw it from. */
   readonly range: number;
+  /**
+   * The share of the other figures beside it, 0 to 1, that lie as close to what the rule gives: `reach` to either side. What is
+   * common is met by chance.
+   */
+  readonly shareWithin: (reach: number) => number;
 }
 
 /** Of a hundred figures that truly follow a rule, so many meet it to the unit. */
@@ -24,27 +29,31 @@ const BANDED_SHARE = 0.05;
 const BAND = 0.0005;
 
 /**
- * What one agreement is worth, in bits: how many times likelier it is when the rule is true than by chance. Null where the figure
- * does not agree.
+ * What one figure says about a rule, in bits: how many times likelier its meeting the rule so closely is when the rule is true
+ * than by chance. Below zero where chance would meet it as closely more often than the rule; null where it does not meet it.
  */
-export function bitsOfCoincidence({ error, tolerance, unit, size, range }: Coincidence): number | null {
-  const steps = Math.max(range / unit, 1);
-  if (error <= unit * EXACT) return Math.log2(Math.max(steps * EXACT_SHARE, 1));
-  if (error <= tolerance) {
-    const width = Math.max((2 * tolerance) / unit, 1);
-    return Math.log2(Math.max((steps * ROUNDED_SHARE) / width, 1));
-  }
-  if (error <= size * BAND) return Math.log2(Math.max((range * BANDED_SHARE) / (2 * BAND * size), 1));
+export function bitsOfCoincidence(coincidence: Coincidence): number | null {
+  const { error, tolerance, unit, size, range } = coincidence;
+  if (error <= unit * EXACT) return against(coincidence, EXACT_SHARE, unit * EXACT, unit);
+  if (error <= tolerance)
+    return against(coincidence, ROUNDED_SHARE, tolerance, Math.max(2 * tolerance, unit));
+  if (error <= size * BAND && range > 0)
+    return against(coincidence, BANDED_SHARE, size * BAND, 2 * BAND * size);
   return null;
+}
+
+/** A share of figures that follow the rule, against chance: a window in the range, or the figures that are in the window. */
+function against(
+  { range, shareWithin, unit }: Coincidence,
+  share: number,
+  reach: number,
+  width: number,
+): number {
+  const bits = Math.log2((share * Math.max(range, unit)) / width);
+  if (bits <= 0) return Math.min(bits, 0);
+  const found = shareWithin(reach);
+  return found > 0 ? Math.min(bits, Math.log2(share / found)) : bits;
 }
 
 /** Closer than this share of a unit is equal: what is left is the trace of binary fractions. */
 const EXACT = 1e-3;
-
-/**
- * The most that meeting a value can say, in bits, when `count` of `among` figures beside it hold that very value (itself
- * included): what is common is met by chance. Unbounded where the value stands alone.
- */
-export function rarityBits(count: number, among: number): number {
-  return count <= 1 ? Number.POSITIVE_INFINITY : -Math.log2((count - 1) / Math.max(among - 1, 1));
-}

@@ -75,7 +75,7 @@ function propose(
   const at = row.line * lines.positionCount + target;
   const stated = lines.values[at] ?? Number.NaN;
   if (Number.isNaN(stated) || stated === 0 || claims.rules.has(at)) return;
-  if ((lines.caps[at] ?? 0) < LEAST_CAP) return;
+  if ((lines.common[at] ?? 0) > MOST_COMMON) return;
   if (family === "quotients") {
     proposeQuotients(lines, row.line, target, proposals);
     return;
@@ -85,8 +85,8 @@ function propose(
   proposePairs(row, sumTarget);
   if (family === "sums") proposeStrides(sumTarget);
 }
-/** Figures that nearly all lines around repeat say too little to look for what gives them. */
-const LEAST_CAP = 0.3;
+/** A figure that so many of the lines around repeat says too little to look for what gives it. */
+const MOST_COMMON = 0.7;
 
 /** The stretches between two lines on which a rule can be had: lines where it can't say nothing. */
 export function candidatesOf(claims: Claims, rule: Rule, first: number, last: number): Candidate[] {

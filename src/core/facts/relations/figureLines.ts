@@ -1,4 +1,3 @@
-import { MOST_BITS, rarityBits } from "../evidence";
 import { unitOfPlaces, type FigureGrid } from "../figureGrid";
 
 /**
@@ -15,8 +14,8 @@ export interface FigureLines {
   readonly units: Float64Array;
   /** How widely the figures at the same position of the lines around are spread, and the figure itself from zero. */
   readonly ranges: Float64Array;
-  /** The most that meeting each figure can say, in bits: little where the lines around hold the same value. */
-  readonly caps: Float64Array;
+  /** For each figure the share of the figures at its position of the lines around, itself left out, that are equal to it. */
+  readonly common: Float64Array;
 }
 
 /** The cell of the grid, counted from its corner, that stands at a position of a line. */
@@ -49,8 +48,8 @@ function linesOf(grid: FigureGrid, direction: "row" | "column", step: number): F
     }
   }
   const ranges = new Float64Array(values.length);
-  const caps = new Float64Array(values.length);
-  const bare = { direction, lineCount, positionCount, values, units, ranges, caps } as const;
+  const common = new Float64Array(values.length);
+  const bare = { direction, lineCount, positionCount, values, units, ranges, common } as const;
   for (let position = 0; position < positionCount; position += 1) weighPosition(bare, position);
   return bare;
 }
@@ -58,28 +57,48 @@ function linesOf(grid: FigureGrid, direction: "row" | "column", step: number): F
 /** So many lines on either side are the neighbourhood that a figure is common or rare in. */
 const AROUND = 20;
 
-/** Fills in `ranges` and `caps` for one position. */
-function weighPosition(
-  { lineCount, positionCount, values, ranges, caps }: FigureLines,
-  position: number,
-): void {
+/** Fills in `ranges` and `common` for one position. */
+function weighPosition(lines: FigureLines, position: number): void {
+  const { lineCount, positionCount, values, ranges, common } = lines;
+  const distances = new Float64Array(2 * AROUND + 1);
   for (let line = 0; line < lineCount; line += 1) {
     const own = line * positionCount + position;
     const value = values[own] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    let [least, most, among, same] = [value, value, 0, 0];
+    let [among, same] = [0, 0];
     const end = Math.min(line + AROUND + 1, lineCount);
     for (let other = Math.max(line - AROUND, 0); other < end; other += 1) {
       const beside = values[other * positionCount + position] ?? Number.NaN;
-      if (Number.isNaN(beside)) continue;
+      if (other === line || Number.isNaN(beside)) continue;
+      distances[among] = Math.abs(beside - value);
       among += 1;
       if (beside === value) same += 1;
-      if (beside < least) least = beside;
-      if (beside > most) most = beside;
     }
-    ranges[own] = Math.max(most - least, Math.abs(value));
-    caps[own] = Math.min(MOST_BITS, rarityBits(same, among));
+    // Half of the figures around lie within the middle distance to either side.
+    const middle = among === 0 ? 0 : (distances.subarray(0, among).sort()[among >> 1] ?? 0);
+    ranges[own] = Math.max(2 * middle, Math.abs(value));
+    common[own] = among === 0 ? 0 : same / among;
   }
+}
+
+/** The share of the figures at a position of the lines around that lie within `reach` of a value. */
+export function shareAround(
+  { lineCount, positionCount, values }: FigureLines,
+  at: number,
+  value: number,
+  reach: number,
+): number {
+  const line = Math.floor(at / positionCount);
+  const position = at % positionCount;
+  let [among, within] = [0, 0];
+  const end = Math.min(line + AROUND + 1, lineCount);
+  for (let other = Math.max(line - AROUND, 0); other < end; other += 1) {
+    const beside = values[other * positionCount + position] ?? Number.NaN;
+    if (other === line || Number.isNaN(beside)) continue;
+    among += 1;
+    if (Math.abs(beside - value) <= reach) within += 1;
+  }
+  return among === 0 ? 0 : within / among;
 }
 
 const STEPS = [1000, 500, 100, 50, 10, 5, 3] as const;

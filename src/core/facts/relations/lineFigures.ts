@@ -8,6 +8,8 @@ export interface LineFigures {
   readonly units: Float64Array;
   /** For each position of the line, how many of the figures stand before it. */
   readonly before: Int32Array;
+  /** For each position, how many figures, zeros included, stand before it. */
+  readonly filledBefore: Int32Array;
   /** Whether any figure is negative, so that sums may shrink as they grow longer. */
   readonly falling: boolean;
   /** Tells lines with other hidden positions apart; 0 where nothing is hidden. */
@@ -20,20 +22,28 @@ export function lineFigures(claims: Claims, line: number): LineFigures {
   const base = line * positionCount;
   const found: number[] = [];
   const before = new Int32Array(positionCount + 1);
+  const filledBefore = new Int32Array(positionCount + 1);
   let falling = false;
+  let filled = 0;
   for (let position = 0; position < positionCount; position += 1) {
     before[position] = found.length;
+    filledBefore[position] = filled;
     const figure = values[base + position] ?? Number.NaN;
-    if (Number.isNaN(figure) || figure === 0 || claims.isHidden(line, position)) continue;
+    if (Number.isNaN(figure) || claims.isHidden(line, position)) continue;
+    filled += 1;
+    if (figure === 0) continue;
     found.push(position);
     if (figure < 0) falling = true;
   }
+  filledBefore[positionCount] = filled;
+  before[positionCount] = found.length;
   return {
     line,
     positions: Int32Array.from(found),
     figures: Float64Array.from(found, (position) => values[base + position] ?? 0),
     units: Float64Array.from(found, (position) => units[base + position] ?? 1),
     before,
+    filledBefore,
     falling,
     pattern: claims.patternOf(line),
   };

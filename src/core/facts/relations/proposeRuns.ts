@@ -97,7 +97,7 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
     skipped: skipped.map((index) => positions[side.first + side.step * index] ?? 0),
     // A run pays for its end, for not beginning beside the target, and for each figure left out.
     cost: 1 + Math.log2(side.count + 1) + 2 * start + skipped.length * (1 + Math.log2(end - start + 1)),
-    reckoned: { value, tolerance, telling: end - start + 1 - skipped.length },
+    reckoned: { value, tolerance, telling: end - start + 1 - skipped.length, spread: 0 },
   });
 }
 
@@ -105,17 +105,21 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
 function averagesFrom(side: Side, start: number, target: SumTarget): void {
   const { figures, units, positions } = side.row;
   let [sum, unit] = [0, 0];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let end = start; end < side.count; end += 1) {
     const at = side.first + side.step * end;
-    sum += figures[at] ?? 0;
+    const figure = figures[at] ?? 0;
+    sum += figure;
     unit = Math.max(unit, units[at] ?? 0);
-    if (end === start) continue;
+    if (figure < least) least = figure;
+    if (figure > most) most = figure;
+    if (end === start || target.stated > most) continue;
     const telling = end - start + 1;
     // Zeros make an average smaller: with none it is the largest that the run can have.
     if (Math.abs(sum / telling) * (1 + TRACE) + unit + target.unit < Math.abs(target.stated)) continue;
     const near = positions[side.first + side.step * start] ?? 0;
     const far = positions[at] ?? 0;
-    const count = target.countBetween(near, far, telling);
+    const count = filledBetween(side.row, near, far);
     const value = sum / count;
     const tolerance = target.unit / 2 + sumTolerance(telling, unit, 0) / count + Math.abs(value) * TRACE;
     if (Math.abs(value - target.stated) > tolerance) continue;
@@ -125,7 +129,12 @@ function averagesFrom(side: Side, start: number, target: SumTarget): void {
       far,
       skipped: [],
       cost: 1 + Math.log2(side.count + 1) + 2 * start,
-      reckoned: { value, tolerance, telling },
+      reckoned: { value, tolerance, telling, spread: most - (count > telling ? Math.min(least, 0) : least) },
     });
   }
+}
+
+/** How many figures, zeros included, stand from one position to another. */
+function filledBetween({ filledBefore }: LineFigures, near: number, far: number): number {
+  return (filledBefore[Math.max(near, far) + 1] ?? 0) - (filledBefore[Math.min(near, far)] ?? 0);
 }

@@ -1,9 +1,10 @@
 import type { LineFigures } from "./lineFigures";
-import { sumTolerance, TRACE } from "./rule";
+import { sumTolerance, TRACE, type Reckoned } from "./rule";
 import type { SumTarget } from "./sumTarget";
 
 const PAIR_REACH = 8;
 const MOST_STRIDE = 16;
+const STRIDE_REACH = 128;
 
 /** Adds sums of any two figures close to a target. */
 export function proposePairs(row: LineFigures, target: SumTarget): void {
@@ -19,7 +20,7 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
       const tolerance = sumTolerance(2, unit, target.unit) + Math.abs(value) * TRACE;
       if (!target.isClose(value - target.stated, tolerance)) continue;
       const [first, second] = [positions[one] ?? 0, positions[other] ?? 0];
-      target.addScattered("Sum", 2, [first, second], { value, tolerance, telling: 2 }, () => ({
+      target.addScattered("Sum", 2, [first, second], { value, tolerance, telling: 2, spread: 0 }, () => ({
         parts: [first, second],
         cost: 2 + Math.log2(Math.max(1, Math.abs(one - own)) * Math.max(1, Math.abs(other - own))),
       }));
@@ -32,10 +33,14 @@ export function proposeStrides(target: SumTarget): void {
   const { lines } = target.claims;
   const base = target.line * lines.positionCount;
   for (const step of [-1, 1] as const) {
-    const reach = step < 0 ? target.position : lines.positionCount - 1 - target.position;
+    const reach = Math.min(
+      STRIDE_REACH,
+      step < 0 ? target.position : lines.positionCount - 1 - target.position,
+    );
     for (let stride = 2; stride <= Math.min(MOST_STRIDE, reach); stride += 1) {
       for (let offset = 1; offset <= stride + 1; offset += 1) {
         let [sum, unit, telling, count] = [0, 0, 0, 0];
+        let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
         for (let distance = offset; distance <= reach; distance += stride) {
           count += 1;
           const figure = lines.values[base + target.position + step * distance] ?? Number.NaN;
@@ -43,16 +48,19 @@ export function proposeStrides(target: SumTarget): void {
           sum += figure;
           unit = Math.max(unit, lines.units[base + target.position + step * distance] ?? 0);
           telling += 1;
+          if (figure < least) least = figure;
+          if (figure > most) most = figure;
           if (telling < 2) continue;
           const tolerance = sumTolerance(telling, unit, target.unit) + Math.abs(sum) * TRACE;
           const found = { offset: step * offset, stride: step * stride, count };
           if (target.isClose(sum - target.stated, tolerance)) {
-            addStride("Sum", found, { value: sum, tolerance, telling }, target);
+            addStride("Sum", found, { value: sum, tolerance, telling, spread: 0 }, target);
           } else if (Math.abs(sum / telling - target.stated) <= (tolerance + target.unit) / telling) {
             const reckoned = {
               value: sum / telling,
               tolerance: tolerance / telling + target.unit / 2,
               telling,
+              spread: most - least,
             };
             addStride("Average", found, reckoned, target);
           }
@@ -65,7 +73,7 @@ export function proposeStrides(target: SumTarget): void {
 function addStride(
   kind: "Sum" | "Average",
   { offset, stride, count }: { offset: number; stride: number; count: number },
-  reckoned: { value: number; tolerance: number; telling: number },
+  reckoned: Reckoned,
   target: SumTarget,
 ): void {
   const step = Math.abs(stride);

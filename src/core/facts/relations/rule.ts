@@ -1,5 +1,5 @@
-import { bitsOfCoincidence } from "../evidence";
-import type { FigureLines } from "./figureLines";
+import { bitsOfCoincidence, MOST_BITS } from "../evidence";
+import { shareAround, type FigureLines } from "./figureLines";
 
 /** What a rule computes from its parts. Differences are sums seen from another of their figures. */
 export type RuleKind = "Sum" | "Average" | "Division" | "RelativeChange";
@@ -23,12 +23,14 @@ export interface Reckoned {
   readonly tolerance: number;
   /** How many of the parts hold a figure other than zero. */
   readonly telling: number;
+  /** How widely the parts are spread, for averages: an average is among its parts by nature. */
+  readonly spread: number;
 }
 
 /** The rule says nothing on a line: the target or all parts are blank. */
 export const SILENT = Number.NaN;
-/** The target's figure is not what the rule gives. */
-export const BREAKS = -1;
+/** The target's figure is not what the rule gives: the bits that this takes away from the rule. */
+export const BREAKS = -4;
 
 /** Rounding errors of many figures cancel: past a few, the sum of n is off by so many units times √n at most. */
 const ERROR_PER_ROOT = 0.75;
@@ -47,10 +49,13 @@ export function reckon(rule: Rule, lines: FigureLines, line: number): Reckoned |
 function reckonSum({ kind, target, parts }: Rule, lines: FigureLines, line: number): Reckoned | null {
   const base = line * lines.positionCount;
   let [sum, size, unit, count, telling] = [0, 0, 0, 0, 0];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const part of parts) {
     const value = lines.values[base + part] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     count += 1;
+    if (value < least) least = value;
+    if (value > most) most = value;
     if (value === 0) continue;
     telling += 1;
     sum += value;
@@ -61,11 +66,12 @@ function reckonSum({ kind, target, parts }: Rule, lines: FigureLines, line: numb
   if (count === 0) return null;
   const ownUnit = lines.units[base + target] ?? 0;
   const trace = size * TRACE;
+  const spread = most - least;
   if (kind === "Sum") {
-    return { value: sum, tolerance: sumTolerance(telling, unit, ownUnit) + trace, telling };
+    return { value: sum, tolerance: sumTolerance(telling, unit, ownUnit) + trace, telling, spread };
   }
   const tolerance = ownUnit / 2 + (sumTolerance(telling, unit, 0) + trace) / count;
-  return { value: sum / count, tolerance, telling };
+  return { value: sum / count, tolerance, telling, spread };
 }
 
 /** How far a sum of `count` figures rounded to `unit` may be from the same sum rounded to `ownUnit`. */
@@ -92,10 +98,10 @@ function reckonQuotient(
     ((lines.units[over] ?? 0) + Math.abs(quotient) * (lines.units[under] ?? 0)) / 2 / Math.abs(denominator);
   const tolerance = factor * (parted + Math.abs(quotient) * TRACE) + (lines.units[base + target] ?? 0) / 2;
   const value = factor * (kind === "Division" ? quotient : quotient - 1);
-  return { value, tolerance, telling: numerator === 0 ? 0 : numerator === denominator ? 1 : 2 };
+  return { value, tolerance, telling: numerator === 0 ? 0 : numerator === denominator ? 1 : 2, spread: 0 };
 }
 
-/** What a line says about a rule: bits in its favour (0 or more), `BREAKS` or `SILENT`. */
+/** What a line says about a rule: bits in its favour, down to `BREAKS`, or `SILENT`. */
 export function outcomeOf(rule: Rule, lines: FigureLines, line: number): number {
   const at = line * lines.positionCount + rule.target;
   const stated = lines.values[at] ?? Number.NaN;
@@ -108,7 +114,7 @@ export function outcomeOf(rule: Rule, lines: FigureLines, line: number): number 
 /** The same where it is known what the rule gives for the figure at index `at`. */
 export function outcomeOfFigure(
   rule: Pick<Rule, "kind">,
-  { value, tolerance, telling }: Reckoned,
+  { value, tolerance, telling, spread }: Reckoned,
   lines: FigureLines,
   at: number,
 ): number {
@@ -119,13 +125,17 @@ export function outcomeOfFigure(
   if (telling === 0) return error <= tolerance ? 0 : BREAKS;
   // What is computed otherwise than by adding is rounded to the figure's own unit: within half of it is exact.
   const exact = summed ? error : error <= unit / 2 + Math.abs(value) * TRACE ? 0 : error;
+  const range = lines.ranges[at] ?? 0;
   const bits = bitsOfCoincidence({
     error: exact,
     tolerance,
     unit,
-    size: Math.abs(stated),
-    range: lines.ranges[at] ?? 0,
+    // An average of figures that are alike is like them by nature: it agrees within rounding or not at all.
+    size: rule.kind === "Average" ? 0 : Math.abs(stated),
+    range: rule.kind === "Average" ? Math.min(spread, range) : range,
+    shareWithin: (reach) =>
+      reach < unit ? (lines.common[at] ?? 0) : shareAround(lines, at, value, Math.max(reach, error)),
   });
-  if (bits === null) return BREAKS;
-  return Math.min(bits, lines.caps[at] ?? 0, telling === 1 ? COPY_BITS : Number.POSITIVE_INFINITY);
+  if (bits === null || bits <= BREAKS) return BREAKS;
+  return Math.min(bits, telling === 1 ? COPY_BITS : MOST_BITS);
 }

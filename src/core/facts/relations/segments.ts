@@ -10,8 +10,6 @@ export interface Segment {
   readonly broken: number;
 }
 
-/** A line that breaks a rule takes away so many bits. */
-const BREAK_BITS = 4;
 /** So far under its peak a stretch is over: what comes after it has to stand by itself. */
 const FALL_BITS = 16;
 /** At least this share of the lines that tell anything keep the rule. */
@@ -45,12 +43,13 @@ function segmentFrom(outcomes: Float64Array, first: number): Segment {
     const outcome = outcomes[line] ?? Number.NaN;
     if (Number.isNaN(outcome)) continue;
     if (outcome === BREAKS) {
-      bits -= BREAK_BITS;
+      bits += BREAKS;
       broken += 1;
       if (bits <= 0 || bits < best.bits - FALL_BITS) break;
     } else {
       bits += outcome;
       kept += 1;
+      if (bits <= 0) break;
       if (bits >= best.bits) best = { first, last: line, bits, kept, broken };
     }
   }

@@ -39,7 +39,7 @@ function take(candidate: Candidate): Settled {
     if (claims.forbids(line, rule)) continue;
     const outcome = outcomeOf(rule, claims.lines, line);
     if (outcome === BREAKS) broken.push(line);
-    else if (outcome >= 0) kept.push(line);
+    else if (!Number.isNaN(outcome)) kept.push(line);
   }
   for (const line of kept) claims.claim(line, rule);
   return { candidate, kept, broken };

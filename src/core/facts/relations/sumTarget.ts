@@ -38,20 +38,6 @@ export class SumTarget {
     return size <= tolerance || size <= Math.abs(this.stated) * BAND;
   }
 
-  /** How many figures, zeros included, stand from one position to another: at least `telling`. */
-  countBetween(near: number, far: number, telling: number): number {
-    const [low, high] = near < far ? [near, far] : [far, near];
-    if (high - low + 1 === telling) return telling;
-    const { lines } = this.claims;
-    const base = this.line * lines.positionCount;
-    let count = 0;
-    for (let position = low; position <= high; position += 1) {
-      if (Number.isNaN(lines.values[base + position] ?? Number.NaN)) continue;
-      if (!this.claims.isHidden(this.line, position)) count += 1;
-    }
-    return Math.max(count, telling);
-  }
-
   /** Adds a sum or average over a run of positions. */
   addBetween({ kind, near, far, skipped, cost, reckoned }: RunFound): void {
     const { positionCount } = this.claims.lines;
@@ -94,8 +80,10 @@ export class SumTarget {
     make: () => Rule,
   ): void {
     const bits = outcomeOfFigure({ kind }, reckoned, this.claims.lines, this.at);
-    this.proposals.add(key, innerKey, Math.max(0, bits), make);
+    if (bits >= LEAST_PROPOSING) this.proposals.add(key, innerKey, bits, make);
   }
 }
 
 const BAND = 0.0005;
+/** A line that says less than this proposes nothing. */
+const LEAST_PROPOSING = 1;
