@@ -15,6 +15,14 @@ export type Concept =
   | "identifier"
   | "period"
   | "date"
+  /** Periods that a text names by their number: 第三季度, 5月. */
+  | "numbered-quarter"
+  | "numbered-month"
+  /** 5月16日: a day, no month. */
+  | "calendar-day"
+  | "first-half-year"
+  | "second-half-year"
+  | "whole-year"
   /** Says only that a score stands here: 得分. */
   | "score"
   /** The score that counts, beside one of the unit's own: 考核, 核定. */
@@ -46,8 +54,11 @@ export type Concept =
   | "rate"
   | "bonus"
   | "bonus-part"
+  /** What is left of 加分 and 扣分 without their filler. */
+  | "bonus-stem"
   | "deduction"
   | "deduction-part"
+  | "deduction-stem"
   | "net"
   /** Points, rewards or penalties of any kind: must not be passed over in silence. */
   | "points"

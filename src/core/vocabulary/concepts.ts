@@ -42,13 +42,29 @@ export function contains(text: string, concept: Concept): boolean {
   return strengthsOf(text).has(concept);
 }
 
+/** Where words stand in a text, as it is compared. */
+export interface Occurrence {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everywhere that words of a concept stand in a text, in their order; of several at one place the longest. */
+export function occurrencesOf(written: string, concept: Concept): readonly Occurrence[] {
+  const normal = normalText(written);
+  const longest = new Map<number, Occurrence>();
+  for (const { concept: named, from, to } of FORMS.hits(normal)) {
+    const known = longest.get(from);
+    if (named === concept && (known === undefined || known.to < to))
+      longest.set(from, { text: normal.text, from, to });
+  }
+  return [...longest.values()];
+}
+
 /** The first words of a concept that stand in a text, as compared: 第一组 in 2015年第一组成绩; null where none do. */
 export function wordsNaming(text: string, concept: Concept): string | null {
-  const normal = normalText(text);
-  const hits = FORMS.hits(normal).filter((hit) => hit.concept === concept);
-  const first = Math.min(...hits.map(({ from }) => from));
-  const last = Math.max(...hits.filter(({ from }) => from === first).map(({ to }) => to));
-  return hits.length === 0 ? null : normal.text.slice(first, last);
+  const [first] = occurrencesOf(text, concept);
+  return first === undefined ? null : first.text.slice(first.from, first.to);
 }
 
 function strengthsOf(text: string): ReadonlyMap<Concept, Strength> {

@@ -5,30 +5,42 @@ import { simplified } from "./traditional";
 import { wordsOf } from "./wordForms";
 import { WordTree } from "./wordTree";
 
-const FILLER = treeOf("filler", ({ words }) => words);
-const END_FILLER = treeOf("end-filler", ({ words }) => words);
-const BEFORE_ADJUSTMENT = treeOf("adjustment", ({ before }) => before);
-const AFTER_ADJUSTMENT = treeOf("adjustment", ({ after }) => after);
+const ADJUSTMENT = "adjustment";
+const BEFORE_ADJUSTMENT = treeOf(ADJUSTMENT, ({ before }) => before);
+const AFTER_ADJUSTMENT = treeOf(ADJUSTMENT, ({ after }) => after);
 /** A name has so many characters at least. */
 const LEAST_NAME = 2;
 
-/** A text without the words that may stand around a name anywhere: 年度结果得分 → 结果. It may be empty then. */
-export function withoutFiller(text: string): string {
+const trees = new Map<Concept, WordTree<true>>();
+
+/** A text without a concept's words, wherever they stand. It may be empty then. */
+export function withoutWords(text: string, concept: Concept): string {
   const plain = plainText(text);
   const compared = comparable(plain);
+  const tree = wordsOfConcept(concept);
   let kept = "";
   for (let at = 0; at < plain.length;) {
-    const end = longestFrom(FILLER, compared, at);
+    const end = longestFrom(tree, compared, at);
     if (end === at) kept += plain.charAt(at);
     at = Math.max(end, at + 1);
   }
   return kept;
 }
 
+/** A text without the words that may stand around a name anywhere: 年度结果得分 → 结果. */
+export function withoutFiller(text: string): string {
+  return withoutWords(text, "filler");
+}
+
+/** A text without the longest of a concept's words that ends it; the text where none does. */
+export function withoutEnding(words: string, concept: Concept): string {
+  return words.slice(0, startOfEnding(wordsOfConcept(concept), comparable(words)));
+}
+
 /** A text without the filler at its end: 结果得分, 结果分 and 结果 have one stem. Filler alone is its own stem. */
 export function stemOf(words: string): string {
-  const from = startOfEnding(END_FILLER, comparable(words));
-  return from === 0 ? words : words.slice(0, from);
+  const stem = withoutEnding(words, "end-filler");
+  return stem === "" ? words : stem;
 }
 
 /** An adjustment's name without what stands around it: 被约谈次数, 约谈扣分 and 约谈 are one. */
@@ -68,6 +80,12 @@ function comparable(text: string): string {
     const lower = text.charAt(at).toLowerCase();
     return simplified(lower.length === 1 ? lower : text.charAt(at));
   }).join("");
+}
+
+function wordsOfConcept(concept: Concept): WordTree<true> {
+  const tree = trees.get(concept) ?? treeOf(concept, ({ words }) => words);
+  trees.set(concept, tree);
+  return tree;
 }
 
 function treeOf(concept: Concept, list: (form: WordForm) => string | undefined): WordTree<true> {

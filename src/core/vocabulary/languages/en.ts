@@ -34,6 +34,7 @@ export const EN: LanguageWords = {
   ],
   period: { words: "period month quarter year week term semester season" },
   date: { words: "date day time" },
+  "numbered-quarter": { words: "q1", insideFrom: 2 },
   score: { words: "score scores points point mark marks raw_score actual_score" },
   "official-score": { words: "official final approved" },
   "self-score": {

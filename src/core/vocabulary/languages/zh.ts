@@ -62,6 +62,12 @@ export const ZH: LanguageWords = {
   ],
   period: { words: "月份 季度 期间 考核期 考核周期 时期 年度 月 年份 学期 学年 周次 期次" },
   date: { words: "日期 时间 年月 年月日", before: "通报 发文 考核 检查 发生 评定 加分 扣分" },
+  "numbered-quarter": { words: "第1季度 1季度" },
+  "numbered-month": { words: "1月" },
+  "calendar-day": { words: "1月1日 1月1号" },
+  "first-half-year": [{ words: "上半年 半年考 半年度考 半年考核" }, { words: "半年", anythingAfter: "" }],
+  "second-half-year": { words: "下半年" },
+  "whole-year": { words: "年度 全年 年终 年考" },
   score: {
     words:
       "得分 分数 成绩 评分 打分 实际得分 考核得分 原始分 原始得分 百分制得分 分值 分 实得分 实得 数值 值",
@@ -139,10 +145,12 @@ export const ZH: LanguageWords = {
   rate: { words: "率 比率 完成率", anythingBefore: 60 },
   bonus: { words: "加分 加分项 加分项目 加分合计 加分小计 奖励分 奖励加分 加分值 加分得分 表扬加分 奖分" },
   "bonus-part": { words: "加分 奖分 奖励分", anythingBefore: 60 },
+  "bonus-stem": { words: "加 奖励" },
   deduction: {
     words: `扣分 减分 扣分项 减分项 扣分项目 扣分合计 扣分小计 减分合计 扣减分 处罚扣分 扣分值 罚分`,
   },
   "deduction-part": { words: "扣分 减分 罚分", anythingBefore: 60 },
+  "deduction-stem": { words: "扣 减 扣减" },
   net: {
     words: `加减分 加(减)分 加扣分 加(扣)分 奖惩 奖惩分 奖惩得分 奖惩加减分 加减分合计 加、扣分 加、减分 加减分项 加减分值
       加扣分值 加(减)分值 加(扣)分值 加/减分 加/扣分 附加分 奖扣分 奖罚分`,
