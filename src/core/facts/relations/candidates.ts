@@ -96,7 +96,9 @@ export function candidatesOf(claims: Claims, rule: Rule, first: number, last: nu
   }
   const least = leastBits(rule.kind, claims);
   return segmentsOf(outcomes).flatMap((segment) => {
-    const score = segment.bits - rule.cost - least;
+    // A stretch of the lines costs more than all of them: there are more to choose from.
+    const stretch = Math.log2(claims.lines.lineCount / (segment.last - segment.first + 1));
+    const score = segment.bits - rule.cost - least - stretch;
     if (score < 0) return [];
     const moved = { ...segment, first: segment.first + first, last: segment.last + first };
     return [{ claims, rule, segment: moved, score }];

@@ -7,6 +7,7 @@ import { figureLines, gridCell } from "./figureLines";
 import type { BrokenRelation, Relation, SheetRelations } from "./relation";
 import { reckon, type Rule } from "./rule";
 import { settle, type Settled } from "./settle";
+import { substituteSubtotals } from "./substitute";
 
 /** Totals of subtotals and totals over them are looked for so many times. */
 const ROUNDS = 2;
@@ -39,7 +40,7 @@ export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelation
   }
   for (const claims of directions) claims.hide("nothing");
   yield* search("quotients");
-  return relationsOf(grid, settled);
+  return relationsOf(grid, substituteSubtotals(settled));
 }
 
 function relationsOf(grid: FigureGrid, settled: readonly Settled[]): SheetRelations {

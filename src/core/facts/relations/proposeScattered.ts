@@ -28,7 +28,7 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
   }
 }
 
-/** Adds sums and averages of every second, third … position on either side of a target. */
+/** Adds sums of every second, third … position on either side of a target. */
 export function proposeStrides(target: SumTarget): void {
   const { lines } = target.claims;
   const base = target.line * lines.positionCount;
@@ -40,7 +40,6 @@ export function proposeStrides(target: SumTarget): void {
     for (let stride = 2; stride <= Math.min(MOST_STRIDE, reach); stride += 1) {
       for (let offset = 1; offset <= stride + 1; offset += 1) {
         let [sum, unit, telling, count] = [0, 0, 0, 0];
-        let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
         for (let distance = offset; distance <= reach; distance += stride) {
           count += 1;
           const figure = lines.values[base + target.position + step * distance] ?? Number.NaN;
@@ -48,21 +47,11 @@ export function proposeStrides(target: SumTarget): void {
           sum += figure;
           unit = Math.max(unit, lines.units[base + target.position + step * distance] ?? 0);
           telling += 1;
-          if (figure < least) least = figure;
-          if (figure > most) most = figure;
           if (telling < 2) continue;
           const tolerance = sumTolerance(telling, unit, target.unit) + Math.abs(sum) * TRACE;
           const found = { offset: step * offset, stride: step * stride, count };
           if (target.isClose(sum - target.stated, tolerance)) {
-            addStride("Sum", found, { value: sum, tolerance, telling, spread: 0 }, target);
-          } else if (Math.abs(sum / telling - target.stated) <= (tolerance + target.unit) / telling) {
-            const reckoned = {
-              value: sum / telling,
-              tolerance: tolerance / telling + target.unit / 2,
-              telling,
-              spread: most - least,
-            };
-            addStride("Average", found, reckoned, target);
+            addStride(found, { value: sum, tolerance, telling, spread: 0 }, target);
           }
         }
       }
@@ -71,14 +60,13 @@ export function proposeStrides(target: SumTarget): void {
 }
 
 function addStride(
-  kind: "Sum" | "Average",
   { offset, stride, count }: { offset: number; stride: number; count: number },
   reckoned: Reckoned,
   target: SumTarget,
 ): void {
   const step = Math.abs(stride);
   const keys = [(offset + 2 * MOST_STRIDE) * 64 + stride + MOST_STRIDE, count] as const;
-  target.addScattered(kind, 3, keys, reckoned, () => ({
+  target.addScattered("Sum", 3, keys, reckoned, () => ({
     parts: Array.from({ length: count }, (_, index) => target.position + offset + index * stride).sort(
       (one, other) => one - other,
     ),

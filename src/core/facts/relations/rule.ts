@@ -37,7 +37,7 @@ const ERROR_PER_ROOT = 0.75;
 /** Binary fractions leave traces of this share of a figure's size. */
 export const TRACE = 1e-9;
 /** A figure that merely repeats its only part says no more than this. */
-const COPY_BITS = 1;
+const COPY_BITS = 0.2;
 
 /** What a rule gives on a line; null where its parts are blank or it divides by zero. */
 export function reckon(rule: Rule, lines: FigureLines, line: number): Reckoned | null {
