@@ -1,5 +1,5 @@
 import type { Finding } from "../core/findings/finding";
-import type { CalendarDate } from "../core/notices/calendarDate";
+import type { CalendarDate } from "../core/calendar/calendarDate";
 import type { NoticeKind } from "../core/notices/noticeKinds";
 import type { Approval, RegisteredNotice } from "../core/notices/noticeRegister";
 import type { TalkDetails } from "../core/notices/noticeScope";

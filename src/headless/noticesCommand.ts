@@ -4,7 +4,7 @@ import { noticeSheetsAction } from "../actions/noticeSheetsAction";
 import { noticesAction, type NoticesInput, type NoticesOutput } from "../actions/noticesAction";
 import type { RunInput } from "../actions/prepare";
 import { stampNoticesAction } from "../actions/stampNoticesAction";
-import { formatIsoDate, parseDate } from "../core/notices/calendarDate";
+import { formatIsoDate, parseDate } from "../core/calendar/calendarDate";
 import { NOTICE_KINDS, noticeKind } from "../core/notices/noticeKinds";
 import type { TalkDetails } from "../core/notices/noticeScope";
 import type { SheetPlan } from "../core/workbook/plan";

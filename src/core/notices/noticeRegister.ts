@@ -1,7 +1,7 @@
 import { plainText } from "../numbers/readNumber";
 import { cellAddress, parseArea, type CellPosition } from "../workbook/address";
 import { sheetMarked, valueAt, type CellValue, type SheetMark, type Snapshot } from "../workbook/snapshot";
-import { formatIsoDate, parseDate, type CalendarDate } from "./calendarDate";
+import { formatIsoDate, parseDate, type CalendarDate } from "../calendar/calendarDate";
 import { noticeKind, type NoticeKindId } from "./noticeKinds";
 
 /** The mark of the sheet that keeps approvals and the notices made, with their numbers. */

@@ -5,7 +5,7 @@ import type { UnitRemark } from "../recognise/units/readUnitRemarks";
 import { formatWeight } from "../scoring/explainTotal";
 import { totalFormula } from "../scoring/total";
 import { cellAddress } from "../workbook/address";
-import { formatOfficialDate, type CalendarDate } from "./calendarDate";
+import { formatOfficialDate, type CalendarDate } from "../calendar/calendarDate";
 import type { NoticeScope } from "./fillTemplate";
 import type { Approval } from "./noticeRegister";
 import type { NoticeSettings } from "./noticeSettings";

@@ -9,7 +9,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../workbook/snapshot";
-import { dateOfSerial, parseDate, type CalendarDate } from "./calendarDate";
+import { dateOfSerial, parseDate, type CalendarDate } from "../calendar/calendarDate";
 import { OFFICIAL_HOLIDAYS } from "./officialHolidays";
 import { parseLine } from "./parseLine";
 import type { NoticeLines } from "./proposeUnits";

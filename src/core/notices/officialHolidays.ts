@@ -1,4 +1,4 @@
-import { parseDate, type CalendarDate } from "./calendarDate";
+import { parseDate, type CalendarDate } from "../calendar/calendarDate";
 import type { WorkCalendar } from "./workingDays";
 
 /*

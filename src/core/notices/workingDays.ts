@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumberOf, formatIsoDate, type CalendarDate } from "./calendarDate";
+import { dateOfDayNumber, dayNumberOf, formatIsoDate, type CalendarDate } from "../calendar/calendarDate";
 
 /** Which days are worked besides the week: public holidays, and days of a weekend that are worked for them. */
 export interface WorkCalendar {

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { NoticeOverview } from "../../actions/noticeOverviewAction";
-import { formatOfficialDate } from "../../core/notices/calendarDate";
+import { formatOfficialDate } from "../../core/calendar/calendarDate";
 import { useNotices } from "./NoticesContext";
 
 const FIELDS = ["by", "on", "number"] as const;

@@ -1,5 +1,5 @@
 import type { NoticesInput } from "../../actions/noticesAction";
-import { parseDate } from "../../core/notices/calendarDate";
+import { parseDate } from "../../core/calendar/calendarDate";
 import { noticeKind } from "../../core/notices/noticeKinds";
 import { shownUnit, tickedUnits, type NoticesMessage, type NoticesState } from "./noticesState";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { formatIsoDate, parseDate, type CalendarDate } from "../../../src/core/notices/calendarDate";
+import { formatIsoDate, parseDate, type CalendarDate } from "../../../src/core/calendar/calendarDate";
 import { OFFICIAL_HOLIDAYS } from "../../../src/core/notices/officialHolidays";
 import { deadlineAfter, type WorkCalendar } from "../../../src/core/notices/workingDays";
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../findings/finding";
-import type { CalendarDate } from "../../notices/calendarDate";
+import type { CalendarDate } from "../../calendar/calendarDate";
 import type { TemplateFault } from "../../notices/checkTemplate";
 import { assignNumbers, checkSequence, formatDocumentNumber } from "../../notices/documentNumbers";
 import { noticeDigest, rankingDigest } from "../../notices/figuresOf";

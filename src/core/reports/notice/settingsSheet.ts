@@ -1,4 +1,4 @@
-import { formatIsoDate } from "../../notices/calendarDate";
+import { formatIsoDate } from "../../calendar/calendarDate";
 import {
   ALL_GROUPS,
   HOLIDAY_WORD,

@@ -4,7 +4,7 @@ import {
   formatIsoDate,
   formatOfficialDate,
   parseDate,
-} from "../../../src/core/notices/calendarDate";
+} from "../../../src/core/calendar/calendarDate";
 
 describe("dates", () => {
   test("are printed in Arabic digits without padding zeros", () => {
