@@ -1,4 +1,5 @@
 import { createRangeValues, type RangeValues } from "../../formulas/rangeValues";
+import { decimalToNumber } from "../../numbers/decimal";
 import { finish, type Steps } from "../../steps";
 import type { Fact, FactTable } from "../fact";
 import { readFigures, type FigureColumn, type Figures } from "./figures";
@@ -8,9 +9,9 @@ import { searchGrade } from "./gradeSearch";
 import { findGroupings } from "./groupings";
 import { Knowledge } from "./knowledge";
 import { RankSearch } from "./rankSearch";
-import { type Verdict } from "./rule";
+import type { Rule, Verdict } from "./rule";
 import { factOfGrade, factOfRank, factOfVerdict, factWith } from "./settle";
-import { Searched, searchValues } from "./valueSearch";
+import { Searched, searchValues, type PartRules } from "./valueSearch";
 
 /** Values are searched in so many columns at most; formulas are read in all. */
 const MOST_TARGETS = 400;
@@ -30,7 +31,8 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   yield* search.formulas();
   yield* search.values((column) => !looksLikePlaces(column, table.rowCount), { withPlaces: false });
   yield* search.ranks();
-  yield* search.values(() => true, { withPlaces: true });
+  yield* search.values((column) => looksLikePlaces(column, table.rowCount), { withPlaces: true });
+  yield* search.values(() => true, { withPlaces: true, pairsOnly: true });
   yield* search.grades();
   return search.facts();
 }
@@ -39,6 +41,27 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
 function looksLikePlaces(column: FigureColumn, rowCount: number): boolean {
   if (column.isPlaces || column.isSequence) return true;
   return column.mayRank && column.distinct >= column.count * 0.5 && column.distinct >= rowCount * 0.4;
+}
+
+function withoutFactor({ column, from, kept, bits, partial, broken, places, rounding, unused }: Fact) {
+  return { column, from, kept, bits, partial, broken, places, rounding, unused };
+}
+
+interface Candidate {
+  readonly column: FigureColumn;
+  readonly verdict: Verdict;
+  /** Whether it was searched for after all that is surer had been accepted. */
+  readonly isRenewed?: boolean;
+}
+
+/** Weights below 0 or above 1: likelier another column's rule turned round. */
+function isOdd({ weights }: Rule): boolean {
+  return weights?.some(({ units, places }) => units < 0 || units > 10 ** places) ?? false;
+}
+
+/** The order of acceptance: by bits, odd rules after all others. */
+function urgency({ bits, rule }: Verdict): number {
+  return isOdd(rule) ? bits - 1e6 : bits;
 }
 
 class FactSearch {
@@ -121,29 +144,43 @@ class FactSearch {
   }
 
   /** Rules of values, best first: what is accepted changes what may explain the rest. */
-  *values(isTarget: (column: FigureColumn) => boolean, rules: { withPlaces: boolean }): Steps<void> {
+  *values(isTarget: (column: FigureColumn) => boolean, rules: PartRules): Steps<void> {
     const searched = new Searched();
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const open: { column: FigureColumn; verdict: Verdict }[] = [];
+      const open: Candidate[] = [];
       for (const column of this.targets().filter(isTarget)) {
         yield;
         const verdict = searchValues(this.figures, column, this.knowledge, rules, searched);
         if (verdict) open.push({ column, verdict });
       }
       if (open.length === 0) return;
-      while (open.length > 0) {
-        open.sort((left, right) => left.verdict.bits - right.verdict.bits);
-        const best = open.pop();
-        if (!best) break;
-        if (!this.knowledge.contradicts(best.verdict.rule)) {
-          this.knowledge.add(factOfVerdict(best.verdict, this.figures, "values"));
-          continue;
-        }
-        yield;
-        const verdict = searchValues(this.figures, best.column, this.knowledge, rules, new Searched());
-        if (verdict) open.push({ column: best.column, verdict });
-      }
+      yield* this.accept(open, rules);
     }
+  }
+
+  private *accept(open: Candidate[], rules: PartRules): Steps<void> {
+    while (open.length > 0) {
+      open.sort((left, right) => urgency(left.verdict) - urgency(right.verdict));
+      const best = open.pop();
+      if (!best) return;
+      const isStale = isOdd(best.verdict.rule) && !best.isRenewed;
+      if (!isStale && !this.knowledge.contradicts(best.verdict.rule)) {
+        this.knowledge.add(this.asMean(factOfVerdict(best.verdict, this.figures, "values")));
+        continue;
+      }
+      yield;
+      const verdict = searchValues(this.figures, best.column, this.knowledge, rules, new Searched());
+      if (verdict) open.push({ column: best.column, verdict, isRenewed: true });
+    }
+  }
+
+  /** A sum over the number of its parts is their mean. */
+  private asMean(fact: Fact): Fact {
+    const [part] = fact.of;
+    const leaves = part === undefined || fact.of.length > 1 ? null : this.knowledge.leavesOfSum(part);
+    if (!leaves || !fact.factor || (fact.kind !== "share" && fact.kind !== "product")) return fact;
+    if (Math.abs(decimalToNumber(fact.factor) * leaves.length - 1) > 1e-9) return fact;
+    return factWith({ ...withoutFactor(fact), kind: "mean", of: leaves.sort((left, right) => left - right) });
   }
 
   private targets(): FigureColumn[] {

@@ -36,7 +36,7 @@ export function setRule(
 }
 
 /** The sum or mean of what is left of descending numbers without the highest and lowest. */
-export function trimmed(
+function trimmed(
   sorted: Float64Array,
   { high, low }: { readonly high: number; readonly low: number },
   isMean: boolean,

@@ -68,6 +68,13 @@ export class Knowledge {
     return false;
   }
 
+  /** A plain sum as the columns that nothing explains; null where a column is no plain sum. */
+  leavesOfSum(column: number): number[] | null {
+    const fact = this.facts.get(column);
+    if (fact?.kind !== "sum" || fact.minus.length > 0 || fact.constant !== null) return null;
+    return [...fact.of, ...fact.plus].flatMap((part) => this.leavesOfSum(part) ?? [part]);
+  }
+
   /** Columns that are parts of an accepted sum. */
   partsOfSums(): Set<number> {
     const parts = new Set<number>();

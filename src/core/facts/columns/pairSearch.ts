@@ -209,9 +209,19 @@ function scaleOf(sample: Sample, predict: (index: number) => number): number | n
     return Number.isFinite(predicted) && predicted !== 0 && stated !== 0;
   });
   if (at < 0) return null;
-  for (const scale of SCALES) if (fits(sample, (index) => scale * predict(index), true)) return scale;
+  const tried = new Set<number>();
+  for (let index = at; index < Math.min(sample.rows.length, at + TRIED_ROWS); index += 1) {
+    const ratio = (sample.stated[index] ?? 0) / predict(index);
+    const scale = SCALES.find((own) => Math.abs(ratio / own - 1) < 0.3);
+    if (scale === undefined || tried.has(scale)) continue;
+    tried.add(scale);
+    if (fits(sample, (row) => scale * predict(row), true)) return scale;
+  }
   return null;
 }
+
+/** So many rows are asked which power of ten lies between a prediction and the figure. */
+const TRIED_ROWS = 3;
 
 function scaleCost(scale: number): number {
   return scale === 1 ? 0 : 2;

@@ -6,7 +6,9 @@ import { linearRule, predictMean, type Term } from "./sums";
 /** Runs start and end within so many columns of each other. */
 const LONGEST_RUN = 64;
 /** With more columns than this, only columns near a run are tried as its bonus, deduction or exception. */
-const WIDE = 48;
+const WIDE = 24;
+const NEAR = 3;
+const MOST_INSIDE = 12;
 
 /**
  * Sums and means of columns that stand together in the pool, also with one column skipped, added or taken off, and
@@ -114,13 +116,19 @@ class Run {
   private withOneMore(columns: readonly number[], start: number, end: number): void {
     const { sample, sums, pool } = this;
     const isWide = pool.length > WIDE;
-    const from = isWide ? Math.max(0, start - 8) : 0;
-    const to = isWide ? Math.min(pool.length, end + 9) : pool.length;
+    const from = isWide ? Math.max(0, start - NEAR) : 0;
+    const to = isWide ? Math.min(pool.length, end + NEAR + 1) : pool.length;
     for (let at = from; at < to; at += 1) {
       const column = pool[at] ?? 0;
       const inside = at >= start && at <= end;
       // Without its first or last column the run is a shorter run.
-      if (at === start || at === end || this.isEmpty(column)) continue;
+      if (
+        at === start ||
+        at === end ||
+        (isWide && inside && end - start > MOST_INSIDE) ||
+        this.isEmpty(column)
+      )
+        continue;
       const addends = sample.addends.get(column);
       for (const sign of inside ? [-1] : [-1, 1]) {
         if (sign === 1 && (at === start - 1 || at === end + 1)) continue;

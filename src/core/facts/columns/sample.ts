@@ -4,6 +4,10 @@ import type { FigureColumn, Figures } from "./figures";
 /** So many rows are looked at while searching; what holds in them is judged by all rows. */
 const SAMPLE_ROWS = 16;
 
+/** As many misses in as many first rows end the trial. */
+const EARLY_MISSES = 3;
+const EARLY_ROWS = 4;
+
 /** A few telling rows of a target and what stands in them. */
 export interface Sample {
   readonly target: FigureColumn;
@@ -57,12 +61,13 @@ export function takeSample(figures: Figures, target: FigureColumn, pool: readonl
 
 /** Whether a rule meets the target in the sampled rows, all but a few. Cut figures (rounded up or down) meet it too. */
 export function fits(sample: Sample, predict: (index: number) => number, wide = false): boolean {
+  // Of the first rows most must hold: nearly all rules fail there.
   let misses = 0;
   for (const [index, stated] of sample.stated.entries()) {
     const half = (sample.half[index] ?? 0) * (wide ? 2 : 1);
     if (meets(stated, predict(index), half, "half-up")) continue;
     misses += 1;
-    if (misses > sample.misses) return false;
+    if (misses > sample.misses || (misses === EARLY_MISSES && index < EARLY_ROWS)) return false;
   }
   return true;
 }

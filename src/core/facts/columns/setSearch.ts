@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import { setRule, trimmed } from "./kindRules";
+import { setRule } from "./kindRules";
 import type { Rule } from "./rule";
 import { fits, type Sample } from "./sample";
 
@@ -38,19 +38,23 @@ export function searchSets(
   }
 }
 
+/** How many of the lowest and of the highest figures of a run are kept in mind. */
+const ENDS = 4;
+
 /** What a run of columns holds in each sampled row, column by column. */
 class GrowingRun {
   private readonly counts: Float64Array;
   private readonly sums: Float64Array;
-  private readonly most: Float64Array;
-  private readonly least: Float64Array;
+  /** By row the lowest figures, lowest first, and the highest, highest first. */
+  private readonly lowest: Float64Array;
+  private readonly highest: Float64Array;
 
   constructor(private readonly sample: Sample) {
     const count = sample.rows.length;
     this.counts = new Float64Array(count);
     this.sums = new Float64Array(count);
-    this.most = new Float64Array(count).fill(-Infinity);
-    this.least = new Float64Array(count).fill(Infinity);
+    this.lowest = new Float64Array(count * ENDS).fill(Infinity);
+    this.highest = new Float64Array(count * ENDS).fill(-Infinity);
   }
 
   add(column: number): void {
@@ -62,54 +66,49 @@ class GrowingRun {
       const addend = addends[index] ?? 0;
       this.counts[index] = (this.counts[index] ?? 0) + 1;
       this.sums[index] = (this.sums[index] ?? 0) + addend;
-      if (addend > (this.most[index] ?? 0)) this.most[index] = addend;
-      if (addend < (this.least[index] ?? 0)) this.least[index] = addend;
+      insert(this.lowest, index * ENDS, addend, 1);
+      insert(this.highest, index * ENDS, addend, -1);
     }
   }
 
   compare(of: readonly number[], attempt: (kind: SetKind, cost: number, dropped?: Dropped) => void): void {
     const { sample } = this;
     if (fits(sample, (index) => this.counts[index] ?? 0)) attempt("count", 0);
-    if (fits(sample, (index) => this.most[index] ?? 0)) attempt("max", 0);
-    if (fits(sample, (index) => this.least[index] ?? 0)) attempt("min", 0);
+    if (fits(sample, (index) => this.highest[index * ENDS] ?? 0)) attempt("max", 0);
+    if (fits(sample, (index) => this.lowest[index * ENDS] ?? 0)) attempt("min", 0);
     if (of.length < 3) return;
-    const maySum = this.lies((index) => this.sums[index] ?? 0);
-    const mayMean = this.lies((index) => this.most[index] ?? 0);
-    if (!maySum && !mayMean) return;
-    const sorted = sample.rows.map((_, index) => this.sorted(of, index));
     for (const dropped of drops(of.length)) {
       const cost = dropped.high + dropped.low;
-      if (maySum && fits(sample, (index) => trimmed(sorted[index] ?? NONE, dropped, false)))
-        attempt("best-of", cost, dropped);
-      if (mayMean && fits(sample, (index) => trimmed(sorted[index] ?? NONE, dropped, true), true))
+      if (fits(sample, (index) => this.rest(index, dropped, false))) attempt("best-of", cost, dropped);
+      if (fits(sample, (index) => this.rest(index, dropped, true), true))
         attempt("trimmed-mean", cost, dropped);
     }
   }
 
-  /** Whether the target lies between the smallest figure and a limit in most rows. */
-  private lies(limit: (index: number) => number): boolean {
-    let misses = 0;
-    for (const [index, stated] of this.sample.stated.entries()) {
-      if (stated < (this.least[index] ?? 0) - 1e-9 || stated > limit(index) + 1e-9) misses += 1;
-      if (misses > this.sample.misses) return false;
-    }
-    return true;
-  }
-
-  private sorted(of: readonly number[], index: number): Float64Array {
-    const numbers = of.flatMap((column) =>
-      this.sample.filled.get(column)?.[index] === 1 ? [this.sample.addends.get(column)?.[index] ?? 0] : [],
-    );
-    return Float64Array.from(numbers).sort().reverse();
+  /** The sum or mean without the ends. */
+  private rest(index: number, { high, low }: Dropped, isMean: boolean): number {
+    let sum = this.sums[index] ?? 0;
+    for (let at = 0; at < low; at += 1) sum -= this.lowest[index * ENDS + at] ?? 0;
+    for (let at = 0; at < high; at += 1) sum -= this.highest[index * ENDS + at] ?? 0;
+    return isMean ? sum / ((this.counts[index] ?? 0) - high - low) : sum;
   }
 }
 
-const NONE = new Float64Array();
+/** Puts a number into a short list in order: ascending for a sign of 1, descending for −1. */
+function insert(list: Float64Array, start: number, number: number, sign: 1 | -1): void {
+  let own = number;
+  for (let at = start; at < start + ENDS; at += 1) {
+    const other = list[at] ?? 0;
+    if (sign * own >= sign * other) continue;
+    list[at] = own;
+    own = other;
+  }
+}
 
 /** One or two at both ends; or the lowest only, as many as leave two. */
 function drops(length: number): Dropped[] {
   const found: Dropped[] = [{ high: 1, low: 1 }];
   if (length > 4) found.push({ high: 2, low: 2 });
-  for (let low = 1; low <= Math.min(4, length - 1); low += 1) found.push({ high: 0, low });
+  for (let low = 1; low <= Math.min(ENDS, length - 1); low += 1) found.push({ high: 0, low });
   return found;
 }

@@ -5,8 +5,12 @@ export interface Sums {
 }
 
 const ROUNDS = 12;
-/** After so many rounds most rows must have come near, or they never will. */
-const TRIAL_ROUNDS = 5;
+/** By these rounds most rows must have come near, measured by the spread of the sums, or they never will. */
+const TRIALS: ReadonlyMap<number, number> = new Map([
+  [1, 0.4],
+  [3, 0.15],
+  [6, 0.05],
+]);
 
 /**
  * Weights by which the factors come to the stated sums in most rows, whatever the rest of the rows say: rows that are
@@ -15,14 +19,14 @@ const TRIAL_ROUNDS = 5;
 export function solveWeights({ factors, stated }: Sums, tolerance: number): number[] | null {
   const trust = new Float64Array(stated.length).fill(1);
   let weights: number[] | null = null;
-  let atFirst = 0;
+  const spread = spreadOf(stated);
   for (let round = 0; round < ROUNDS; round += 1) {
     weights = weighted({ factors, stated }, trust);
     if (weights === null) return null;
     const off = residuals({ factors, stated }, weights);
     const typical = middle(off);
-    if (round === 0) atFirst = typical;
-    if (round === TRIAL_ROUNDS && typical > 10 * tolerance && typical > 0.3 * atFirst) return null;
+    const trial = TRIALS.get(round);
+    if (trial !== undefined && typical > 6 * tolerance && typical > trial * spread) return null;
     const floor = Math.max(tolerance, typical * 0.02, 1e-12);
     for (const [row, distance] of off.entries()) trust[row] = 1 / Math.max(distance, floor);
     if (round > 2 && off.every((distance) => distance <= tolerance)) break;
@@ -39,6 +43,11 @@ export function residuals({ factors, stated }: Sums, weights: readonly number[])
   });
 }
 
+function spreadOf(numbers: Float64Array): number {
+  const center = middle(numbers);
+  return middle(numbers.map((number) => Math.abs(number - center)));
+}
+
 function middle(numbers: Float64Array): number {
   return Float64Array.from(numbers).sort()[numbers.length >> 1] ?? 0;
 }
@@ -50,20 +59,25 @@ function weighted({ factors, stated }: Sums, trust: Float64Array): number[] | nu
     (factor) => Math.sqrt(factor.reduce((sum, value) => sum + value * value, 0)) || 1,
   );
   const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
-  for (let row = 0; row < stated.length; row += 1) {
-    const confidence = trust[row] ?? 1;
-    for (let at = 0; at < size; at += 1) {
-      const own = ((factors[at]?.[row] ?? 0) / (scale[at] ?? 1)) * confidence;
-      if (own === 0) continue;
-      const line = matrix[at];
-      if (!line) continue;
-      for (let other = at; other < size; other += 1)
-        line[other] = (line[other] ?? 0) + (own * (factors[other]?.[row] ?? 0)) / (scale[other] ?? 1);
-      line[size] = (line[size] ?? 0) + own * (stated[row] ?? 0);
-    }
+  const trusted = new Float64Array(stated.length);
+  for (const [at, factor] of factors.entries()) {
+    const line = matrix[at];
+    if (!line) continue;
+    const own = scale[at] ?? 1;
+    for (let row = 0; row < trusted.length; row += 1)
+      trusted[row] = ((factor[row] ?? 0) * (trust[row] ?? 0)) / own;
+    for (let other = at; other < size; other += 1)
+      line[other] = product(trusted, factors[other] ?? stated) / (scale[other] ?? 1);
+    line[size] = product(trusted, stated);
   }
   const solved = eliminate(matrix, size);
   return solved === null ? null : solved.map((weight, at) => weight / (scale[at] ?? 1));
+}
+
+function product(left: Float64Array, right: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < left.length; row += 1) sum += (left[row] ?? 0) * (right[row] ?? 0);
+  return sum;
 }
 
 /** Solves a symmetric system of which the upper half is given. */

@@ -5,6 +5,7 @@ import { judge, type Rule, type Verdict } from "./rule";
 import { searchRuns } from "./runSearch";
 import { takeSample } from "./sample";
 import { searchSets } from "./setSearch";
+import { searchSubsets } from "./subsetSearch";
 import { searchStated } from "./statedSearch";
 import { searchWeights } from "./weightSearch";
 
@@ -19,6 +20,8 @@ const NEEDED_BITS = 12;
 export interface PartRules {
   /** Whether columns that look like places or running numbers may be parts. */
   readonly withPlaces: boolean;
+  /** Only rules of two columns, for columns that were searched without the places before. */
+  readonly pairsOnly?: boolean;
 }
 
 /** Which pools have been searched for which column: nothing new comes of searching them again. */
@@ -51,13 +54,20 @@ export function searchValues(
   const [widest] = pools;
   const sample = widest ? takeSample(figures, target, all) : null;
   if (sample === null || !widest) return null;
+  if (rules.pairsOnly === true) {
+    searchPairs(figures, sample, widest, offer);
+    return trial.best;
+  }
   for (const pool of pools) searchRuns(figures, sample, pool, offer);
   for (const pool of pools) searchStated(figures, sample, pool, offer);
   if (trial.best !== null && trial.best.bits > MANY_BITS) return trial.best;
   searchPairs(figures, sample, widest, offer);
   if (trial.best !== null && trial.best.bits > MANY_BITS) return trial.best;
-  const narrow = pools.length > 1 ? pools.slice(1) : pools;
-  for (const pool of narrow) searchWeights(figures, target, pool, offer);
+  const varied = pools.filter((pool) =>
+    pool.every((column) => figures.columns[column]?.isConstant === false),
+  );
+  for (const pool of varied) searchSubsets(figures, sample, pool, offer);
+  for (const pool of varied) searchWeights(figures, target, pool, offer);
   searchSets(figures, sample, pools.at(-1) ?? all, offer);
   return trial.best;
 }

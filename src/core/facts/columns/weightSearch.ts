@@ -5,8 +5,8 @@ import { linearRule, type Term } from "./sums";
 
 /** Weights are solved for so many columns at once at most, in so many rows. */
 const MOST_COLUMNS = 24;
-const MOST_ROWS = 96;
-const MOST_STRETCHES = 6;
+const MOST_ROWS = 72;
+const MOST_STRETCHES = 4;
 
 /** What weights are multiples of, coarsest first: whole, halves, fifths … thousandths, then any part up to a sixtieth. */
 const PARTS = [1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000] as const;
