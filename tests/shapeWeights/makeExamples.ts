@@ -44,7 +44,7 @@ export function scoreExamples({ snapshot, truth }: Annotated<ScoreTruth>): Examp
   });
   const weight = Math.min(1, MOST_SHEETS / found.length);
   return found.map(({ rows, inside }) =>
-    exampleOf(rows, truth.file, weight, (row) => allowedBy(inside, row + 1)),
+    exampleOf(rows, truth.file, weight, (row, isFull) => allowedBy(inside, row + 1, isFull)),
   );
 }
 
@@ -68,17 +68,22 @@ function bits(...classes: readonly ChainClass[]): number {
   return classes.reduce((all, kind) => all | (1 << CHAIN_CLASSES.indexOf(kind)), 0);
 }
 
-/** The classes that a row (from 1) may have by the tables of its region. */
-function allowedBy(tables: readonly TableTruth[], row: number): number {
+/**
+ * The classes that a row (from 1) may have by the tables of its region. A row that is as full of figures as the units'
+ * is a derived one where it stands among them or right below.
+ */
+function allowedBy(tables: readonly TableTruth[], row: number, isFull: boolean): number {
   const table = tables.find(({ header, rows }) => row >= (header?.[0] ?? rows[0]) && row <= rows[1]);
   if (table === undefined) {
     const next = tables.some(({ header, rows }) => (header?.[0] ?? rows[0]) > row);
     const before = tables.some(({ rows }) => rows[1] < row);
+    if (isFull && tables.some(({ rows }) => row === rows[1] + 1)) return bits("derived");
     if (before) return bits("derived", "notes", "metadata", "header", "group");
     return next ? bits("metadata", "notes") : ANY;
   }
   if (table.header !== null && row <= table.header[1]) return bits("header");
-  if (table.notUnits?.includes(row) === true) return bits("derived", "group", "notes", "header");
+  if (table.notUnits?.includes(row) === true)
+    return isFull ? bits("derived", "group") : bits("derived", "group", "notes", "header");
   return bits("data");
 }
 
@@ -86,7 +91,7 @@ function exampleOf(
   rows: RegionRows,
   workbook: string,
   weight: number,
-  allowed: (row: number) => number,
+  allowed: (row: number, isFull: boolean) => number,
 ): Example {
   const places = Array.from(rows.judged.keys()).filter(
     (place) => place < END_ROWS || place >= rows.judged.length - END_ROWS,
@@ -102,13 +107,14 @@ function exampleOf(
     derivedFeatures(arithmetic, places[index] ?? 0, line, more);
   });
   const first = rows.scan.grid.firstRow;
+  const isFull = (row: number) => (rows.figures[row] ?? 0) >= Math.max(2, 0.4 * rows.usualFilled);
   return {
     workbook,
     count: kept.length,
     features,
     derived,
     gaps: Uint8Array.from(kept, (row) => Math.min(GAP_KINDS - 1, rows.gaps[row] ?? 0)),
-    allowed: Uint8Array.from(kept, (row) => allowed((rows.rows[row] ?? 0) + first)),
+    allowed: Uint8Array.from(kept, (row) => allowed((rows.rows[row] ?? 0) + first, isFull(row))),
     weight,
   };
 }

@@ -78,6 +78,7 @@ export function* scanCells(grid: SheetGrid): Steps<CellScan> {
   markFormulas(scan);
   spreadMerges(scan);
   yield;
+  numbersAsHeaders(scan);
   repeatedFillers(scan);
   return scan;
 }
@@ -94,7 +95,7 @@ function look(scan: CellScan, ids: Map<string, number>, at: number, value: CellV
   if (isFigureText(text)) {
     scan.kinds[at] = FIGURE;
     scan.values[at] = figureOf(text);
-    scan.marks[at] = MARK_WRITTEN;
+    scan.marks[at] = MARK_WRITTEN | MARK_DIGIT;
     return;
   }
   scan.kinds[at] = isFillerText(text) ? FIGURE : TEXT;
@@ -162,6 +163,32 @@ function standsAlone({ grid, kinds, columnCount }: CellScan, { row, rowCount, co
     .every((kind, at) => kind === BLANK || start + at === corner);
 }
 
+/** Figures as texts are looked for in so many rows from the top. */
+const HEADER_ROWS = 60;
+
+/**
+ * Numbers written as texts over true numbers, in a row that has no other figures, are headers such as `1.1`: as texts
+ * they are no figures.
+ */
+function numbersAsHeaders({ kinds, marks, rowCount, columnCount }: CellScan): void {
+  const open = new Uint8Array(columnCount).fill(1);
+  for (let row = 0; row < Math.min(rowCount, HEADER_ROWS); row += 1) {
+    const written: number[] = [];
+    let others = 0;
+    for (let column = 0; column < columnCount; column += 1) {
+      const at = row * columnCount + column;
+      if (kinds[at] !== FIGURE) continue;
+      const below = at + columnCount;
+      const overNumber =
+        kinds[below] === FIGURE && ((marks[below] ?? 0) & (MARK_WRITTEN | MARK_FILLER)) === 0;
+      if (((marks[at] ?? 0) & MARK_WRITTEN) !== 0 && open[column] === 1 && overNumber) written.push(at);
+      else others += 1;
+      if (((marks[at] ?? 0) & MARK_WRITTEN) === 0) open[column] = 0;
+    }
+    if (written.length >= 2 && others === 0) for (const at of written) kinds[at] = TEXT;
+  }
+}
+
 /**
  * A short text that comes again among the figures of a column stands for a figure: `n/a`, `abs`. Texts that come again
  * but seldom under a figure are headers of tables one below the other.
@@ -196,7 +223,7 @@ function fillersOf(
     counts.set(id, count);
   }
   const chosen = [...counts].filter(
-    ([, { all, underFigure }]) => all >= 2 && figures >= 2 * all && underFigure >= 0.5 * all,
+    ([, { all, underFigure }]) => all >= 2 && figures >= 2 * all && underFigure > 0.5 * all,
   );
   return new Set(chosen.map(([id]) => id));
 }

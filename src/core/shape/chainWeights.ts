@@ -41,6 +41,10 @@ export interface ChainWeights {
 
 const FORMULAS_OVER_COLUMN = FEATURE_NAMES.indexOf("formulas over their column");
 
+/** A row is stated to be derived when this share of its figures has formulas over their columns; what that counts. */
+const MOSTLY = 0.6;
+const STATED = 4;
+
 /**
  * Writes what sets a derived row apart into `into`, in the order of `DERIVED_NAMES`. `place` is the row's among those
  * that are judged, `features` are its features.
@@ -86,7 +90,7 @@ export function scoreRows(rows: RegionRows, weights: ChainWeights): ChainScores 
       for (let kind = 0; kind < BASE_COUNT; kind += 1)
         base[kind] = (base[kind] ?? 0) + feature * (line[kind] ?? 0);
     }
-    let more = 0;
+    let more = (features[FORMULAS_OVER_COLUMN] ?? 0) >= MOSTLY ? STATED : 0;
     derived.forEach((feature, index) => {
       more += feature * (perDerived[index] ?? 0);
     });

@@ -45,7 +45,7 @@ export function findRuns(rows: RegionRows, classes: readonly LineClass[]): reado
     open.body.push({ row, kind: KIND_OF[kind] });
   });
   return runs.flatMap((run) => {
-    const body = withoutLooseEnds(run.body);
+    const body = withBlankUnits(withoutLooseEnds(run.body));
     return isTable(rows, { ...run, body }) ? [{ headers: run.headers, body }] : [];
   });
 }
@@ -58,11 +58,40 @@ function withoutLooseEnds(body: OpenRun["body"]): OpenRun["body"] {
   return body.slice(0, last + 1);
 }
 
+/**
+ * Groups have their lines from the top: where the first line is no group's, a lone name further down is a unit without
+ * figures, unless it follows a summary.
+ */
+function withBlankUnits(body: OpenRun["body"]): OpenRun["body"] {
+  if (body[0]?.kind === "group") return body;
+  return body.map((one, index) =>
+    one.kind === "group" && body[index - 1]?.kind === "unit" ? { ...one, kind: "unit" } : one,
+  );
+}
+
 /** A table has a unit; without a header it takes two of them with figures. */
 function isTable({ figures }: RegionRows, { headers, body }: RowRun): boolean {
   const units = body.filter(({ kind }) => kind === "unit");
   if (headers !== null) return units.length > 0;
   return units.filter(({ row }) => (figures[row] ?? 0) > 0).length >= 2;
+}
+
+/**
+ * Makes headers of rows of texts that come again over rows with figures, whatever else they were taken for: names of
+ * units do not come again together with the texts beside them.
+ */
+export function markRepeatedHeaders(rows: RegionRows, classes: LineClass[]): void {
+  const places = new Map<string, number[]>();
+  for (let row = 0; row < rows.count; row += 1) {
+    if (rows.figures[row] !== 0 || (rows.written[row] ?? 0) < 2) continue;
+    const start = startOf(rows, row);
+    const key = rows.scan.texts.subarray(start, start + rows.width).join();
+    places.set(key, [...(places.get(key) ?? []), row]);
+  }
+  for (const alike of places.values()) {
+    if (alike.length < 2 || !alike.every((row) => (rows.figures[row + 1] ?? 0) > 0)) continue;
+    for (const row of alike) classes[row] = "header";
+  }
 }
 
 /** Whether a row has the texts of one of the table's header rows, at least two of them. */

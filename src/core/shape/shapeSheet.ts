@@ -6,7 +6,7 @@ import { bestClasses, CHAIN_CLASSES, marginalsOf, sumOverWays, type ChainSums } 
 import { cutIntoRegions, type Region } from "./regions";
 import { summariseRows, type RegionRows } from "./regionRows";
 import { tablesOfRun } from "./regionTables";
-import { findRuns, type RowRun } from "./rowRuns";
+import { findRuns, markRepeatedHeaders, type RowRun } from "./rowRuns";
 import type { EdgeDoubt, LineClass, ShapedTable, SheetShape } from "./shape";
 import { createSheetGrid, type SheetGrid } from "./sheetGrid";
 import { WEIGHTS } from "./weights";
@@ -55,6 +55,7 @@ function shapeRegion(
   const rows = summariseRows(scan, region);
   const scores = scoreRows(rows, weights);
   const classes = spread(rows, bestClasses(scores));
+  markRepeatedHeaders(rows, classes);
   const sums = sumOverWays(scores);
   const tables = findRuns(rows, classes).flatMap((run) =>
     tablesOfRun(rows, run, edgeDoubts(rows, run, sums), flip),

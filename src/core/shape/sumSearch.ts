@@ -27,6 +27,9 @@ const MOST_PER_CELL = 4;
 /** "Loose" is within this share of the figure. */
 const LOOSE = 0.002;
 
+/** A mean of fewer figures comes about by chance wherever figures grow evenly. */
+const LEAST_MEAN = 3;
+
 /** So many aggregates may add up to another. */
 const MOST_AGGREGATES = 12;
 
@@ -93,7 +96,7 @@ export class SumSearch {
     for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0;
       const terms = (nonZero[last + place] ?? 0) - (nonZero[first + place] ?? 0);
-      if (terms < 2) continue;
+      if (terms < (kind === "mean" ? LEAST_MEAN : 2)) continue;
       const sum = (sums[last + place] ?? 0) - (sums[first + place] ?? 0);
       const count = (counts[last + place] ?? 0) - (counts[first + place] ?? 0);
       if (kind === "mean") this.compare(at, sum / count, 1);

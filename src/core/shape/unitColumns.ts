@@ -77,8 +77,11 @@ function tellApart(
   const alone = distinctWith([]);
   if (alone === named.length) return [];
   const candidates = columns
-    .filter((naming) => naming.column !== best.column && naming.filled >= 0.9 && canTellApart(naming))
-    .sort((one, other) => Math.abs(one.column - best.column) - Math.abs(other.column - best.column));
+    .filter((naming) => naming.filled >= 0.9 && canTellApart(naming, best.column))
+    .sort(
+      (one, other) =>
+        sequenceLast(one) - sequenceLast(other) || distanceTo(best, one) - distanceTo(best, other),
+    );
   const full = candidates.find(({ column }) => distinctWith([column]) === named.length);
   if (full !== undefined) return [full.column];
   const better = candidates
@@ -87,10 +90,19 @@ function tellApart(
   return better !== undefined && better.distinct > alone ? [better.column] : [];
 }
 
-/** Categories and codes tell units apart; figures that happen to differ do not. */
-function canTellApart({ texts, whole, formulas, distinct }: NamingColumn): boolean {
-  if (formulas > 0.5) return false;
-  return texts >= 0.9 || (whole && texts === 0 && (distinct === 1 || distinct < 0.3));
+/** Categories and codes tell units apart, and numbers that stand before the names; figures that happen to differ do not. */
+function canTellApart({ column, texts, whole, formulas, codes }: NamingColumn, names: number): boolean {
+  if (column === names || formulas > 0.5) return false;
+  return texts >= 0.9 || codes >= 0.9 || (whole && column < names);
+}
+
+/** A running number tells everything apart and says nothing: it comes after categories. */
+function sequenceLast({ distinct }: NamingColumn): number {
+  return distinct === 1 ? 1 : 0;
+}
+
+function distanceTo(best: NamingColumn, { column }: NamingColumn): number {
+  return Math.abs(column - best.column);
 }
 
 /** Two columns of texts that only together tell the rows apart: the one that comes in runs first. */

@@ -20,7 +20,7 @@ const WHOLES = [1, 100] as const;
 const ROUNDING = 0.006;
 
 /** A table with more rows or columns than this is no choice between a few units. */
-const MOST_ITEMS = 200;
+const MOST_ITEMS = 40;
 const MOST_UNITS = 100;
 
 /**
@@ -164,7 +164,7 @@ class Items {
       ratio = here;
       tried += 1;
     }
-    return tried >= 3;
+    return tried >= Math.max(3, 0.6 * rows.length);
   }
 
   /** Whether a row below the weighed ones holds their weighted totals in all columns, at least two. */
