@@ -47,7 +47,7 @@ export interface Figures {
 const TYPED_PLACES = 8;
 /** A column of figures: so many of its filled cells are numbers. */
 const FIGURE_SHARE = 0.6;
-const CODE = 100_000_000;
+const CODE = 10_000_000;
 
 /** Reads all cells of a table as numbers; texts that mean numbers count as such. */
 export function readFigures(table: FactTable): Figures {
@@ -154,7 +154,7 @@ function profile(numbers: Float64Array, states: readonly CellState[], places: nu
     isSequence: wholes && count >= 3 && distinct === count && rising >= (count - 1) * 0.9,
     isPlaces: wholes && count >= 3 && isRanking(values, distinct),
     mayRank: wholes && count >= 3 && least >= 0 && least <= 1 && most <= states.length + 1 && distinct > 1,
-    isCode: wholes && most >= CODE,
+    isCode: wholes && least >= CODE,
   };
 }
 

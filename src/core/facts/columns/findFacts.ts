@@ -203,14 +203,18 @@ class FactSearch {
     );
     const preference = (column: number) => (this.knowledge.isExplained(column) ? 2 : 0);
     const candidates = this.figures.columns.filter(
-      (own) => !this.knowledge.isExplained(own.column) && !own.isConstant && this.mayHoldPlaces(own),
+      (own) => !this.knowledge.isExplained(own.column) && this.mayHoldPlaces(own),
     );
-    // Columns that are surely places first, so that running numbers come last and are not ranked by.
-    candidates.sort((left, right) => Number(left.isSequence) - Number(right.isSequence));
+    // Columns that are surely places first; of running numbers the last, for those in front only count the rows.
+    candidates.sort(
+      (left, right) => Number(left.isSequence) - Number(right.isSequence) || right.column - left.column,
+    );
     const ranked = new Set<number>();
     for (const target of candidates.slice(0, MOST_TARGETS)) {
       yield;
-      const others = pool.filter((own) => own.column !== target.column && !this.isKnownPlace(own));
+      const others = pool.filter(
+        (own) => !this.isKnownPlace(own) && !this.knowledge.basis(own.column).has(target.column),
+      );
       const found = this.ranking.search(target, this.withCorrected(others), preference);
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
       if (target.isSequence && ranked.has(found.of)) continue;
@@ -238,7 +242,7 @@ class FactSearch {
   }
 
   private mayHoldPlaces(own: FigureColumn): boolean {
-    if (own.isFigure) return own.places === 0 && !own.hasNegative && !own.isCode;
+    if (own.isFigure) return !own.isConstant && own.places === 0 && !own.hasNegative && !own.isCode;
     return own.count === 0 && own.states.includes("text");
   }
 

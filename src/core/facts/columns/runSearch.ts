@@ -106,6 +106,7 @@ class Run {
       if (!fits(sample, (index) => sign * (sums[index] ?? 0) + constant)) continue;
       const places = 10 ** Math.min(6, Math.max(2, sample.target.places));
       const rounded = Math.round(constant * places) / places;
+      if (rounded === 0) continue;
       const price = isBase(constant) ? 6 : 3 + Math.log2(Math.abs(rounded) * places + 1);
       const terms = columns.map((column) => ({ column, weight: sign }));
       this.offer(linearRule(this.figures, target, terms, this.base + price, rounded));

@@ -120,7 +120,12 @@ class Solver {
       const constant = hasConstant
         ? Math.round((weights.at(-1) ?? 0) * Math.min(parts, 100)) / Math.min(parts, 100)
         : 0;
-      if (terms.length === 0 || this.rows.length < terms.length * 2 + 2 || !this.holds(terms, constant))
+      if (
+        terms.length === 0 ||
+        !this.mayTell(terms.length) ||
+        this.isClosed(terms, constant) ||
+        !this.holds(terms, constant)
+      )
         continue;
       const rule = linearRule(
         this.figures,
@@ -132,6 +137,17 @@ class Solver {
       return { ...rule, solved: true };
     }
     return this.unsnapped(columns, weights, hasConstant);
+  }
+
+  /** Whether there are rows enough beyond those that the weights could be fitted to. */
+  private mayTell(count: number): boolean {
+    return this.rows.length >= (count > 6 ? count * 3 : count * 2 + 2);
+  }
+
+  /** Columns that together make a constant say nothing about which of them follows, but for the last. */
+  private isClosed(terms: readonly Term[], constant: number): boolean {
+    const isLast = terms.every(({ column }) => column < this.target.column);
+    return constant !== 0 && !isLast && terms.every(({ weight }) => weight === -1);
   }
 
   /** Weights on no grid are told by figures that nobody rounded, and by many rows only. */
