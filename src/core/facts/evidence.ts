@@ -1,4 +1,4 @@
-/** No single line of figures says more than this, however long its numbers are: copies and typing errors exist. */
+/** No single line of two or three figures says more than this, however long its numbers are: copies exist. */
 export const MOST_BITS = 14;
 
 /** How a figure met what a rule gives for it. All sizes are in the figure's own measure, none is negative. */
@@ -55,5 +55,5 @@ function against(
   return found > 0 ? Math.min(bits, Math.log2(share / found)) : bits;
 }
 
-/** Closer than this share of a unit is equal: what is left is the trace of binary fractions. */
-const EXACT = 1e-3;
+/** Within half a unit a figure is what the rule gives, rounded; a little more for the trace of binary fractions. */
+const EXACT = 0.5 + 1e-6;

@@ -19,7 +19,7 @@ export interface Candidate {
 
 /** So many bits a rule needs beyond what choosing it costs. */
 const LEAST_BITS: Readonly<Record<RuleKind, number>> = {
-  Sum: 4,
+  Sum: 5,
   Average: 10,
   Division: 8,
   RelativeChange: 8,
@@ -75,19 +75,16 @@ function propose(
   const at = row.line * lines.positionCount + target;
   const stated = lines.values[at] ?? Number.NaN;
   if (Number.isNaN(stated) || stated === 0 || claims.rules.has(at)) return;
-  if ((lines.common[at] ?? 0) > MOST_COMMON) return;
   if (family === "quotients") {
     proposeQuotients(lines, row.line, target, proposals);
     return;
   }
   const sumTarget = new SumTarget(claims, row.line, target, proposals, row.pattern);
   proposeRuns(row, sumTarget);
+  if (sumTarget.mostSkipped === 0) return;
   proposePairs(row, sumTarget);
   if (family === "sums") proposeStrides(sumTarget);
 }
-/** A figure that so many of the lines around repeat says too little to look for what gives it. */
-const MOST_COMMON = 0.7;
-
 /** The stretches between two lines on which a rule can be had: lines where it can't say nothing. */
 export function candidatesOf(claims: Claims, rule: Rule, first: number, last: number): Candidate[] {
   const outcomes = new Float64Array(last - first + 1).fill(SILENT);

@@ -1,12 +1,14 @@
 import { finish, type Steps } from "../../steps";
+import type { CellPosition } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { readFigures, type FigureGrid } from "../figureGrid";
 import { findCandidates, type Candidate, type Family } from "./candidates";
 import { Claims } from "./claims";
 import { figureLines, gridCell } from "./figureLines";
 import type { BrokenRelation, Relation, SheetRelations } from "./relation";
-import { reckon, type Rule } from "./rule";
+import { reckon, TRACE, type Rule } from "./rule";
 import { settle, type Settled } from "./settle";
+import { statedRelations } from "./statedRelations";
 import { substituteSubtotals } from "./substitute";
 
 /** Totals of subtotals and totals over them are looked for so many times. */
@@ -21,6 +23,12 @@ export function findRelations(sheet: SheetSnapshot): SheetRelations {
 export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelations> {
   const grid = readFigures(sheet);
   const directions = figureLines(grid).map((lines) => new Claims(lines));
+  const stated = yield* statedRelations(sheet);
+  const stale: BrokenRelation[] = [];
+  for (const relation of stated) {
+    const breaking = claimStated(relation, grid, directions);
+    if (breaking) stale.push(breaking);
+  }
   const settled: Settled[] = [];
   const search = function* (family: Family): Steps<number> {
     const candidates: Candidate[] = [];
@@ -40,7 +48,40 @@ export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelation
   }
   for (const claims of directions) claims.hide("nothing");
   yield* search("quotients");
-  return relationsOf(grid, substituteSubtotals(settled));
+  const found = relationsOf(grid, substituteSubtotals(settled));
+  return { relations: [...stated, ...found.relations], broken: [...stale, ...found.broken] };
+}
+
+/** What a formula states is not looked for in the figures. Gives the figure where it is not what its formula gives. */
+function claimStated(
+  relation: Relation,
+  grid: FigureGrid,
+  directions: readonly Claims[],
+): BrokenRelation | null {
+  const { op, at, of, direction } = relation;
+  const claims = directions.find(({ lines }) => lines.direction === direction);
+  if (!claims) return null;
+  const { lines } = claims;
+  const along = direction === "row";
+  const position = (cell: CellPosition) => (along ? cell.column - grid.column : cell.row - grid.row);
+  const parts = of.map(position).filter((part) => part >= 0 && part < lines.positionCount);
+  const line = along ? at.row - grid.row : at.column - grid.column;
+  const rule: Rule = {
+    kind: op === "Difference" ? "Sum" : op,
+    target: position(at),
+    parts,
+    factor: 1,
+    cost: 0,
+  };
+  claims.claim(line, rule);
+  if ((op !== "Sum" && op !== "Average") || parts.length < of.length) return null;
+  const own = line * lines.positionCount + rule.target;
+  const stated = lines.values[own] ?? Number.NaN;
+  const right = reckon(rule, lines, line)?.value ?? Number.NaN;
+  // A formula adds the figures as they are held: only its own rounding may bring it away from them.
+  const tolerance = (lines.units[own] ?? 0) / 2 + Math.abs(right) * TRACE;
+  if (!(Math.abs(stated - right) > tolerance)) return null;
+  return { cell: at, stated, right, relation };
 }
 
 function relationsOf(grid: FigureGrid, settled: readonly Settled[]): SheetRelations {

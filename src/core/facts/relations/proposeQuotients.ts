@@ -7,7 +7,9 @@ const REACH = 14;
 /** A quotient costs so much before its places are told. */
 const BASE_COST = 2;
 /** Quotients have more decimals than what they are made of; one that has none pays for it. */
-const COARSE_COST = 4;
+const COARSE_COST = 3;
+/** What a quotient is made of stands on one side of it rather than on both. */
+const BETWEEN_COST = 2;
 
 /** Adds the quotients and relative changes, plain or in per cent, that give the target's figure on one line. */
 export function proposeQuotients(
@@ -46,13 +48,11 @@ export function proposeQuotients(
     parts: readonly [number, number],
   ): void {
     const [first, second] = parts;
-    const coarse = unit >= (lines.units[base + first] ?? 0) && unit >= (lines.units[base + second] ?? 0);
+    const [one, other] = [lines.units[base + first] ?? 0, lines.units[base + second] ?? 0];
+    const coarse = unit > Math.min(one, other) ? 2 : unit === Math.max(one, other) ? 1 : 0;
+    const between = Math.sign(first - target) === Math.sign(second - target) ? 0 : BETWEEN_COST;
     const distance = Math.abs(first - target) * Math.abs(second - target);
-    const cost =
-      BASE_COST +
-      Math.log2(distance) +
-      (factor === 100 ? 1 : 0) +
-      (coarse ? (factor === 100 ? 1 : COARSE_COST) : 0);
+    const cost = BASE_COST + Math.log2(distance) + (factor === 100 ? 1 : 0) + COARSE_COST * coarse + between;
     const rule: Rule = { kind, target, parts, factor, cost };
     const bits = outcomeOf(rule, lines, line);
     if (bits > 0)

@@ -2,8 +2,6 @@ import type { LineFigures } from "./lineFigures";
 import type { SumTarget } from "./sumTarget";
 import { sumTolerance, TRACE } from "./rule";
 
-/** So many figures between a target and its run, or within a run, may be left out. */
-const MOST_SKIPPED = 2;
 /** Where figures are negative, runs with figures left out are not longer than this. */
 const SHORT_RUN = 24;
 
@@ -25,7 +23,7 @@ export function proposeRuns(row: LineFigures, target: SumTarget): void {
     { row, first: after, step: 1, count: row.positions.length - after },
   ];
   for (const side of sides) {
-    for (let start = 0; start <= MOST_SKIPPED && start < side.count - 1; start += 1) {
+    for (let start = 0; start <= target.mostSkipped && start < side.count - 1; start += 1) {
       sumsFrom(side, start, target);
       averagesFrom(side, start, target);
     }
@@ -51,7 +49,11 @@ function sumsFrom(side: Side, start: number, target: SumTarget): void {
     const over = sum - target.stated;
     if (target.isClose(over, tolerance)) addRun(side, { start, end, tolerance, value: sum }, -1, -1, target);
     const short = end - start < SHORT_RUN;
-    if (end - start < 2 || (falling ? !short : over < -tolerance || over > largest + second + tolerance))
+    if (
+      target.mostSkipped === 0 ||
+      end - start < 2 ||
+      (falling ? !short : over < -tolerance || over > largest + second + tolerance)
+    )
       continue;
     shortened(side, { start, end, tolerance, value: sum }, target);
   }
@@ -96,8 +98,17 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
     far: positions[farAt] ?? 0,
     skipped: skipped.map((index) => positions[side.first + side.step * index] ?? 0),
     // A run pays for its end, for not beginning beside the target, and for each figure left out.
-    cost: 1 + Math.log2(side.count + 1) + 2 * start + skipped.length * (1 + Math.log2(end - start + 1)),
-    reckoned: { value, tolerance, telling: end - start + 1 - skipped.length, spread: 0 },
+    cost:
+      Math.log2(side.count + 1) +
+      (end - start < 2 ? 2 : 0) +
+      2 * start +
+      skipped.length * (2 + Math.log2(end - start + 1)),
+    reckoned: {
+      value,
+      tolerance,
+      telling: end - start + 1 - skipped.length,
+      spread: Math.abs(target.stated),
+    },
   });
 }
 

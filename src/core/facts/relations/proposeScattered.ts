@@ -22,7 +22,7 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
       const [first, second] = [positions[one] ?? 0, positions[other] ?? 0];
       target.addScattered("Sum", 2, [first, second], { value, tolerance, telling: 2, spread: 0 }, () => ({
         parts: [first, second],
-        cost: 2 + Math.log2(Math.max(1, Math.abs(one - own)) * Math.max(1, Math.abs(other - own))),
+        cost: 5 + Math.log2(Math.max(1, Math.abs(one - own)) * Math.max(1, Math.abs(other - own))),
       }));
     }
   }
@@ -70,6 +70,6 @@ function addStride(
     parts: Array.from({ length: count }, (_, index) => target.position + offset + index * stride).sort(
       (one, other) => one - other,
     ),
-    cost: 2 + 2 * Math.log2(step) + Math.log2(count) + (Math.abs(offset) === step ? 0 : 2),
+    cost: 4 + 2 * Math.log2(step) + Math.log2(count) + (Math.abs(offset) === step ? 0 : 2),
   }));
 }

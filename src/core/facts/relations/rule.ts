@@ -121,21 +121,27 @@ export function outcomeOfFigure(
   const stated = lines.values[at] ?? Number.NaN;
   const unit = lines.units[at] ?? 1;
   const error = Math.abs(stated - value);
-  const summed = rule.kind === "Sum";
   if (telling === 0) return error <= tolerance ? 0 : BREAKS;
-  // What is computed otherwise than by adding is rounded to the figure's own unit: within half of it is exact.
-  const exact = summed ? error : error <= unit / 2 + Math.abs(value) * TRACE ? 0 : error;
   const range = lines.ranges[at] ?? 0;
   const bits = bitsOfCoincidence({
-    error: exact,
+    error: Math.max(0, error - Math.abs(value) * TRACE),
     tolerance,
     unit,
     // An average of figures that are alike is like them by nature: it agrees within rounding or not at all.
     size: rule.kind === "Average" ? 0 : Math.abs(stated),
     range: rule.kind === "Average" ? Math.min(spread, range) : range,
     shareWithin: (reach) =>
-      reach < unit ? (lines.common[at] ?? 0) : shareAround(lines, at, value, Math.max(reach, error)),
+      reach <= unit ? (lines.common[at] ?? 0) : shareAround(lines, at, value, Math.max(reach, error)),
   });
   if (bits === null || bits <= BREAKS) return BREAKS;
-  return Math.min(bits, telling === 1 ? COPY_BITS : MOST_BITS);
+  if (telling === 1) return Math.min(bits, COPY_BITS);
+  if (telling === 2) return Math.min(bits, MOST_BITS);
+  // That many figures make a figure that all lines repeat, such as 100, is worth something all the same.
+  const constant =
+    bits < CONSTANT_BITS && (lines.common[at] ?? 0) > 0.5 && error <= tolerance && spread > unit;
+  return constant ? CONSTANT_BITS : Math.min(bits, LONG_BITS);
 }
+/** The most that a line of many figures says. */
+const LONG_BITS = 18;
+/** What a total that stays the same while its parts change says. */
+const CONSTANT_BITS = 2;

@@ -17,6 +17,8 @@ export interface RunFound {
 export class SumTarget {
   readonly stated: number;
   readonly unit: number;
+  /** So many figures between the target and its run, or within a run, may be left out. */
+  readonly mostSkipped: 0 | 2;
   private readonly at: number;
 
   constructor(
@@ -30,6 +32,7 @@ export class SumTarget {
     this.at = line * lines.positionCount + position;
     this.stated = lines.values[this.at] ?? Number.NaN;
     this.unit = lines.units[this.at] ?? 1;
+    this.mostSkipped = (lines.common[this.at] ?? 0) > MOST_COMMON ? 0 : 2;
   }
 
   /** Whether a sum that is so far off may still be the figure. */
@@ -85,5 +88,7 @@ export class SumTarget {
 }
 
 const BAND = 0.0005;
+/** A figure that so many of the lines around repeat is met by chance: only plain runs beside it are looked at. */
+const MOST_COMMON = 0.5;
 /** A line that says less than this proposes nothing. */
 const LEAST_PROPOSING = 1;
