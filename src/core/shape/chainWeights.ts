@@ -20,9 +20,6 @@ export const DERIVED_NAMES = [
   "clear sum",
   "loose sum",
   "clear loose sum",
-  "mean",
-  "clear mean",
-  "loose mean",
   "extreme",
   "formulas over their column",
 ] as const;
@@ -46,6 +43,12 @@ const MOSTLY = 0.6;
 const STATED = 4;
 
 /**
+ * Means of all rows above count the same from this evidence on. They are not learned: the annotated tables hardly have
+ * any, score tables end with them.
+ */
+const CLEAR_MEAN = 5;
+
+/**
  * Writes what sets a derived row apart into `into`, in the order of `DERIVED_NAMES`. `place` is the row's among those
  * that are judged, `features` are its features.
  */
@@ -55,7 +58,7 @@ export function derivedFeatures(
   features: Float64Array,
   into: Float64Array,
 ): void {
-  const { sumExact, sumLoose, meanExact, meanLoose, extreme } = arithmetic;
+  const { sumExact, sumLoose, extreme } = arithmetic;
   const some = (evidence: Float64Array) => Math.min(2, evidence[place] ?? 0) / 2;
   const clear = (evidence: Float64Array) => Math.max(0, Math.min(8, evidence[place] ?? 0) - 2) / 6;
   into[0] = 1;
@@ -63,11 +66,8 @@ export function derivedFeatures(
   into[2] = clear(sumExact);
   into[3] = some(sumLoose);
   into[4] = clear(sumLoose);
-  into[5] = some(meanExact);
-  into[6] = clear(meanExact);
-  into[7] = some(meanLoose);
-  into[8] = some(extreme);
-  into[9] = features[FORMULAS_OVER_COLUMN] ?? 0;
+  into[5] = some(extreme);
+  into[6] = features[FORMULAS_OVER_COLUMN] ?? 0;
 }
 
 /** Judges the rows of a region by the weights: `rows.judged`, in their order. */
@@ -90,7 +90,8 @@ export function scoreRows(rows: RegionRows, weights: ChainWeights): ChainScores 
       for (let kind = 0; kind < BASE_COUNT; kind += 1)
         base[kind] = (base[kind] ?? 0) + feature * (line[kind] ?? 0);
     }
-    let more = (features[FORMULAS_OVER_COLUMN] ?? 0) >= MOSTLY ? STATED : 0;
+    const stated = (features[FORMULAS_OVER_COLUMN] ?? 0) >= MOSTLY;
+    let more = stated || (arithmetic.meanExact[place] ?? 0) >= CLEAR_MEAN ? STATED : 0;
     derived.forEach((feature, index) => {
       more += feature * (perDerived[index] ?? 0);
     });

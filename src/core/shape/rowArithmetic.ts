@@ -19,6 +19,9 @@ export interface RowArithmetic {
 /** A row is an aggregate for the rows after it when chance would give this only once in a thousand. */
 const AGGREGATE = 3;
 
+/** So many blocks back, means are looked for. */
+const MOST_BLOCKS = 8;
+
 /** Evidence above this counts no more. */
 const MOST_EVIDENCE = 12;
 
@@ -52,6 +55,8 @@ class OneWay {
   /** The figures of the aggregates so far, the last first. */
   private readonly aggregates: Float64Array[] = [];
   private lastAggregate = -1;
+  /** Where blocks of rows begin: at the top, after rows with hardly a figure, after aggregates. */
+  private readonly starts = [0, 1, 2];
 
   constructor(
     private readonly rows: RegionRows,
@@ -65,6 +70,7 @@ class OneWay {
       all: new Float64Array(size),
       leaves: new Float64Array(size),
       counts: new Int32Array(size),
+      leafCounts: new Int32Array(size),
       nonZero: new Int32Array(size),
     };
     this.low = new Float64Array(width).fill(Infinity);
@@ -98,6 +104,7 @@ class OneWay {
     const search = new SumSearch(row, this.running);
     search.overRuns(place, this.lastAggregate);
     search.overAggregates(this.aggregates);
+    search.overBlocks(place, this.starts.slice(-MOST_BLOCKS));
     const found = search.evidence();
     for (const kind of SUM_KINDS) {
       evidence[kind][at] = Math.max(evidence[kind][at] ?? 0, Math.min(MOST_EVIDENCE, found[kind]));
@@ -116,12 +123,13 @@ class OneWay {
 
   /** Adds a judged row and the rows that are not judged up to the next judged one. */
   private addRows(row: number, next: number, place: number, aggregate: boolean): void {
-    const { width, all, leaves, counts, nonZero } = this.running;
+    const { width, all, leaves, counts, leafCounts, nonZero } = this.running;
+    let figures = 0;
     const [before, after] = [place * width, (place + 1) * width];
     const step = this.upwards ? -1 : 1;
     for (let index = 0; index < width; index += 1) {
       const column = this.columns[index] ?? 0;
-      let [sum, leaf, count, used] = [0, 0, 0, 0];
+      let [sum, leaf, count, used, leafCount] = [0, 0, 0, 0, 0];
       for (let one = row; one !== next; one += step) {
         const value = this.rows.scan.values[startOf(this.rows, one) + column] ?? Number.NaN;
         if (Number.isNaN(value)) continue;
@@ -130,14 +138,18 @@ class OneWay {
         if (value !== 0) used += 1;
         if (aggregate && one === row) continue;
         leaf += value;
+        leafCount += 1;
         if (value < (this.low[index] ?? 0)) this.low[index] = value;
         if (value > (this.high[index] ?? 0)) this.high[index] = value;
       }
       all[after + index] = (all[before + index] ?? 0) + sum;
       leaves[after + index] = (leaves[before + index] ?? 0) + leaf;
       counts[after + index] = (counts[before + index] ?? 0) + count;
+      leafCounts[after + index] = (leafCounts[before + index] ?? 0) + leafCount;
       nonZero[after + index] = (nonZero[before + index] ?? 0) + used;
+      figures += count;
     }
+    if ((figures <= 1 || aggregate) && place > 1) this.starts.push(place + 1);
   }
 
   private extremeEvidence({ places, values, repeats }: TestedRow, place: number): number {

@@ -6,6 +6,7 @@ export interface RunningSums {
   readonly all: Float64Array;
   readonly leaves: Float64Array;
   readonly counts: Int32Array;
+  readonly leafCounts: Int32Array;
   readonly nonZero: Int32Array;
 }
 
@@ -27,7 +28,7 @@ const MOST_PER_CELL = 4;
 /** "Loose" is within this share of the figure. */
 const LOOSE = 0.002;
 
-/** A mean of fewer figures comes about by chance wherever figures grow evenly. */
+/** A mean is of as many figures or more. */
 const LEAST_MEAN = 3;
 
 /** So many aggregates may add up to another. */
@@ -53,11 +54,19 @@ export class SumSearch {
     for (let from = place - 2; from >= 0; from -= 1) {
       if (place - from > REACH && from >= FIRST_ROWS) from = FIRST_ROWS - 1;
       this.testRun("sum", all, from, place, 1);
-      this.testRun("mean", all, from, place, 1);
       if (lastAggregate < from) continue;
       this.testRun("sum", leaves, from, place, 1);
       this.testRun("sum", all, from, place, 2);
-      this.testRun("mean", leaves, from, place, 1);
+    }
+  }
+
+  /**
+   * Tests the means of whole blocks of rows that end before `place`, each from one of `starts`. Means of any rows would
+   * come about by chance wherever figures grow evenly.
+   */
+  overBlocks(place: number, starts: readonly number[]): void {
+    for (const from of starts) {
+      if (from <= place - LEAST_MEAN) this.testRun("mean", this.running.leaves, from, place, 1);
     }
   }
 
@@ -99,10 +108,15 @@ export class SumSearch {
       if (terms < (kind === "mean" ? LEAST_MEAN : 2)) continue;
       const sum = (sums[last + place] ?? 0) - (sums[first + place] ?? 0);
       const count = (counts[last + place] ?? 0) - (counts[first + place] ?? 0);
-      if (kind === "mean") this.compare(at, sum / count, 1);
+      if (kind === "mean") this.compare(at, sum / this.leafCount(first + place, last + place), 1);
       else this.compare(at, sum / part, count);
     }
     this.take(kind);
+  }
+
+  private leafCount(first: number, last: number): number {
+    const { leafCounts } = this.running;
+    return (leafCounts[last] ?? 0) - (leafCounts[first] ?? 0);
   }
 
   private clear(): void {
