@@ -8,7 +8,7 @@ import type { Scheme } from "../core/scheme/scheme";
 import type { ProposalBasis } from "../core/recognise/proposal/componentsOf";
 import type { SchemeProposal } from "../core/recognise/proposeScheme";
 import type { SchemeFileInput } from "../core/scheme/schemeFile";
-import { isAnnotation } from "../core/recognise/header/columnRole";
+import { isAnnotation } from "../core/vocabulary/headerText";
 import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
 import { isCellError } from "../core/workbook/snapshot";
 import type { Translate } from "../i18n";

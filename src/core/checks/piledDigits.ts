@@ -1,6 +1,7 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, type Decimal } from "../numbers/decimal";
+import { contains } from "../vocabulary/concepts";
 import type { CheckSubject } from "./checkSubject";
 import { sourceOf, type ScoreColumn } from "./scoreColumns";
 
@@ -8,9 +9,6 @@ const MINIMUM_SCORES = 20;
 const SHARE = 0.85;
 /** Below this many distinct scores the column is a scale of steps, which says nothing about rounding. */
 const MINIMUM_DISTINCT = 3;
-
-/** Rates of completion: of twenty nodes each is worth 5, so that every score ends in 0 or 5. */
-const RATE = /过程|完成|进度|率|process/i;
 
 /**
  * A measured component whose scores nearly all end in 0 or 5, as estimates do. Leaders' and the public's ratings are
@@ -21,8 +19,13 @@ export function checkPiledDigits(subject: CheckSubject): Finding[] {
   const ratings = subject.ranking.scheme.dynamic?.without ?? [];
   if (ratings.length === 0) return [];
   return subject.scoreColumns
-    .filter(({ component }) => !ratings.includes(component.id) && !RATE.test(component.name))
+    .filter(({ component }) => !ratings.includes(component.id) && !isRate(component.name))
     .flatMap(piledIn);
+}
+
+/** Rates of completion: of twenty nodes each is worth 5, so that every score ends in 0 or 5. */
+function isRate(name: string): boolean {
+  return contains(name, "progress") || contains(name, "rate");
 }
 
 function piledIn(column: ScoreColumn): Finding[] {

@@ -3,17 +3,16 @@ import type { Finding } from "../findings/finding";
 import { compareDecimals, formatDecimal, formatFixed } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
 import { totalFormula } from "../scoring/total";
+import { contains } from "../vocabulary/concepts";
 
 /** More totals than this outside the range are one warning. */
 const MAXIMUM_SINGLE = 3;
 
-/** Points that everybody starts with are no full mark: bonus is meant to lead above them. */
-const BASE_POINTS = /基础分|基本分|底分|起评分|起始分|base(?:\s*points|\s*score)/i;
-
 /** Totals above the full mark or below zero stand as they are, with a warning (rule 5). */
 export function checkTotalRange(ranking: Ranking): Finding[] {
   const { fullMark } = totalFormula(ranking.scheme, ranking.dynamic);
-  const hasLimit = !ranking.scheme.components.some(({ name }) => BASE_POINTS.test(name));
+  // Points that everybody starts with are no full mark: bonus is meant to lead above them.
+  const hasLimit = !ranking.scheme.components.some(({ name }) => contains(name, "base-points"));
   const outside = ranking.groups.flatMap(({ ranked }) =>
     ranked.filter(({ total }) => total.units < 0 || (hasLimit && compareDecimals(total, fullMark) > 0)),
   );

@@ -3,11 +3,12 @@ import type { Finding } from "../findings/finding";
 import { equalDecimals } from "../numbers/decimal";
 import { plainText } from "../numbers/readNumber";
 import type { ReadTable } from "../recognise/tables/classifySheet";
-import { WEIGHT_HEADER, weightIn } from "../recognise/header/itemFigures";
+import { weightIn } from "../recognise/header/itemFigures";
 import type { TableColumn } from "../recognise/columns/tableColumns";
 import type { Component, Scheme } from "../scheme/scheme";
 import { formatWeight } from "../scoring/explainTotal";
 import type { CheckSubject } from "./checkSubject";
+import { names } from "../vocabulary/concepts";
 
 /**
  * Weights in columns of their own beside the scores (结果得分 | 权重 | 过程得分 | 权重): rows whose weight is not the
@@ -29,7 +30,7 @@ interface WeightColumn {
 /** Columns headed 权重 right after a component's. */
 function weightColumns({ columns }: ReadTable, scheme: Scheme): WeightColumn[] {
   return columns.flatMap((column, index): WeightColumn[] => {
-    if (column.role !== "full-mark" || !WEIGHT_HEADER.test(plainText(column.path.at(-1) ?? ""))) return [];
+    if (column.role !== "full-mark" || !names(plainText(column.path.at(-1) ?? ""), "weight")) return [];
     const role = columns[index - 1]?.role;
     const component = scheme.components.find(({ id }) => role === `component:${id}`);
     return component ? [{ column, component }] : [];

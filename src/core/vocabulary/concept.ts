@@ -45,6 +45,8 @@ export type Concept =
   | "mean"
   | "rank"
   /** Through all groups: 总, 全, overall. */
+  /** A rank as text: 第3名, 并列第三, T5, 3rd. */
+  | "rank-text"
   | "overall"
   /** Of an earlier time: 上年, 去年, previous. */
   | "previous"
@@ -52,6 +54,8 @@ export type Concept =
   | "change"
   | "grade"
   | "rate"
+  /** How far something has come: 完成, 进度. */
+  | "progress"
   | "bonus"
   | "bonus-part"
   /** What is left of 加分 and 扣分 without their filler. */
@@ -62,6 +66,8 @@ export type Concept =
   | "net"
   /** Points, rewards or penalties of any kind: must not be passed over in silence. */
   | "points"
+  /** The column of points in a list of events: 分值. */
+  | "points-column"
   /** Points of one sort: 表扬加分, 处罚扣分. */
   | "sort-of-points"
   /** The affixes around an adjustment's name: 被约谈次数. */
@@ -87,6 +93,8 @@ export type Concept =
   /** The numbers under it are points, or events: 分, 次. */
   | "points-mark"
   | "events-mark"
+  /** The end of a header that says so itself: 约谈（分）. */
+  | "in-points"
   /** A unit of measurement: 分, 万元. */
   | "measure"
   | "event"
@@ -123,6 +131,8 @@ export type Concept =
   | "no-veto"
   /** 不参加排名. */
   | "not-ranked"
+  /** May stand inside it: 不再参加本次考核排名. */
+  | "not-ranked-filler"
   /** What a clause about points speaks of, when it says that something is not counted: 加分不计入排名. */
   | "not-of-unit"
   | "yes"

@@ -112,7 +112,7 @@ function bothHalves(normal: NormalText): Concept[] {
     const isNamed = (side: Map<Concept, Strength>, concept: Concept) =>
       side.has(concept) && side.get(concept) !== "contained";
     const both = [...before.keys()].filter(
-      (concept) => isNamed(before, concept) && isNamed(after, concept) && !ROW_OF.has(concept),
+      (concept) => isNamed(before, concept) && isNamed(after, concept) && !ANSWERS.has(concept),
     );
     const isCorner = (one: Map<Concept, Strength>, other: Map<Concept, Strength>) =>
       isNamed(one, "unit") && (isNamed(other, "item") || isNamed(other, "score"));
@@ -140,7 +140,9 @@ function outsideBrackets({ text, edges }: NormalText): Concept[] {
   }
   if (outside === "") return [];
   const strengths = own({ text: outside, edges: [...kept, true] });
-  return [...strengths].filter(([, strength]) => strength !== "contained").map(([concept]) => concept);
+  return [...strengths]
+    .filter(([concept, strength]) => strength !== "contained" && !ANSWERS.has(concept))
+    .map(([concept]) => concept);
 }
 
 /** Longer texts are sentences, not headers in two languages. */
@@ -149,8 +151,20 @@ const LONGEST_BILINGUAL = 30;
 const MOST_SPLITS = 3;
 const SLASHES = "/\\|";
 const BRACKETS = "()[]";
-/** Concepts that are no headers: two halves that both say nothing or both say yes are two answers. */
-const ROW_OF: ReadonlySet<Concept> = new Set(["nothing", "yes", "no", "measure", "filler", "end-filler"]);
+/** What cells answer: halves of it, or what stands outside brackets, are another answer. */
+const ANSWERS: ReadonlySet<Concept> = new Set([
+  "nothing",
+  "yes",
+  "no",
+  "measure",
+  "rank-text",
+  "no-bonus",
+  "no-deduction",
+  "no-net",
+  "no-veto",
+  "filler",
+  "end-filler",
+]);
 
 /** Whether one half of a text in two languages ends at a place: letters of an alphabet beside other signs. */
 function changesScript(text: string, at: number): boolean {

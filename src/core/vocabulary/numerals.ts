@@ -21,6 +21,15 @@ export function numeralOf(text: string): number | null {
   return ten === null || one === null || ten === 0 ? null : ten * 10 + one;
 }
 
+/** The first number that stands in a text, in digits or numerals: 第三名 → 3; null where none stands. */
+export function firstNumberIn(text: string): number | null {
+  for (let at = 0; at < text.length; at += 1) {
+    const end = endOfNumber(text, at);
+    if (end > at) return numeralOf(text.slice(at, end));
+  }
+  return null;
+}
+
 /** Where the run of numerals of one kind that begins at a position ends: the position itself where none begins. */
 export function endOfNumber(text: string, from: number): number {
   const first = text.charAt(from);

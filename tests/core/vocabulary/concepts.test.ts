@@ -92,7 +92,7 @@ const SAMPLES: Partial<Record<Concept, readonly string[]>> = {
   "no-bonus": ["无加分", "未获加分"],
   "no-deduction": ["无扣分", "未被扣分"],
   "no-veto": ["否", "未发生", "不涉及", "×", "No"],
-  "not-ranked": ["不参加排名", "不再参加本次考核排名", "新成立，不计名次"],
+  "not-ranked": ["不参加排名", "新成立，不计名次"],
 };
 const samples = Object.entries(SAMPLES).flatMap(([concept, texts]) =>
   texts.map((text): [string, Concept] => [text, concept as Concept]),

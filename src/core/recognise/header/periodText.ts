@@ -1,4 +1,6 @@
 import { plainText } from "../../numbers/readNumber";
+import { contains, occurrencesOf, type Concept } from "../../vocabulary/concepts";
+import { endOfNumber, firstNumberIn, isDigit } from "../../vocabulary/numerals";
 import { periodOf, type Period, type PeriodKind } from "../../scheme/period";
 
 /** A period that a title, a sheet name or a header names, perhaps without its year. */
@@ -10,11 +12,10 @@ export interface PeriodHint {
   readonly key: string;
 }
 
-const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-const NUMBER = "(十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])";
-
 /** Sheets named `2015.05`, `2015-5` or `201505`. */
 const YEAR_AND_MONTH = /^(20\d{2})(?:[.\-/](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))$/;
+/** What may stand behind a year. */
+const AFTER_YEAR = "年〕]-";
 
 /** Finds the period that a text names: `2015年度…` → the year 2015, `第三季度`, `上半年`, `5月`. Null when none. */
 export function findPeriod(text: string): PeriodHint | null {
@@ -22,18 +23,14 @@ export function findPeriod(text: string): PeriodHint | null {
   const dated = YEAR_AND_MONTH.exec(plain);
   if (dated) return hint("month", Number(dated[2] ?? dated[3]), Number(dated[1]));
   const year = yearIn(plain);
-  const quarter = new RegExp(`第?${NUMBER}季度|q([1-4])(?!\\d)`, "i").exec(plain);
-  if (quarter) return hint("quarter", numeral(quarter[1] ?? quarter[2]), year);
-  if (/前三季度|三季度末/.test(plain)) return hint("quarter", 3, year);
-  if (/上半年|半年度?考|^半年|半年考核/.test(plain)) return hint("half-year", 1, year);
-  if (/下半年/.test(plain)) return hint("half-year", 2, year);
-  const month = new RegExp(
-    `(?:^|[^\\d一二三四五六七八九十])${NUMBER}月(?:份|度)?(?!\\d|[一二三]?十?[一二三四五六七八九]?日)`,
-  ).exec(plain);
-  if (month) return hint("month", numeral(month[1]), year);
-  if (/年度|全年|年终|年考/.test(plain) || (year !== null && /^\d{4}年?$/.test(plain)))
-    return hint("annual", 1, year);
-  return null;
+  const [quarter] = numbersNamed(plain, "numbered-quarter");
+  if (quarter !== undefined) return hint("quarter", quarter, year);
+  if (contains(plain, "first-half-year")) return hint("half-year", 1, year);
+  if (contains(plain, "second-half-year")) return hint("half-year", 2, year);
+  const [month] = numbersNamed(plain, "numbered-month", "calendar-day");
+  if (month !== undefined) return hint("month", month, year);
+  const isYear = year !== null && (plain === String(year) || plain === `${String(year)}年`);
+  return isYear || contains(plain, "whole-year") ? hint("annual", 1, year) : null;
 }
 
 /** The period that a column's header names; a bare year, as in 2014年总成绩 beside this year's, is that year's. */
@@ -45,9 +42,23 @@ export function findColumnPeriod(text: string): PeriodHint | null {
 
 /** The year that a text names, `2015年` or `〔2015〕`, or null. */
 export function yearIn(text: string): number | null {
-  const match = /(?:^|\D)(20\d{2}|19\d{2})(?:年|〕|\]|-|$)/.exec(plainText(text));
-  return match?.[1] === undefined ? null : Number(match[1]);
+  const plain = plainText(text);
+  for (let from = 0; from < plain.length;) {
+    if (!isDigit(plain.charAt(from))) {
+      from += 1;
+      continue;
+    }
+    const end = endOfNumber(plain, from);
+    const year = Number(plain.slice(from, end));
+    const isYear = end - from === YEAR_LENGTH && year >= FIRST_YEAR && year <= LAST_YEAR;
+    if (isYear && (end === plain.length || AFTER_YEAR.includes(plain.charAt(end)))) return year;
+    from = end;
+  }
+  return null;
 }
+
+const YEAR_LENGTH = 4;
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
 
 /** The full period of a hint; the year comes from the hint, else from elsewhere. */
 export function periodOfHint(found: PeriodHint, year: number): Period {
@@ -59,8 +70,12 @@ function hint(kind: PeriodKind, number: number, year: number | null): PeriodHint
   return number >= 1 && number <= largest ? { kind, number, year, key: `${kind}-${String(number)}` } : null;
 }
 
-function numeral(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const index = NUMERALS.indexOf(text);
-  return index >= 0 ? index + 1 : Number(text);
+/** The numbers in a text's words of a concept, except where words of another one begin there: 5月, not 5月16日. */
+function numbersNamed(text: string, concept: Concept, except?: Concept): number[] {
+  const others = new Set(except === undefined ? [] : occurrencesOf(text, except).map(({ from }) => from));
+  return occurrencesOf(text, concept).flatMap((found) => {
+    const number = firstNumberIn(found.text.slice(found.from, found.to));
+    const isOther = except !== undefined && (others.has(found.from) || isDigit(found.text.charAt(found.to)));
+    return number === null || isOther ? [] : [number];
+  });
 }

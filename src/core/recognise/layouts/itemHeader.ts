@@ -1,8 +1,6 @@
 import { plainText } from "../../numbers/readNumber";
-import { WEIGHT_HEADER } from "../header/itemFigures";
 import { isBlank, type SheetView } from "../tables/sheetView";
-import { namesUnits } from "../header/unitWords";
-import { namesItems, WEIGHTED_WORDS } from "../header/vocabulary";
+import { contains, names } from "../../vocabulary/concepts";
 
 /** The header of a list that has a row for each item: which column says what. Positions are the view's. */
 export interface ItemHeader {
@@ -43,14 +41,14 @@ export function readItemHeader(view: SheetView, row: number): ItemHeader | null 
     const value = view.value(row, column);
     if (typeof value !== "string" || isBlank(value)) continue;
     const text = plainText(value);
-    if (WEIGHT_HEADER.test(text)) weight = column;
+    if (names(text, "weight")) weight = column;
     else if (MARK_HEADER.test(text)) mark = column;
-    else if (WEIGHTED_WORDS.test(text)) share = column;
-    else if (namesItems(text)) items.push({ column, text });
+    else if (contains(text, "weighted-score")) share = column;
+    else if (names(text, "item")) items.push({ column, text });
     else if (SCORE_HEADER.test(text) && !NO_SCORE.test(text)) {
       score = column;
       scale = Number(SCALE.exec(text)?.[1] ?? 0);
-    } else if (namesUnits(text)) listsUnits = true;
+    } else if (names(text, "unit")) listsUnits = true;
   }
   if (score === null || (weight === null && mark === null)) return null;
   const counted = weight ?? mark;

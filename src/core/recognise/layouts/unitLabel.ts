@@ -2,9 +2,9 @@ import { plainText } from "../../numbers/readNumber";
 import type { Roster } from "../../units/roster";
 import type { CellPosition } from "../../workbook/address";
 import { isBlank, type SheetView } from "../tables/sheetView";
-import { namesUnits } from "../header/unitWords";
 import type { VirtualCell } from "../tables/virtualView";
-import { commonRole } from "../header/vocabulary";
+import { commonRole } from "../header/commonRole";
+import { names } from "../../vocabulary/concepts";
 
 /** A label such as 被考核单位： with the name that it labels. Positions are the view's. */
 export interface UnitLabel {
@@ -34,7 +34,7 @@ export function unitLabels(
       const value = view.value(row, column);
       if (typeof value !== "string" || value.length > 60) continue;
       const [, words = "", inside = ""] = LABEL.exec(plainText(value)) ?? [];
-      if (!namesUnits(words)) continue;
+      if (!names(words, "unit")) continue;
       const unit = labelled(view, row, column, inside, roster);
       if (unit !== null) labels.push({ row, column, words, unit });
     }
@@ -61,7 +61,7 @@ function isName(text: string, roster: Roster | null): boolean {
   // 单位：分 states the unit of measurement.
   if (/^(?:分|万元|元|%|个|人)$/.test(text)) return false;
   return roster === null
-    ? commonRole(text) === null && !namesUnits(text)
+    ? commonRole(text) === null && !names(text, "unit")
     : roster.resolve(text).kind !== "unknown" || text.length > 2;
 }
 

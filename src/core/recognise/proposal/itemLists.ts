@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import { figureIn, weightIn } from "../header/itemFigures";
 import { readItemHeader, type ItemHeader } from "../layouts/itemHeader";
 import { createSheetView, isBlank, rowsInStep, type SheetView } from "../tables/sheetView";
-import { SUMMARY_ROW } from "../header/vocabulary";
+import { names } from "../../vocabulary/concepts";
 
 /** An item of a list that has a row for each, with what the list says it counts. */
 export interface ListedItem {
@@ -37,7 +37,7 @@ function itemsUnder(view: SheetView, headerRow: number, header: ItemHeader): Lis
   for (let row = headerRow + 1; row < view.endRow; row += 1) {
     const name = view.text(row, header.item);
     if (view.merge(row, header.item) !== null && isBlank(view.value(row, header.item))) continue;
-    if (name === "" || SUMMARY_ROW.test(name)) {
+    if (name === "" || names(name, "summary-row")) {
       if (items.size > 0 && isClosed(view, row, header)) break;
       continue;
     }

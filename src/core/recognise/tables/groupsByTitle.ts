@@ -2,7 +2,7 @@ import { plainText } from "../../numbers/readNumber";
 import type { ReadTable } from "./classifySheet";
 import { findPeriod } from "../header/periodText";
 import { isBlank, isFigure } from "./sheetView";
-import { NOTE_ROW } from "../header/vocabulary";
+import { names } from "../../vocabulary/concepts";
 
 const MAXIMUM_TITLE_LENGTH = 25;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=.)/;
@@ -38,7 +38,7 @@ function titleOf({ block }: ReadTable): string | null {
     const [title] = texts;
     if (title === undefined) continue;
     const isTitle =
-      texts.size === 1 && title.length <= MAXIMUM_TITLE_LENGTH && !NOTE_ROW.test(plainText(title));
+      texts.size === 1 && title.length <= MAXIMUM_TITLE_LENGTH && !names(plainText(title), "note-row");
     return isTitle && findPeriod(title) === null ? title.replace(NUMBERING, "") : null;
   }
   return null;

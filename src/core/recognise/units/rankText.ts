@@ -1,31 +1,37 @@
 import { plainText } from "../../numbers/readNumber";
+import { names } from "../../vocabulary/concepts";
+import { withoutEnding, withoutWords } from "../../vocabulary/fillerWords";
+import { firstNumberIn } from "../../vocabulary/numerals";
 
-const RANK =
-  /^(?:并列)?第?(?:(\d{1,4})|([一二三四五六七八九]?十?[一二三四五六七八九]?|十))(?:名|位)?(?:\(?并列\)?)?$/;
-const DIGITS = "一二三四五六七八九";
+const LAST_RANK = 9_999;
+const CLAUSE_ENDS = ",，.。;；、)）!";
+/** What is not ranked stands right before the words that say so. */
+const SUBJECT_LENGTH = 20;
 
-/** The rank that a text names: 第3名, 并列第三, 3(并列); null for anything else. */
+/** The rank that a text names: 第3名, 并列第三, 3(并列), T5; null for anything else. */
 export function rankInText(text: string): number | null {
-  const match = RANK.exec(plainText(text));
-  if (!match) return null;
-  const [, digits, words] = match;
-  if (digits !== undefined) return Number(digits);
-  return words ? numberInWords(words) : null;
+  if (!names(text, "rank-text")) return null;
+  const rank = firstNumberIn(plainText(text));
+  return rank !== null && rank <= LAST_RANK ? rank : null;
 }
 
-/** A clause that ends so keeps its unit out of the ranking; 加分不计入排名 speaks of points. */
-const NOT_RANKED =
-  /(?<!分|分数|得分|成绩|项|项目|指标)不(?:再)?(?:(?:参加|参与|纳入|列入|计入|进行|予以?)?(?:本次|本期|本年度?|年度|当年)?(?:考核|考评)?(?:排名|排序|排位)|计名次)(?=$|[,，.。;；、)）!])/;
-
-/** Whether a rank's cell or a remark says that its unit is not ranked: 不参加排名, 不计名次. */
+/**
+ * Whether a rank's cell or a remark says that its unit is not ranked: 不参加排名, 不计名次 at the end of a clause;
+ * 加分不计入排名 speaks of points.
+ */
 export function saysNotRanked(text: string): boolean {
-  return NOT_RANKED.test(plainText(text));
+  return clausesOf(plainText(text)).some((clause) => {
+    const said = withoutWords(clause, "not-ranked-filler");
+    const subject = withoutEnding(said, "not-ranked");
+    return subject !== said && !names(subject.slice(-SUBJECT_LENGTH), "not-of-unit");
+  });
 }
 
-/** 三 → 3, 十 → 10, 二十一 → 21; two digits without 十 are no number. */
-function numberInWords(words: string): number | null {
-  const at = words.indexOf("十");
-  if (at < 0) return words.length === 1 ? DIGITS.indexOf(words) + 1 : null;
-  const tens = at === 0 ? 1 : DIGITS.indexOf(words.slice(0, at)) + 1;
-  return tens * 10 + (at === words.length - 1 ? 0 : DIGITS.indexOf(words.slice(at + 1)) + 1);
+function clausesOf(text: string): string[] {
+  const clauses = [""];
+  for (const character of text) {
+    if (CLAUSE_ENDS.includes(character)) clauses.push("");
+    else clauses.push((clauses.pop() ?? "") + character);
+  }
+  return clauses;
 }

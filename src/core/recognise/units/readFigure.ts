@@ -88,5 +88,5 @@ function isDateFormat(format: string): boolean {
     .replace(/\\./g, "")
     .replace(/_./g, "")
     .replace(/General/gi, "");
-  return /[ymdhs年月日]/i.test(letters);
+  return Array.from(letters.toLowerCase()).some((letter) => "ymdhs年月日".includes(letter));
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../numbers/decimal";
 import { plainText } from "../../numbers/readNumber";
+import { names } from "../../vocabulary/concepts";
 import type { Scheme } from "../../scheme/scheme";
 import { nameKey } from "../../units/nameKey";
 import type { Roster } from "../../units/roster";
@@ -64,8 +65,6 @@ function rowKey({ block }: ReadTable, row: number, roster: Roster | null): strin
   return resolution.kind === "known" ? resolution.entry.unit.id : null;
 }
 
-const NO_PROBLEM = /^(?:无|没有|暂无|无问题|未发现问题|未发现|-+|—+|–|\/|\\|n\/?a)[。.]?$/i;
-
 function rowProblems({ block, columns }: ReadTable, row: number): UnitRemark[] {
   const { view } = block;
   return columns
@@ -73,8 +72,7 @@ function rowProblems({ block, columns }: ReadTable, row: number): UnitRemark[] {
     .flatMap(({ column }): UnitRemark[] => {
       const value = view.value(row, column);
       if (typeof value !== "string") return [];
-      const plain = plainText(value);
-      if (plain === "" || NO_PROBLEM.test(plain)) return [];
+      if (plainText(value) === "" || names(value, "nothing")) return [];
       return [{ text: value.trim(), source: { sheet: view.sheet.name, ...view.position(row, column) } }];
     });
 }

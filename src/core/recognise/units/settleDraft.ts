@@ -7,6 +7,7 @@ import type { Component } from "../../scheme/scheme";
 import { flatMapInSteps, STEP_SIZE, type Steps } from "../../steps";
 import { sameGroup, type NameResolution } from "../../units/roster";
 import { cellAddress, type SheetCell } from "../../workbook/address";
+import { contains } from "../../vocabulary/concepts";
 import type { UnitRow } from "./readUnitRow";
 import { unresolvedName } from "./unresolvedName";
 
@@ -73,7 +74,7 @@ function reportName({ resolution, rows, group }: UnitDraft, report: DraftReport)
     if (unresolved !== null) {
       block(report, unresolved.code, row.source, unresolved.parameters);
     } else if (resolution.kind === "known" && row.group !== null && !sameGroup(row.group, group)) {
-      if (/第?[一二三四五六七八九十\d]+(?:考核)?组/.test(row.group)) {
+      if (contains(row.group, "numbered-group")) {
         block(report, "unit-wrong-group", row.source, {
           unit: resolution.entry.unit.name,
           stated: row.group,

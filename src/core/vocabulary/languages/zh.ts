@@ -131,6 +131,7 @@ export const ZH: LanguageWords = {
       "组内 总 综合 本组 考评 考核 年度 全年 最终 成绩 得分 总分 全市 全县 全区 全校 全级 年级 班级 班内 校内 区内 市内",
     after: "排序 情况",
   },
+  "rank-text": { words: "第1名 第1位 第1 1名 1位 1", before: "并列", after: "(并列) 并列" },
   overall: { words: "总 综合 全 年级 校 全校 总分 总成绩", anythingBefore: 60, anythingAfter: "" },
   previous: {
     words: "上年 去年 上期 上月 上次 上届 上季 前次 上学期 上一次 上周 原",
@@ -142,7 +143,8 @@ export const ZH: LanguageWords = {
     words: "等级 等次 档次 评级 星级",
     before: "考核 考评 绩效 评价 评定 综合 最终 年度 结果 测评 信用 服务",
   },
-  rate: { words: "率 比率 完成率", anythingBefore: 60 },
+  rate: { words: "率", anythingBefore: 60 },
+  progress: { words: "过程 完成 进度" },
   bonus: { words: "加分 加分项 加分项目 加分合计 加分小计 奖励分 奖励加分 加分值 加分得分 表扬加分 奖分" },
   "bonus-part": { words: "加分 奖分 奖励分", anythingBefore: 60 },
   "bonus-stem": { words: "加 奖励" },
@@ -156,6 +158,7 @@ export const ZH: LanguageWords = {
       加扣分值 加(减)分值 加(扣)分值 加/减分 加/扣分 附加分 奖扣分 奖罚分`,
   },
   points: { words: "加分 扣分 减分 奖惩 表扬 批评 约谈 问责 一票否决" },
+  "points-column": { words: "分值 分数" },
   "sort-of-points": { words: "奖励 表扬 处罚 罚", anythingAfter: "" },
   adjustment: {
     words: "约谈 问责 表扬 批评",
@@ -199,6 +202,7 @@ export const ZH: LanguageWords = {
   count: { words: "次数 件数 数量 次 (次)" },
   "points-mark": { words: "分", anythingBefore: 60, anythingAfter: "", without: "得分" },
   "events-mark": { words: "次", anythingBefore: 60, anythingAfter: "" },
+  "in-points": { words: "(分)", anythingBefore: 60 },
   measure: { words: "分 万元 元 % 个 人" },
   event: { words: "类型 事项 事件 情形 加分类型 扣分类型 奖惩类型 加减分类型" },
   document: { words: "文号 发文字号 文件号 文件文号 依据文号" },
@@ -259,8 +263,8 @@ export const ZH: LanguageWords = {
       不参与排序 不纳入排序 不列入排序 不计入排序 不进行排序 不予排序 不予以排序 不排位 不参加排位 不参与排位 不纳入排位
       不列入排位 不计入排位 不进行排位 不予排位 不予以排位 不计名次`,
     anythingBefore: 60,
-    without: "本次 本期 本年度 本年 年度 当年 考核 考评 再",
   },
+  "not-ranked-filler": { words: "本次 本期 本年度 本年 年度 当年 考核 考评 再" },
   "not-of-unit": { words: "分 分数 得分 成绩 项 项目 指标", anythingBefore: 60 },
   yes: { words: "是 有 √ ✓ 对" },
   no: { words: "否 × 不 ✗ 无" },
