@@ -9,7 +9,7 @@ import { searchGrade } from "./gradeSearch";
 import { findGroupings } from "./groupings";
 import { Knowledge } from "./knowledge";
 import { RankSearch } from "./rankSearch";
-import type { Rule, Verdict } from "./rule";
+import type { Verdict } from "./rule";
 import { factOfGrade, factOfRank, factOfVerdict, factWith } from "./settle";
 import { Searched, searchValues, type PartRules } from "./valueSearch";
 
@@ -54,14 +54,21 @@ interface Candidate {
   readonly isRenewed?: boolean;
 }
 
-/** Weights below 0 or above 1: likelier another column's rule turned round. */
-function isOdd({ weights }: Rule): boolean {
-  return weights?.some(({ units, places }) => units < 0 || units > 10 ** places) ?? false;
+/**
+ * Weights below 0 or above 1, one column less others: likelier another column's rule turned round, unless the target
+ * itself goes below 0, as differences do.
+ */
+function isOdd(
+  { rule: { weights, of, minus, constant } }: Verdict,
+  target: FigureColumn | undefined,
+): boolean {
+  if (weights?.some(({ units, places }) => units < 0 || units > 10 ** places) === true) return true;
+  return of.length === 1 && (minus?.length ?? 0) > 0 && !constant && target?.hasNegative === false;
 }
 
 /** The order of acceptance: by bits, odd rules after all others. */
-function urgency({ bits, rule }: Verdict): number {
-  return isOdd(rule) ? bits - 1e6 : bits;
+function urgency({ verdict, column }: Candidate): number {
+  return isOdd(verdict, column) ? verdict.bits - 1e6 : verdict.bits;
 }
 
 class FactSearch {
@@ -160,10 +167,10 @@ class FactSearch {
 
   private *accept(open: Candidate[], rules: PartRules): Steps<void> {
     while (open.length > 0) {
-      open.sort((left, right) => urgency(left.verdict) - urgency(right.verdict));
+      open.sort((left, right) => urgency(left) - urgency(right));
       const best = open.pop();
       if (!best) return;
-      const isStale = isOdd(best.verdict.rule) && !best.isRenewed;
+      const isStale = isOdd(best.verdict, best.column) && best.isRenewed !== true;
       if (!isStale && !this.knowledge.contradicts(best.verdict.rule)) {
         this.knowledge.add(this.asMean(factOfVerdict(best.verdict, this.figures, "values")));
         continue;

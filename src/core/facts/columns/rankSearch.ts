@@ -89,7 +89,7 @@ export class RankSearch {
     if (!grouping || !agreeInOrder(stated, own, grouping, order)) return [];
     const standings = this.standings(own, at, order);
     if (!standings) return [];
-    const counts = countKept(stated, standings, first);
+    const counts = countKept(stated, standings, first, grouping.groups);
     if (!counts || counts.telling < 3) return [];
     let ties: (typeof TIES)[number] = "competition";
     for (const rule of TIES) if (counts[rule] > counts[ties]) ties = rule;
@@ -213,7 +213,12 @@ interface Counts {
   readonly tied: number;
 }
 
-function countKept(stated: Float64Array, standings: Standings, first: 0 | 1): Counts | null {
+function countKept(
+  stated: Float64Array,
+  standings: Standings,
+  first: 0 | 1,
+  groups: Int32Array,
+): Counts | null {
   const counts = { competition: 0, dense: 0, ordinal: 0, telling: 0, tied: 0 };
   for (let row = 0; row < stated.length; row += 1) {
     const competition = standings.competition[row] ?? 0;
@@ -228,21 +233,21 @@ function countKept(stated: Float64Array, standings: Standings, first: 0 | 1): Co
     const most = Math.max(counts.competition, counts.dense, counts.ordinal);
     if (counts.telling - most > Math.max(4, stated.length * (1 - KEPT_SHARE))) return null;
   }
-  // A list of running places agrees with one row of each tie in any case: equal places must be seen to be a rule of ties.
-  return { ...counts, ordinal: hasRepeats(stated, standings, first) ? 0 : counts.ordinal };
+  return { ...counts, ordinal: hasRepeats(stated, standings, groups) ? 0 : counts.ordinal };
 }
 
-/** Whether rows with equal figures have equal places: then ties are not numbered on. */
-function hasRepeats(stated: Float64Array, standings: Standings, first: 0 | 1): boolean {
-  let same = 0;
+/** Whether rows with equal figures have equal places, here or there: then ties are not numbered on. */
+function hasRepeats(stated: Float64Array, { equal, competition }: Standings, groups: Int32Array): boolean {
+  const counts = new Map<string, number>();
   let tied = 0;
   for (let row = 0; row < stated.length; row += 1) {
-    if ((standings.equal[row] ?? 0) < 2 || Number.isNaN(stated[row])) continue;
+    if ((equal[row] ?? 0) < 2 || Number.isNaN(stated[row])) continue;
     tied += 1;
-    const place = (stated[row] ?? 0) - first + 1;
-    if (place === standings.competition[row]) same += 1;
+    const key = `${String(groups[row])} ${String(competition[row])} ${String(stated[row])}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return same > tied * 0.7;
+  const repeats = [...counts.values()].filter((count) => count > 1).length;
+  return repeats > tied * 0.1;
 }
 
 function markRows(
