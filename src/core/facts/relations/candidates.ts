@@ -28,6 +28,10 @@ const LEAST_BITS: Readonly<Record<RuleKind, number>> = {
 const SMALL_SHEET = 100;
 /** Rules are proposed on at most so many lines, evenly spread, and tried on all. */
 const MOST_PROPOSING = 120;
+const FEWEST_PROPOSING = 4;
+/** Long lines take time by the square of their length: fewer propose, and past the longest none does. */
+const PROPOSING_WORK = 3e7;
+const LONGEST_LINE = 4_096;
 
 /** The bits that a rule of a kind has to reach on a sheet. */
 export function leastBits(kind: RuleKind, { lines }: Claims): number {
@@ -40,7 +44,9 @@ export type Family = "sums" | "sums of the rest" | "quotients";
 /** All rules of a family that hold on some stretch of lines well enough, for figures that are not settled yet. */
 export function* findCandidates(claims: Claims, family: Family): Steps<Candidate[]> {
   const { lineCount, positionCount } = claims.lines;
-  const stride = Math.max(1, Math.ceil(lineCount / MOST_PROPOSING));
+  if (positionCount > LONGEST_LINE) return [];
+  const affordable = Math.max(FEWEST_PROPOSING, PROPOSING_WORK / positionCount ** 2);
+  const stride = Math.max(1, Math.ceil(lineCount / Math.min(MOST_PROPOSING, affordable)));
   const proposing: LineFigures[] = [];
   for (let line = 0; line < lineCount; line += stride) {
     // Where nothing is hidden, there is nothing new to find.
@@ -49,6 +55,7 @@ export function* findCandidates(claims: Claims, family: Family): Steps<Candidate
   }
   const candidates: Candidate[] = [];
   if (proposing.length === 0) return candidates;
+  const least = Math.min(...Object.values(LEAST_BITS));
   let work = 0;
   for (let target = 0; target < positionCount; target += 1) {
     const proposals = new Proposals();
@@ -56,7 +63,7 @@ export function* findCandidates(claims: Claims, family: Family): Steps<Candidate
       if ((work += 1) % (STEP_SIZE / 20) === 0) yield;
       propose(claims, row, target, family, proposals);
     }
-    for (const rule of proposals.worth(Math.min(...Object.values(LEAST_BITS)), stride)) {
+    for (const rule of proposals.worth(least, proposing.length, lineCount)) {
       if ((work += 1) % (STEP_SIZE / 20) === 0) yield;
       candidates.push(...candidatesOf(claims, rule, 0, lineCount - 1));
     }

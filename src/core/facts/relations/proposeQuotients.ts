@@ -60,6 +60,7 @@ export function proposeQuotients(
         (kind === "Division" ? 0 : 2) + (factor === 100 ? 1 : 0),
         first * lines.positionCount + second,
         bits,
+        cost,
         () => rule,
       );
   }

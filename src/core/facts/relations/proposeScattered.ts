@@ -20,10 +20,10 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
       const tolerance = sumTolerance(2, unit, target.unit) + Math.abs(value) * TRACE;
       if (!target.isClose(value - target.stated, tolerance)) continue;
       const [first, second] = [positions[one] ?? 0, positions[other] ?? 0];
-      target.addScattered("Sum", 2, [first, second], { value, tolerance, telling: 2, spread: 0 }, () => ({
-        parts: [first, second],
-        cost: 5 + Math.log2(Math.max(1, Math.abs(one - own)) * Math.max(1, Math.abs(other - own))),
-      }));
+      const [near, far] = [Math.max(1, Math.abs(one - own)), Math.max(1, Math.abs(other - own))];
+      const reckoned = { value, tolerance, telling: 2, spread: 0 };
+      const cost = 5 + Math.log2(near * far);
+      target.addScattered("Sum", 2, [first, second], reckoned, cost, () => [first, second]);
     }
   }
 }
@@ -66,10 +66,10 @@ function addStride(
 ): void {
   const step = Math.abs(stride);
   const keys = [(offset + 2 * MOST_STRIDE) * 64 + stride + MOST_STRIDE, count] as const;
-  target.addScattered("Sum", 3, keys, reckoned, () => ({
-    parts: Array.from({ length: count }, (_, index) => target.position + offset + index * stride).sort(
+  const cost = 4 + 2 * Math.log2(step) + Math.log2(count) + (Math.abs(offset) === step ? 0 : 2);
+  target.addScattered("Sum", 3, keys, reckoned, cost, () =>
+    Array.from({ length: count }, (_, index) => target.position + offset + index * stride).sort(
       (one, other) => one - other,
     ),
-    cost: 4 + 2 * Math.log2(step) + Math.log2(count) + (Math.abs(offset) === step ? 0 : 2),
-  }));
+  );
 }

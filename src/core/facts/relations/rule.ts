@@ -138,7 +138,11 @@ export function outcomeOfFigure(
   if (telling === 2) return Math.min(bits, MOST_BITS);
   // That many figures make a figure that all lines repeat, such as 100, is worth something all the same.
   const constant =
-    bits < CONSTANT_BITS && (lines.common[at] ?? 0) > 0.5 && error <= tolerance && spread > unit;
+    rule.kind === "Sum" &&
+    bits < CONSTANT_BITS &&
+    (lines.common[at] ?? 0) > 0.5 &&
+    error <= tolerance &&
+    spread > unit;
   return constant ? CONSTANT_BITS : Math.min(bits, LONG_BITS);
 }
 /** The most that a line of many figures says. */

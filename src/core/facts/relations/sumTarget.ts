@@ -48,7 +48,7 @@ export class SumTarget {
     const key = ((this.pattern * 8 + family) * positionCount + near) * positionCount + far;
     const [first = -1, second = -1] = skipped;
     const innerKey = (first + 1) * (positionCount + 1) + second + 1;
-    this.add(kind, key, innerKey, reckoned, () => {
+    this.add(kind, [key, innerKey], reckoned, cost, () => {
       const parts: number[] = [];
       for (let position = Math.min(near, far); position <= Math.max(near, far); position += 1) {
         if (!skipped.includes(position) && !this.claims.isHidden(this.line, position)) parts.push(position);
@@ -63,27 +63,30 @@ export class SumTarget {
     family: 2 | 3 | 4,
     keys: readonly [number, number],
     reckoned: Reckoned,
-    make: () => Pick<Rule, "parts" | "cost">,
+    cost: number,
+    makeParts: () => readonly number[],
   ): void {
     const size = 4 * this.claims.lines.positionCount;
     const key = (this.pattern * 8 + family) * size * size + keys[0];
-    this.add(kind, -1 - key, keys[1] * 2 + (kind === "Sum" ? 0 : 1), reckoned, () => ({
+    const innerKey = keys[1] * 2 + (kind === "Sum" ? 0 : 1);
+    this.add(kind, [-1 - key, innerKey], reckoned, cost, () => ({
       kind,
       target: this.position,
+      parts: makeParts(),
       factor: 1,
-      ...make(),
+      cost,
     }));
   }
 
   private add(
     kind: "Sum" | "Average",
-    key: number,
-    innerKey: number,
+    [key, innerKey]: readonly [number, number],
     reckoned: Reckoned,
+    cost: number,
     make: () => Rule,
   ): void {
     const bits = outcomeOfFigure({ kind }, reckoned, this.claims.lines, this.at);
-    if (bits >= LEAST_PROPOSING) this.proposals.add(key, innerKey, bits, make);
+    if (bits >= LEAST_PROPOSING) this.proposals.add(key, innerKey, bits, cost, make);
   }
 }
 
