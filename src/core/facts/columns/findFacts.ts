@@ -11,6 +11,7 @@ import { Knowledge } from "./knowledge";
 import { RankSearch } from "./rankSearch";
 import type { Verdict } from "./rule";
 import { factOfGrade, factOfRank, factOfVerdict, factWith } from "./settle";
+import { isRunning, statedPlaces } from "./standings";
 import { Searched, searchValues, type PartRules } from "./valueSearch";
 
 /** Values are searched in so many columns at most; formulas are read in all. */
@@ -214,9 +215,10 @@ class FactSearch {
     );
     // Columns that are surely places first; of running numbers the last, for those in front only count the rows.
     candidates.sort(
-      (left, right) => Number(left.isSequence) - Number(right.isSequence) || right.column - left.column,
+      (left, right) =>
+        Number(this.countsRows(left)) - Number(this.countsRows(right)) || right.column - left.column,
     );
-    const ranked = new Set<number>();
+    const ranked = new Set(this.knowledge.all().flatMap(({ kind, of }) => (kind === "rank" ? of : [])));
     for (const target of candidates.slice(0, MOST_TARGETS)) {
       yield;
       const others = pool.filter(
@@ -224,7 +226,7 @@ class FactSearch {
       );
       const found = this.ranking.search(target, this.withCorrected(others), preference);
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
-      if (target.isSequence && ranked.has(found.of)) continue;
+      if (this.countsRows(target) && ranked.has(found.of)) continue;
       ranked.add(found.of);
       this.knowledge.add(factOfRank(found, this.figures, "values"));
     }
@@ -246,6 +248,11 @@ class FactSearch {
       this.corrected.set(own.column, corrected);
       return [own, corrected];
     });
+  }
+
+  private countsRows(own: FigureColumn): boolean {
+    if (own.isFigure) return own.isSequence;
+    return isRunning(statedPlaces(own, (row) => this.table.value(row, own.column)));
   }
 
   private mayHoldPlaces(own: FigureColumn): boolean {

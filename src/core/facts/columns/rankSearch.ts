@@ -1,7 +1,7 @@
 import type { RankOrder, RankTies } from "../fact";
 import type { FigureColumn, Figures } from "./figures";
 import type { Grouping } from "./groupings";
-import { rankColumn, statedPlaces, type Standings } from "./standings";
+import { isRunning, rankColumn, statedPlaces, type Standings } from "./standings";
 
 /** A column of places found to rank another. */
 export interface FoundRank {
@@ -63,7 +63,20 @@ export class RankSearch {
     }
     const priced = found.map((one) => ({ ...one, bits: one.bits - choices + preference(one.of) }));
     const [best] = priced.sort((left, right) => right.bits - left.bits);
-    return best ?? null;
+    return best ? this.orExcerpt(best, target, stated, pool) : null;
+  }
+
+  /** A ranking with slips may be an excerpt's: its places are right at the top and have gaps below. */
+  private orExcerpt(
+    best: FoundRank,
+    target: FigureColumn,
+    stated: Float64Array,
+    pool: readonly FigureColumn[],
+  ): FoundRank {
+    if (best.excerpt || best.kept === best.telling || !mayBeExcerpt(stated, target)) return best;
+    const own = pool.find(({ column }) => column === best.of);
+    const [excerpt] = own ? this.compareOrder(target, stated, own, best.order) : [];
+    return excerpt && excerpt.kept > best.kept ? { ...excerpt, bits: best.bits } : best;
   }
 
   private standings(own: FigureColumn, at: number, order: RankOrder): Standings | null {
@@ -100,7 +113,7 @@ export class RankSearch {
     const bits =
       evidence(marks, stated, standings, ties) -
       slips * (Math.log2(counts.telling) + 1) -
-      sequenceCost(target, own);
+      sequenceCost(target, stated, own);
     return [
       {
         target: target.column,
@@ -151,7 +164,7 @@ export class RankSearch {
       evidence(marks, stated, standings, "competition") -
       4 -
       slips * (2 * Math.log2(rows.length) + 2) -
-      sequenceCost(target, own);
+      sequenceCost(target, stated, own);
     return [
       {
         target: target.column,
@@ -298,9 +311,9 @@ function evidence(
 }
 
 /** Running numbers beside a list sorted by score are no ranking for certain; nor do they say which column sorts it. */
-function sequenceCost(target: FigureColumn, own: FigureColumn): number {
+function sequenceCost(target: FigureColumn, stated: Float64Array, own: FigureColumn): number {
   if (own.isSequence || own.isCode) return 40;
-  return target.isSequence ? 10 : 0;
+  return target.isSequence || isRunning(stated) ? 10 : 0;
 }
 
 /** Places of an excerpt: whole, nearly all different, some above the number of rows, not one after the other. */

@@ -119,9 +119,9 @@ function weigh(
 
 /** Kinds that coincide easily in columns of few different figures. */
 function leastSurprise(rule: Rule): number {
-  return rule.solved === true || rule.kind === "max" || rule.kind === "min" || rule.kind === "count"
-    ? 2
-    : 0.5;
+  if (partsOf(rule).length === 1) return 3;
+  if (rule.solved === true || rule.kind === "max" || rule.kind === "min" || rule.kind === "count") return 2;
+  return rule.kind === "product" || rule.kind === "share" ? 1 : 0.5;
 }
 
 function partsIn(parts: readonly FigureColumn[], row: number): number {

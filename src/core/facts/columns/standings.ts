@@ -76,3 +76,16 @@ export function statedPlaces(column: FigureColumn, valueAt: (row: number) => unk
     return match ? Number(match[1]) : number;
   });
 }
+
+/** Whether places only count the rows down: 1, 2, 3, 4. */
+export function isRunning(places: Float64Array): boolean {
+  let steps = 0;
+  let rising = 0;
+  for (let row = 1; row < places.length; row += 1) {
+    const step = (places[row] ?? Number.NaN) - (places[row - 1] ?? Number.NaN);
+    if (Number.isNaN(step)) continue;
+    steps += 1;
+    if (step > 0 && step <= 3) rising += 1;
+  }
+  return steps > 1 && rising >= steps * 0.9;
+}

@@ -141,7 +141,7 @@ class Solver {
 
   /** Whether there are rows enough beyond those that the weights could be fitted to. */
   private mayTell(count: number): boolean {
-    return this.rows.length >= (count > 6 ? count * 3 : count * 2 + 2);
+    return this.rows.length >= (count > 9 ? count * 3 : count * 2 + 2);
   }
 
   /** Columns that together make a constant say nothing about which of them follows, but for the last. */
