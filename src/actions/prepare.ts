@@ -5,6 +5,7 @@ import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
 import { proposeSchemeInSteps, type SchemeProposal } from "../core/recognise/proposeScheme";
 import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
+import { readWorkbookInSteps, type WorkbookReading } from "../core/recognise/reading/readTables";
 import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
 import { parseSchemeText } from "../core/scheme/parseScheme";
@@ -81,18 +82,21 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   if (isCancelled(context)) return { status: "cancelled" };
   if (!read.ok) return failed(read);
   const snapshot = read.value;
-  const chosen = await breathe(context, schemeFor(context, snapshot, input));
+  await beginStep(context, "recognising");
+  const understood = await breathe(context, readWorkbookInSteps(snapshot));
+  if (understood.status !== "done") return understood;
+  const workbook = understood.output;
+  const chosen = await breathe(context, schemeFor(context, workbook, input));
   if (chosen.status !== "done") return chosen;
   if (!chosen.output.ok) return failed(chosen.output);
   const { scheme, proposal } = chosen.output.value;
   const byHand = rolesInForce(
     snapshot,
     scheme,
-    input.rememberedRoles?.(scheme) ?? new Map(),
+    proposal?.roles ?? input.rememberedRoles?.(scheme) ?? new Map(),
     input.roleChanges ?? new Map(),
   );
-  await beginStep(context, "recognising");
-  const steps = recogniseInSteps(snapshot, scheme, {
+  const steps = recogniseInSteps(workbook, scheme, {
     ...(input.period ? { period: input.period } : {}),
     defaultYear: context.now().getFullYear(),
     corrections: byHand.roles,
@@ -105,20 +109,20 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
     if (period) {
       const other = await breathe(
         context,
-        recogniseInSteps(snapshot, scheme, { defaultYear: period.year, corrections: byHand.roles }),
+        recogniseInSteps(workbook, scheme, { defaultYear: period.year, corrections: byHand.roles }),
       );
       if (other.status !== "done") return other;
       if (other.output !== null) {
         return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
       }
     }
-    const other = proposal === null ? await otherScheme(context, snapshot, scheme) : null;
+    const other = proposal === null ? await otherScheme(context, workbook, scheme) : null;
     if (other !== null) return other;
     const detail = snapshot.sheets.map(({ name }) => name).join("、");
     return { status: "refused", problem: { code: "nothing-recognised", detail } };
   }
   if (namesNoUnit(scheme, recognition)) {
-    const other = await otherScheme(context, snapshot, scheme);
+    const other = await otherScheme(context, workbook, scheme);
     if (other !== null) return other;
   }
   await beginStep(context, "checking");
@@ -151,10 +155,10 @@ const NEARLY_KNOWN: ReadonlySet<string> = new Set(["unit-likely", "unit-ambiguou
 /** What ends a run under a scheme that is not the workbook's: its headers make one of their own. Null where they do not. */
 async function otherScheme(
   context: ActionContext,
-  snapshot: Snapshot,
+  workbook: WorkbookReading,
   scheme: Scheme,
 ): Promise<ActionResult<never> | null> {
-  const proposed = await breathe(context, proposeSchemeInSteps(snapshot));
+  const proposed = await breathe(context, proposeSchemeInSteps(workbook));
   if (proposed.status !== "done") return proposed;
   if (proposed.output === null) return null;
   return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
@@ -184,7 +188,7 @@ interface SchemeInForce {
 
 function* schemeFor(
   context: ActionContext,
-  snapshot: Snapshot,
+  workbook: WorkbookReading,
   input: RunInput,
 ): Steps<Outcome<SchemeInForce>> {
   const inForce = (scheme: Scheme): Outcome<SchemeInForce> => ({
@@ -193,11 +197,11 @@ function* schemeFor(
   });
   if (input.scheme) return inForce(input.scheme);
   if (input.schemeFromHeaders) {
-    const proposal = yield* proposeSchemeInSteps(snapshot);
+    const proposal = yield* proposeSchemeInSteps(workbook);
     if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
     return { ok: true, value: { scheme: proposal.scheme, proposal } };
   }
-  const stored = input.builtInScheme ? null : storedSchemeText(snapshot);
+  const stored = input.builtInScheme ? null : storedSchemeText(workbook.snapshot);
   if (stored === null) return inForce(anshan2015);
   const parsed = parseSchemeText(stored);
   if (parsed.ok) return inForce(parsed.scheme);

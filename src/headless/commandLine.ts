@@ -2,15 +2,16 @@ import { parseArgs } from "node:util";
 import { parsePeriod, type Period } from "../core/scheme/period";
 import type { Language, MessageKey, MessageParameters } from "../i18n";
 import { NOTICE_OPTIONS, noticesTask, type NoticeOptionValues, type NoticesTask } from "./noticesCommand";
+import type { InspectTask } from "./inspectCommand";
 import { isSystemError } from "./systemError";
 
 /** What the headless run can do. */
-export const COMMANDS = ["rank", "check", "notices"] as const;
-export type CommandName = (typeof COMMANDS)[number];
+export const COMMANDS = ["rank", "check", "notices", "inspect"] as const;
+type CommandName = (typeof COMMANDS)[number];
 
 /** A command line that is in order. */
 export interface CommandLine {
-  readonly command: CommandName;
+  readonly command: Exclude<CommandName, "inspect">;
   readonly file: string;
   readonly output: string | null;
   readonly schemeFile: string | null;
@@ -31,6 +32,7 @@ export interface ParsedCommandLine {
   readonly language: Language;
   readonly request:
     | { readonly kind: "run"; readonly line: CommandLine }
+    | { readonly kind: "inspect"; readonly task: InspectTask }
     | { readonly kind: "help" }
     | { readonly kind: "wrong"; readonly message: Message };
 }
@@ -40,6 +42,8 @@ const OPTIONS = {
   scheme: { type: "string" },
   period: { type: "string" },
   json: { type: "boolean" },
+  relations: { type: "boolean" },
+  lines: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   ...NOTICE_OPTIONS,
@@ -72,6 +76,8 @@ interface OptionValues extends NoticeOptionValues {
   readonly scheme?: string | undefined;
   readonly period?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly relations?: boolean | undefined;
+  readonly lines?: boolean | undefined;
 }
 
 function requestOf(values: OptionValues, positionals: readonly string[]): ParsedCommandLine["request"] {
@@ -80,6 +86,9 @@ function requestOf(values: OptionValues, positionals: readonly string[]): Parsed
   const command = COMMANDS.find((candidate) => candidate === name);
   if (command === undefined) return wrong("headless.unknown-command", { text: name });
   if (file === undefined || file === "") return wrong("headless.no-file", {});
+  if (command === "inspect") return inspection(values, positionals.slice(1));
+  const inspecting = INSPECT_OPTIONS.find((option) => values[option] === true);
+  if (inspecting !== undefined) return wrong("headless.only-inspect", { option: `--${inspecting}` });
   if (extra !== undefined) return wrong("headless.several-files", { text: extra });
   const period = values.period === undefined ? null : parsePeriod(values.period);
   if (values.period !== undefined && period === null) {
@@ -98,6 +107,17 @@ function requestOf(values: OptionValues, positionals: readonly string[]): Parsed
     return wrong(task.value.do === "make" ? "headless.notices-unwritten" : "headless.no-output", {});
   }
   return { kind: "run", line: { command, file, output, schemeFile, period, json, notices: task.value } };
+}
+
+const INSPECT_OPTIONS = ["relations", "lines"] as const;
+
+/** Reads what `inspect` is asked: it takes any number of files, and nothing of what the other commands take. */
+function inspection(values: OptionValues, files: readonly string[]): ParsedCommandLine["request"] {
+  const own: readonly string[] = [...INSPECT_OPTIONS, "json", "lang"];
+  const foreign = Object.keys(values).find((option) => !own.includes(option));
+  if (foreign !== undefined) return wrong("headless.not-inspect", { option: `--${foreign}` });
+  const { json = false, relations = false, lines = false } = values;
+  return { kind: "inspect", task: { files, json, relations, lines } };
 }
 
 function wrong(key: MessageKey, parameters: MessageParameters): ParsedCommandLine["request"] {

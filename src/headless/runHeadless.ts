@@ -16,6 +16,7 @@ import { openWorkbook } from "../workbook/file/openWorkbook";
 import type { WorkbookProblem } from "../workbook/port";
 import { parseCommandLine, type CommandLine, type Message } from "./commandLine";
 import { checkFolder, checkFurtherOutputs, checkOutput, readInput, writeAll, type OutputFile } from "./files";
+import { performInspect } from "./inspectCommand";
 import { performNotices, unitFilePath, unitFiles, type NoticesTask } from "./noticesCommand";
 import { checkResult, rankResult } from "./results";
 import { checkLines, rankingLines } from "./textReport";
@@ -54,6 +55,7 @@ export async function runHeadless(argv: readonly string[], terminal: Terminal): 
       const message = said(translate, request.message);
       throw new Refusal(translate("headless.wrong", { message, usage: translate("headless.usage") }));
     }
+    if (request.kind === "inspect") return (await performInspect(request.task, terminal, translate)) ? 0 : 2;
     return await new Run(request.line, terminal, translate).run();
   } catch (error) {
     const line = error instanceof Refusal ? error.line : failureLine(error, translate);

@@ -6,6 +6,7 @@ import { formatDecimal, type Decimal } from "../../src/core/numbers/decimal";
 import { rankAssessment } from "../../src/core/ranking/rankAssessment";
 import type { RankedUnit, UnrankedUnit } from "../../src/core/ranking/ranking";
 import { proposeScheme } from "../../src/core/recognise/proposeScheme";
+import type { RoleCorrections } from "../../src/core/recognise/columns/tableColumns";
 import { recognise } from "../../src/core/recognise/recognise";
 import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
@@ -109,9 +110,18 @@ export function measureWorkbook(
   };
 }
 
-function readWorkbook(workbook: CorpusWorkbook, snapshot: Snapshot, scheme: Scheme): Reading {
+function readWorkbook(
+  workbook: CorpusWorkbook,
+  snapshot: Snapshot,
+  scheme: Scheme,
+  corrections: RoleCorrections = new Map(),
+): Reading {
   const period = workbook.period === null ? null : parsePeriod(workbook.period);
-  const recognition = recognise(snapshot, scheme, { ...(period ? { period } : {}), defaultYear: 2015 });
+  const recognition = recognise(snapshot, scheme, {
+    ...(period ? { period } : {}),
+    defaultYear: 2015,
+    corrections,
+  });
   if (recognition === null) return { tables: [], units: [], findings: [] };
   const ranking = rankAssessment(scheme, recognition.assessment);
   return {
@@ -125,7 +135,7 @@ function proposedRanks(workbook: CorpusWorkbook, snapshot: Snapshot): Recall {
   if (workbook.proposable !== true) return recall([]);
   const proposal = proposeScheme(snapshot);
   if (proposal === null) return recall(workbook.units.map(({ name }) => `${name}: no scheme is proposed`));
-  const reading = readWorkbook(workbook, snapshot, proposal.scheme);
+  const reading = readWorkbook(workbook, snapshot, proposal.scheme, proposal.roles);
   return recall(workbook.units.map((unit) => rankOf(unit, workbook, reading)));
 }
 
@@ -170,7 +180,7 @@ function rolesOf(expected: ExpectedTable, found: RecognisedTable | null): (strin
   return expected.roles.map(({ at, header, role }) => {
     const column = found?.columns.find((candidate) => candidate.column === at);
     if (column?.role === role) return null;
-    const was = column ? `${column.role} (${column.reason}, ${column.confidence.toFixed(2)})` : "no column";
+    const was = column ? `${column.role} (${column.reason})` : "no column";
     return `${expected.sheet} "${header}" at ${at}: ${role} expected, ${was}`;
   });
 }

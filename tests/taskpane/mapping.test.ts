@@ -14,7 +14,6 @@ function column(header: string, index: number, role: ColumnRole, unusedFigures =
     key: header,
     column: index,
     role,
-    confidence: role === "unknown" ? 0 : 0.9,
     reason: role === "unknown" ? "none" : "name",
     ...(unusedFigures ? { unusedFigures: true } : {}),
   };

@@ -40,8 +40,6 @@ export interface RecognisedColumn {
   /** Zero-based column on the sheet. */
   readonly column: number;
   readonly role: ColumnRole;
-  /** 0 to 1; below the recogniser's threshold the role is `unknown` and a finding asks. */
-  readonly confidence: number;
   /** A code for the reason (`reason.<code>` in `src/i18n`). */
   readonly reason: string;
   /** The column has no role, though units have figures in it: the clerk is asked what it is. */

@@ -30,6 +30,7 @@ export const CATALOGUE = {
   "component-column-missing": "error",
   "column-unclear": "error",
   "number-as-text": "warning",
+  "number-column-as-text": "warning",
   "number-full-width": "warning",
   "number-spaces": "warning",
   "number-thousands": "warning",

@@ -3,9 +3,9 @@ import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { decimalToNumber } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
-import { plainText } from "../numbers/readNumber";
 import { findColumnPeriod } from "../recognise/header/periodText";
 import { nameKey } from "../units/nameKey";
+import { names, type Concept } from "../vocabulary/concepts";
 import type { CellPosition } from "../workbook/address";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot";
 import type { CheckSubject } from "./checkSubject";
@@ -25,7 +25,10 @@ export function checkUnusedSheets({ recognition, ranking, snapshot }: CheckSubje
     tables
       .filter(
         (table) =>
-          table.kind !== "not-data" && !isUnusedSummary(table, ranking, snapshot) && !isUnusedLedger(table),
+          table.kind !== "not-data" &&
+          !isUnread(table) &&
+          !isUnusedSummary(table, ranking, snapshot) &&
+          !isUnusedLedger(table),
       )
       .map(({ sheet }) => sheet),
   );
@@ -47,10 +50,28 @@ export function checkUnusedSheets({ recognition, ranking, snapshot }: CheckSubje
   });
 }
 
+/** Units beside figures of which none has a role. */
+function isUnread({ kind, columns }: RecognisedTable): boolean {
+  return (
+    kind === "other" &&
+    columns.some(({ unusedFigures }) => unusedFigures === true) &&
+    columns.every(({ role }) => WITHOUT_RESULT.has(role))
+  );
+}
+
+const WITHOUT_RESULT: ReadonlySet<string> = new Set([
+  "unknown",
+  "unit",
+  "sequence",
+  "group",
+  "period",
+  "note",
+]);
+
 /** Points beside dates or documents, none of a kind that the scheme knows: even one row may be meant to count. */
 function isUnusedLedger({ kind, columns }: RecognisedTable): boolean {
-  const has = (pattern: RegExp) => columns.some(({ header }) => pattern.test(plainText(header)));
-  return kind === "other" && has(/^(?:分值|分数)$/) && has(/^(?:日期|时间|文号|发文字号)$/);
+  const has = (concept: Concept) => columns.some(({ header }) => names(header, concept));
+  return kind === "other" && has("points-column") && (has("date") || has("document"));
 }
 
 /** A column a quarter and a total of them that hardly states the assessed totals: nothing else looks at it. */

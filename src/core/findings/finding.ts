@@ -28,4 +28,6 @@ export interface Finding extends Place {
   readonly severity: Severity;
   readonly parameters: FindingParameters;
   readonly fix: Fix | null;
+  /** The findings of one column that this one stands for, itself included. */
+  readonly alike?: readonly Finding[];
 }

@@ -28,7 +28,7 @@ export function cellsToMark(snapshot: Snapshot, findings: readonly Finding[]): M
     snapshot.sheets.filter((sheet) => sheet.mark === null && !sheet.protected).map(({ name }) => name),
   );
   const gravest = new Map<string, { cell: SheetCell; severity: Severity }>();
-  for (const { sheet, cell, severity } of findings) {
+  for (const { sheet, cell, severity } of findings.flatMap((finding) => finding.alike ?? [finding])) {
     if (sheet === null || cell === null || !open.has(sheet)) continue;
     const place = { sheet, row: cell.row, column: cell.column };
     const known = gravest.get(placeKey(place));

@@ -5,21 +5,20 @@ import type { Scheme } from "../scheme/scheme";
 import type { SchemeFileInput } from "../scheme/schemeFile";
 import { finish, type Steps } from "../steps";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import {
-  readFlippedTables,
-  readTablesInSteps,
-  type ReadTable,
-  type RecognitionRules,
-} from "./tables/classifySheet";
+import { readTablesInSteps, type ReadTable, type RecognitionRules } from "./tables/classifySheet";
 import { createRoleReader } from "./header/columnRole";
 import { isForm } from "./layouts/findForms";
+import type { RoleCorrections } from "./columns/tableColumns";
 import {
+  componentId,
   componentsOf,
   totalAsComponent,
   type ProposalBasis,
   type ProposedComponents,
 } from "./proposal/componentsOf";
 import { listedItems } from "./proposal/itemLists";
+import { readWorkbook, type WorkbookReading } from "./reading/readTables";
+import { names } from "../vocabulary/concepts";
 import { createSheetView } from "./tables/sheetView";
 import { listsOwnWeights, WEIGHED_TOTAL } from "./layouts/weighRows";
 import { scoredTable, type ScoredTable } from "./proposal/scoredTable";
@@ -30,6 +29,8 @@ export interface SchemeProposal {
   readonly scheme: Scheme;
   readonly sheet: string;
   readonly basis: ProposalBasis;
+  /** What each column is under the scheme, by the key of its header. */
+  readonly roles: RoleCorrections;
 }
 
 /** The scheme under which headers are read to propose one: it knows no components and no roster. */
@@ -48,16 +49,16 @@ const BLANK_SCHEME: SchemeFileInput = {
  * none does, from the author's totals as they stand. Null when there are none either: it is not guessed.
  */
 export function proposeScheme(snapshot: Snapshot): SchemeProposal | null {
-  return finish(proposeSchemeInSteps(snapshot));
+  return finish(proposeSchemeInSteps(readWorkbook(snapshot)));
 }
 
-/** `proposeScheme` as work that may be interrupted. */
-export function* proposeSchemeInSteps(snapshot: Snapshot): Steps<SchemeProposal | null> {
-  const sheets = snapshot.sheets.filter(({ mark }) => mark === null);
+/** `proposeScheme` as work that may be interrupted, on a workbook that was read already. */
+export function* proposeSchemeInSteps({ sheets }: WorkbookReading): Steps<SchemeProposal | null> {
   const tables: { readonly sheet: SheetSnapshot; readonly scored: readonly ScoredTable[] }[] = [];
-  for (const sheet of sheets) {
-    const read = yield* readTablesInSteps(sheet, blankRules());
-    const scored = yield* scoredTables(sheet, read, snapshot.sheets);
+  for (const reading of sheets) {
+    const { sheet } = reading;
+    const read = yield* readTablesInSteps(reading, blankRules());
+    const scored = scoredTables(sheet, read);
     tables.push({ sheet, scored });
     yield;
     const found = firstOf(scored, componentsOf) ?? (yield* ofList(sheet)) ?? ofOwnWeights(read);
@@ -72,15 +73,16 @@ export function* proposeSchemeInSteps(snapshot: Snapshot): Steps<SchemeProposal 
   return null;
 }
 
-/** The tables of a sheet as it stands; where it has none, those with units in columns; none of a form. */
-function* scoredTables(
-  sheet: SheetSnapshot,
-  upright: readonly ReadTable[],
-  workbook: readonly SheetSnapshot[],
-): Steps<ScoredTable[]> {
+/** The tables of a sheet; none of a form. */
+function scoredTables(sheet: SheetSnapshot, tables: readonly ReadTable[]): ScoredTable[] {
   if (isForm(createSheetView(sheet), null)) return [];
-  const tables = upright.length > 0 ? upright : yield* readFlippedTables(sheet, blankRules());
-  return tables.filter(({ kind }) => kind !== "not-data").map((table) => scoredTable(table, workbook));
+  return tables.filter((table) => table.kind !== "not-data" && !listsItems(table)).map(scoredTable);
+}
+
+/** Whether the rows of a table are what is scored, not who. */
+function listsItems({ block, columns }: ReadTable): boolean {
+  const unit = columns.find(({ column }) => column === block.unitColumn);
+  return unit?.path.some((text) => names(text, "item")) ?? false;
 }
 
 function blankRules(): RecognitionRules {
@@ -100,11 +102,13 @@ function* ofList(sheet: SheetSnapshot): Steps<ProposedComponents | null> {
   if (items === null) return null;
   return componentsOf({
     sheet,
-    workbook: [sheet],
-    items: items.map((item) => ({ ...item, values: [], cells: [] })),
+    fact: null,
+    ties: "competition",
+    parts: [],
+    items: items.map((item) => ({ ...item, column: null, values: [], cells: [] })),
     units: [],
     totalName: null,
-    hasPoints: false,
+    columns: null,
   });
 }
 
@@ -112,9 +116,14 @@ function* ofList(sheet: SheetSnapshot): Steps<ProposedComponents | null> {
 function ofOwnWeights(tables: readonly ReadTable[]): ProposedComponents | null {
   if (!tables.some(({ block, columns }) => listsOwnWeights(block, columns))) return null;
   const components = [
-    { name: WEIGHED_TOTAL, maximum: { units: 100, places: 0 }, weight: { units: 1, places: 0 } },
+    {
+      column: null,
+      name: WEIGHED_TOTAL,
+      maximum: { units: 100, places: 0 },
+      weight: { units: 1, places: 0 },
+    },
   ];
-  return { basis: "weights", components, places: 2 };
+  return { basis: "weights", components, roles: new Map(), places: 2 };
 }
 
 function firstOf<Input, Output>(
@@ -128,7 +137,7 @@ function firstOf<Input, Output>(
   return null;
 }
 
-function makeProposal({ basis, components, places, ties }: ProposedComponents, sheet: SheetSnapshot) {
+function makeProposal({ basis, components, places, ties, roles }: ProposedComponents, sheet: SheetSnapshot) {
   const fullMark = formatWide(
     exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
   );
@@ -137,7 +146,7 @@ function makeProposal({ basis, components, places, ties }: ProposedComponents, s
     name: sheet.name,
     fullMark,
     components: components.map(({ name, maximum, weight }, index) => ({
-      id: `item${String(index + 1)}`,
+      id: componentId(index),
       name,
       max: formatDecimal(maximum),
       weight: formatDecimal(weight),
@@ -148,7 +157,7 @@ function makeProposal({ basis, components, places, ties }: ProposedComponents, s
   };
   const outcome = parseScheme(file);
   const proposal: SchemeProposal | null = outcome.ok
-    ? { file, scheme: outcome.scheme, sheet: sheet.name, basis }
+    ? { file, scheme: outcome.scheme, sheet: sheet.name, basis, roles }
     : null;
   return proposal;
 }

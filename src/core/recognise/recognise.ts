@@ -1,6 +1,7 @@
 import type { Assessment, RecognisedTable } from "../assessment/assessment";
 import type { Finding } from "../findings/finding";
 import { createFinding } from "../findings/createFinding";
+import { gatherAlike } from "../findings/gatherAlike";
 import { formatDecimal, equalDecimals, type Decimal } from "../numbers/decimal";
 import { exactSum, formatWide } from "../numbers/exactSum";
 import { formatWeight } from "../scoring/explainTotal";
@@ -18,8 +19,10 @@ import {
   type ReadTable,
   type RecognitionRules,
 } from "./tables/classifySheet";
-import { createRoleReader, isAnnotation } from "./header/columnRole";
-import { readHeaderText } from "./header/headerText";
+import { createRoleReader } from "./header/columnRole";
+import { names } from "../vocabulary/concepts";
+import { isAnnotation, readHeaderText } from "../vocabulary/headerText";
+import { readWorkbook, type WorkbookReading } from "./reading/readTables";
 import { joinParts } from "./units/joinParts";
 import { readLedgers } from "./units/readLedgers";
 import { settleRepeats, type RoleCorrections, type TableColumn } from "./columns/tableColumns";
@@ -55,12 +58,12 @@ export function recognise(
   scheme: Scheme,
   options: RecognitionOptions,
 ): Recognition | null {
-  return finish(recogniseInSteps(snapshot, scheme, options));
+  return finish(recogniseInSteps(readWorkbook(snapshot), scheme, options));
 }
 
-/** `recognise` as work that may be interrupted. */
+/** `recognise` as work that may be interrupted, on a workbook that was read already. */
 export function* recogniseInSteps(
-  snapshot: Snapshot,
+  { snapshot, sheets }: WorkbookReading,
   scheme: Scheme,
   options: RecognitionOptions,
 ): Steps<Recognition | null> {
@@ -71,9 +74,7 @@ export function* recogniseInSteps(
     corrections: options.corrections ?? new Map(),
   };
   const tables: ReadTable[] = [];
-  for (const sheet of snapshot.sheets) {
-    if (sheet.mark === null) tables.push(...(yield* readTablesInSteps(sheet, rules)));
-  }
+  for (const sheet of sheets) tables.push(...(yield* readTablesInSteps(sheet, rules)));
   const scores = tables.filter(({ kind }) => kind === "scores");
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
@@ -85,7 +86,10 @@ export function* recogniseInSteps(
   if (used.length === 0) return null;
   const dynamic = isDynamicHere(scheme, period, used);
   const ledgerTables = tables.flatMap((table) => (table.kind === "ledger" ? (settled.get(table) ?? []) : []));
-  const ledgers = readLedgers(ledgerTables, used, rules, period.year);
+  const ledgers = readLedgers(ledgerTables, used, rules, {
+    year: period.year,
+    dateSystem: snapshot.dateSystem,
+  });
   const { units, findings, groups, missingUnits } = yield* assembleUnits(used, rules, dynamic, ledgers);
   return {
     assessment: {
@@ -96,12 +100,12 @@ export function* recogniseInSteps(
       missingUnits,
       tables: describeSheets(snapshot, tables, settled),
     },
-    findings: [
+    findings: gatherAlike([
       ...periodFindings,
       ...used.flatMap((table) => [...(table.findings ?? []), ...headerFindings(table, scheme)]),
       ...ledgers.findings,
       ...findings,
-    ],
+    ]),
     tables: used,
     unitTables: [
       ...used,
@@ -150,7 +154,7 @@ function dropSpareRates(settled: ReadonlyMap<ReadTable, ReadTable>): ReadonlyMap
 
 function standsAsRate({ role, reason, path }: TableColumn): boolean {
   const { words } = readHeaderText(path.findLast((text) => !isAnnotation(text)) ?? "");
-  return role.startsWith("component:") && reason === "alias" && /率$/.test(words);
+  return role.startsWith("component:") && reason === "alias" && names(words, "rate");
 }
 
 function isOfPeriod(table: ReadTable, period: Period): boolean {

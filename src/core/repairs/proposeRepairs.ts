@@ -47,7 +47,7 @@ export function proposeRepairs(
     const repair = repairAt(sheets.get(place.sheet), code, place, from, after);
     if (repair) repairs.set(`${place.sheet}\n${String(cellKey(place.row, place.column))}`, repair);
   };
-  for (const { code, sheet, cell, fix } of findings) {
+  for (const { code, sheet, cell, fix } of findings.flatMap((finding) => finding.alike ?? [finding])) {
     if (fix === null || sheet === null || cell === null || !REPAIRABLE.has(code)) continue;
     propose(code, { sheet, ...cell }, fix.from, fix.to);
   }

@@ -24,6 +24,7 @@ export const findings = {
   "finding.component-column-missing": "No column for {component} was found",
   "finding.column-unclear": "Several columns could be “{header}”",
   "finding.number-as-text": "A number is stored as text: “{text}”",
+  "finding.number-column-as-text": "Numbers stored as text in column {column}: {count}",
   "finding.number-full-width": "The number is written full-width: “{text}”",
   "finding.number-spaces": "There are spaces in the number: “{text}”",
   "finding.number-thousands": "A number as text with thousands separators: “{text}”",

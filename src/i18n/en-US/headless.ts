@@ -1,11 +1,13 @@
 export const headless = {
   "headless.usage":
-    "Usage: npm run --silent perf -- rank|check WORKBOOK.xlsx [-o OUTPUT.xlsx] [--scheme SCHEME.json|headers] [--period 2015-annual] [--json] [--lang zh-CN|en-US]; notices WORKBOOK.xlsx -o OUTPUT.xlsx --kind 反馈整改通知 [--unit NAME]… [--date 2016-01-15] [--approved-by WHO --approved-on DATE --approved-no NUMBER] [--red-head] [--one-sheet] [--unit-files FOLDER] [--set 约谈时间=…]…, or notices WORKBOOK.xlsx -o OUTPUT.xlsx --kind KIND --template, or notices WORKBOOK.xlsx -o OUTPUT.xlsx --stamp",
+    "Usage: npm run --silent perf -- rank|check WORKBOOK.xlsx [-o OUTPUT.xlsx] [--scheme SCHEME.json|headers] [--period 2015-annual] [--json] [--lang zh-CN|en-US]; notices WORKBOOK.xlsx -o OUTPUT.xlsx --kind 反馈整改通知 [--unit NAME]… [--date 2016-01-15] [--approved-by WHO --approved-on DATE --approved-no NUMBER] [--red-head] [--one-sheet] [--unit-files FOLDER] [--set 约谈时间=…]…, or notices WORKBOOK.xlsx -o OUTPUT.xlsx --kind KIND --template, or notices WORKBOOK.xlsx -o OUTPUT.xlsx --stamp; inspect WORKBOOK.xlsx… [--json] [--relations] [--lines]",
   "headless.wrong": "{message}. {usage}",
-  "headless.no-command": "No command given (rank, check or notices)",
-  "headless.unknown-command": 'Unknown command "{text}"; there are rank, check and notices',
+  "headless.no-command": "No command given (rank, check, notices or inspect)",
+  "headless.unknown-command": 'Unknown command "{text}"; there are rank, check, notices and inspect',
   "headless.no-file": "No workbook given",
   "headless.several-files": 'One workbook at a time; "{text}" is one too many',
+  "headless.only-inspect": "{option} is for inspect only",
+  "headless.not-inspect": "{option} is not for inspect",
   "headless.bad-option": "The command line is wrong ({reason})",
   "headless.bad-period": 'There is no period "{text}"; write 2015-annual, 2015-h1, 2015-q3 or 2015-m05',
   "headless.bad-language": 'There is no language "{text}"; there are zh-CN and en-US',

@@ -1,5 +1,6 @@
 import type { zhCN } from "../zh-CN";
 import { actions } from "./actions";
+import { facts } from "./facts";
 import { findings } from "./findings";
 import { remedies } from "./remedies";
 import { repairs } from "./repairs";
@@ -17,6 +18,7 @@ import { notices } from "./notices";
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...start,
   ...actions,
+  ...facts,
   ...findings,
   ...remedies,
   ...repairs,

@@ -8,7 +8,6 @@ export const paneMapping = {
   "pane.mapping.choose": "Choose",
   "pane.mapping.automatic": "Recognise it again",
   "pane.mapping.noHeader": "Column {column} (no header)",
-  "pane.mapping.why": "{reason}, {percent}% sure",
   "pane.mapping.apply": "Apply changes to {count} columns",
   "pane.mapping.applyNone": "Apply changes",
   "pane.mapping.note":

@@ -49,6 +49,8 @@ export const remedies = {
   "remedy.column-unclear": "Choose one, or reword the headers",
   "meaning.number-as-text": "It is read as the number; Excel's formulas may ignore it",
   "remedy.number-as-text": "It can be turned into a number",
+  "meaning.number-column-as-text": "A column of numbers is stored as text",
+  "remedy.number-column-as-text": "Preview repairs turns them into numbers at once (the ranking already counts them)",
   "meaning.number-full-width": "It is read as the number; Excel's formulas do not know it",
   "remedy.number-full-width": "It can be turned into a number",
   "meaning.number-spaces": "It is read as the number; Excel's formulas may ignore it",

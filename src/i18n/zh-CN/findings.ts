@@ -25,6 +25,7 @@ export const findings = {
   "finding.component-column-missing": "没有找到“{component}”一列",
   "finding.column-unclear": "有多列都可能是“{header}”",
   "finding.number-as-text": "数字存成了文本“{text}”",
+  "finding.number-column-as-text": "{column} 列有 {count} 个数字存成了文本",
   "finding.number-full-width": "数字用了全角字符“{text}”",
   "finding.number-spaces": "数字中有空格“{text}”",
   "finding.number-thousands": "数字带千位分隔符的文本“{text}”",

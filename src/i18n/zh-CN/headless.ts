@@ -1,11 +1,13 @@
 export const headless = {
   "headless.usage":
-    "用法：npm run --silent perf -- rank|check 工作簿.xlsx [-o 输出.xlsx] [--scheme 方案.json|headers] [--period 2015-annual] [--json] [--lang zh-CN|en-US]；notices 工作簿.xlsx -o 输出.xlsx --kind 反馈整改通知 [--unit 单位]… [--date 2016-01-15] [--approved-by 批准人 --approved-on 日期 --approved-no 文号] [--red-head] [--one-sheet] [--unit-files 文件夹] [--set 约谈时间=…]…，或 notices 工作簿.xlsx -o 输出.xlsx --kind 文种 --template，或 notices 工作簿.xlsx -o 输出.xlsx --stamp",
+    "用法：npm run --silent perf -- rank|check 工作簿.xlsx [-o 输出.xlsx] [--scheme 方案.json|headers] [--period 2015-annual] [--json] [--lang zh-CN|en-US]；notices 工作簿.xlsx -o 输出.xlsx --kind 反馈整改通知 [--unit 单位]… [--date 2016-01-15] [--approved-by 批准人 --approved-on 日期 --approved-no 文号] [--red-head] [--one-sheet] [--unit-files 文件夹] [--set 约谈时间=…]…，或 notices 工作簿.xlsx -o 输出.xlsx --kind 文种 --template，或 notices 工作簿.xlsx -o 输出.xlsx --stamp；inspect 工作簿.xlsx… [--json] [--relations] [--lines]",
   "headless.wrong": "{message}。{usage}",
-  "headless.no-command": "没有写明命令（rank、check 或 notices）",
-  "headless.unknown-command": "不认识的命令“{text}”，可用 rank、check、notices",
+  "headless.no-command": "没有写明命令（rank、check、notices 或 inspect）",
+  "headless.unknown-command": "不认识的命令“{text}”，可用 rank、check、notices、inspect",
   "headless.no-file": "没有写明工作簿文件",
   "headless.several-files": "一次只处理一个工作簿，多出“{text}”",
+  "headless.only-inspect": "选项 {option} 只用于 inspect",
+  "headless.not-inspect": "选项 {option} 不能用于 inspect",
   "headless.bad-option": "命令行有误（{reason}）",
   "headless.bad-period": "考评期“{text}”不对，应写成 2015-annual、2015-h1、2015-q3 或 2015-m05",
   "headless.bad-language": "语言“{text}”不对，可用 zh-CN、en-US",

@@ -1,4 +1,5 @@
 import { actions } from "./actions";
+import { facts } from "./facts";
 import { findings } from "./findings";
 import { remedies } from "./remedies";
 import { repairs } from "./repairs";
@@ -16,6 +17,7 @@ import { notices } from "./notices";
 export const zhCN = {
   ...start,
   ...actions,
+  ...facts,
   ...findings,
   ...remedies,
   ...repairs,

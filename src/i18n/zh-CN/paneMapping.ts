@@ -7,7 +7,6 @@ export const paneMapping = {
   "pane.mapping.choose": "请选择",
   "pane.mapping.automatic": "恢复自动识别",
   "pane.mapping.noHeader": "{column} 列（无表头）",
-  "pane.mapping.why": "{reason}，把握 {percent}%",
   "pane.mapping.apply": "应用 {count} 列的修改",
   "pane.mapping.applyNone": "应用修改",
   "pane.mapping.note": "修改保存在本工作簿中，表头相同的列一并修改；本机上表头相同的其他工作簿也照此识别。",

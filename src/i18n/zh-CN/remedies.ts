@@ -48,6 +48,8 @@ export const remedies = {
   "remedy.column-unclear": "指定其中一列，或改写表头",
   "meaning.number-as-text": "按数字读取；Excel 公式可能忽略它",
   "remedy.number-as-text": "可一键改为数字",
+  "meaning.number-column-as-text": "整列数字存成了文本",
+  "remedy.number-column-as-text": "可用“预览修复”一次转为数字（排名已按数字计算）",
   "meaning.number-full-width": "按数字读取；Excel 公式不认它",
   "remedy.number-full-width": "可一键改为数字",
   "meaning.number-spaces": "按数字读取；Excel 公式可能忽略它",

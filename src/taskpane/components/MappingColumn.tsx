@@ -21,7 +21,7 @@ const NOT_CHOSEN = "";
 /** One header of the sheet, what it was taken for and why; the clerk may choose another role. */
 export function MappingColumn({ column, scheme, asked, chosen, onChoose }: MappingColumnProps) {
   const { translate } = usePane();
-  const { header, key, role, reason, confidence } = column;
+  const { header, key, role, reason } = column;
   const roles = rolesFor(column, scheme);
   const letters = columnLetters(column.column);
   return (
@@ -29,15 +29,7 @@ export function MappingColumn({ column, scheme, asked, chosen, onChoose }: Mappi
       className="mapping-column"
       orientation="horizontal"
       label={header === "" ? translate("pane.mapping.noHeader", { column: letters }) : header}
-      hint={
-        // How sure a guess is says nothing about a column that is not used or was named by hand.
-        role === "unknown" || reason === "corrected"
-          ? reasonText(reason, translate)
-          : translate("pane.mapping.why", {
-              reason: reasonText(reason, translate),
-              percent: Math.round(confidence * 100),
-            })
-      }
+      hint={reasonText(reason, translate)}
       size="small"
     >
       <Select

@@ -163,6 +163,8 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "column-unclear": () =>
     small([["铁东区政府", 90.5, 91.5, 88.25, 91, 87]], {}, ["单位", "结果得分", ...HEADER.slice(1, 5)]),
   "number-as-text": () => small([rowWith(1, "90.5"), OTHER]),
+  "number-column-as-text": () =>
+    small(["铁东区政府", "铁西区政府", "立山区政府", "千山区政府", "海城市政府", "台安县政府"].map((unit) => [unit, "90.5", ...OTHER.slice(2)])),
   "number-full-width": () => small([rowWith(1, "９０．５"), OTHER]),
   "number-spaces": () => small([rowWith(1, "90 .5"), OTHER]),
   "number-thousands": () => small([rowWith(1, "1,090"), OTHER]),

@@ -127,19 +127,6 @@ describe("the total", () => {
     expect(roles).toMatchObject({ 排名: "rank", 从业年限: "unknown", 完成率: "unknown" });
   });
 
-  test("is what the ranks go down by, not the last sum, where the author ranked by gold medals", () => {
-    const roles = rolesOf([
-      ["排名", "代表团", "金牌", "银牌", "铜牌", "总数"],
-      [1, "东区", 22, 15, 10, 47],
-      [2, "西区", 20, 21, 18, 59],
-      [3, "南区", 15, 9, 20, 44],
-      [4, "北区", 15, 8, 8, 31],
-      [5, "高新区", 9, 12, 14, 35],
-      [6, "开发区", 7, 10, 6, 23],
-    ]);
-    expect(roles).toMatchObject({ 金牌: "component:item1", 银牌: "unknown", 总数: "unknown" });
-  });
-
   test("is none but the points where all teams played as often", () => {
     const roles = rolesOf([
       ["名次", "球队", "场次", "胜", "平", "积分"],
@@ -193,7 +180,7 @@ test("a full mark above a bare 得分 is that score's", () => {
   ]);
 });
 
-test("an item of the full mark that the author's formulas leave out stays in the scheme", () => {
+test("an item that the author's formulas leave out is none of the author's rule", () => {
   const rows: CellValue[][] = [
     ["项目部", "进度（40分）", "质量（30分）", "安全（30分）", "总分"],
     ["一部", 30, 20, 25, 50],
@@ -201,7 +188,10 @@ test("an item of the full mark that the author's formulas leave out stays in the
     ["三部", 38, 27, 21, 65],
   ];
   const sheet = sheetOf("考核", rows, { formulas: { E2: "B2+C2", E3: "B3+C3", E4: "B4+C4" } });
-  expect(proposeScheme(workbookOf(sheet))?.file.components).toHaveLength(3);
+  expect(proposeScheme(workbookOf(sheet))?.file.components).toMatchObject([
+    { name: "进度", weight: "1" },
+    { name: "质量", weight: "1" },
+  ]);
 });
 
 describe("a number alone in brackets", () => {

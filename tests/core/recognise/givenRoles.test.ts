@@ -18,10 +18,7 @@ describe("roles that the clerk gave by hand", () => {
     const corrections = new Map([["甲类得分", "component:result" as const]]);
     const recognition = recognise(workbookOf(sheet), anshan2015, { defaultYear: 2015, corrections });
     expect(recognition && ranks(recognition)).toEqual(["第一组 1 海城市政府 90.00"]);
-    expect(recognition?.assessment.tables[0]?.columns[1]).toMatchObject({
-      confidence: 1,
-      reason: "corrected",
-    });
+    expect(recognition?.assessment.tables[0]?.columns[1]?.reason).toBe("corrected");
   });
 
   test("are kept on a sheet of ours and read back; what is no role of the scheme is left out", () => {

@@ -39,7 +39,7 @@ describe("a header's role", () => {
   });
 
   test("is surest by the component's name, then by what differs in filler only", () => {
-    const sureness = ["公众评议得分", "公众评议", "满意度"].map((text) => reader.read([text]).confidence);
+    const sureness = ["公众评议得分", "公众评议", "满意度"].map((text) => reader.read([text]).strength);
     expect(sureness).toEqual([...sureness].sort((left, right) => right - left));
     expect(new Set(sureness).size).toBe(3);
   });

@@ -212,6 +212,49 @@ describe("what stands beside the events of a ledger", () => {
     expect(marks(recognition)).toEqual(["adjustment-unplaced C3"]);
   });
 
+  test.each([
+    ["a state", "状态", "有效", "已撤销"],
+    ["a yes", "是否撤销", "否", "是"],
+    ["another year", "日期", "2015年6月", "2014年11月"],
+    ["another year, as a day's number", "日期", 42097, 41946],
+    ["a document that has counted", "文号", "甲发〔2015〕9号", "甲发〔2015〕9号"],
+  ])("keeps it out by %s under a column of points, too", (_, header, good, bad) => {
+    const ledger = [
+      ["单位", "事项", "加分", "扣分", header],
+      ["铁西区政府", "约谈", null, 5, good],
+      ["铁西区", "约谈", null, 5, bad],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)[1]).toBe("铁西区政府 +0 -5 adjustment-unplaced");
+    expect(marks(recognition)).toEqual(["adjustment-unplaced D3"]);
+  });
+
+  test("says nothing against two events of one document under columns of points", () => {
+    const ledger = [
+      ["单位", "事项", "加分", "扣分", "文号"],
+      ["铁西区政府", "表扬", 1, null, "甲发〔2015〕9号"],
+      ["铁西区政府", "批评", null, 1, "甲发〔2015〕9号"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)[1]).toBe("铁西区政府 +1 -1");
+    expect(marks(recognition)).toEqual([]);
+  });
+
+  test("counts days from where the workbook's dates begin", () => {
+    const ledger = [
+      ["单位", "类别", "分值", "日期"],
+      ["铁西区政府", "约谈", -5, 40635],
+      ["铁西区", "约谈", -5, 40484],
+    ];
+    const sheets = [sheetOf("成绩", [HEADER, ...SCORES]), sheetOf("台账", ledger)];
+    // 40635 days after 1 January 1904 is in April 2015, 40484 in November 2014.
+    const workbook = { ...workbookOf(...sheets), dateSystem: "1904" as const };
+    const recognition = recognise(workbook, anshan2015, { defaultYear: 2015 });
+    if (!recognition) throw new Error("nothing was recognised");
+    expect(points(recognition)[1]).toBe("铁西区政府 +0 -5 adjustment-unplaced");
+    expect(marks(recognition)).toEqual(["adjustment-unplaced C3"]);
+  });
+
   test("says nothing against events in force, of the year, each with its document", () => {
     const ledger = [
       ["日期", "单位", "类别", "分值", "文号", "状态"],

@@ -16,7 +16,8 @@ function rankByOwnScheme(
 
 function ranksIn(snapshot: Snapshot): string[] {
   const proposal = proposeScheme(snapshot);
-  const recognition = proposal && recognise(snapshot, proposal.scheme, { defaultYear: 2015 });
+  const recognition =
+    proposal && recognise(snapshot, proposal.scheme, { defaultYear: 2015, corrections: proposal.roles });
   if (!recognition) return [];
   return rankAssessment(proposal.scheme, recognition.assessment).groups.flatMap(({ ranked }) =>
     ranked.map(({ rank, unit, total }) => `${String(rank)} ${unit.name} ${formatFixed(total, 2)}`),
@@ -84,13 +85,16 @@ describe("a scheme from a workbook's own headers (made-up companies and schools)
     });
   });
 
-  test("where bonus stands beside totals of unknown origin, or there are no totals, none is proposed", () => {
+  test("where bonus stands beside totals of unknown origin they are ranked as they stand; without totals none is proposed", () => {
     const rows: CellValue[][] = [
       ["部门", "业绩", "加分", "总分"],
       ["销售部", 90, 2, 84.5],
       ["财务部", 80, null, 87],
     ];
-    expect(proposeScheme(workbookOf(sheetOf("考核表", rows)))).toBeNull();
+    expect(rankByOwnScheme(rows)).toEqual({
+      basis: "stated-totals",
+      ranks: ["1 财务部 87.00", "2 销售部 84.50"],
+    });
     expect(proposeScheme(workbookOf(sheetOf("说明", [["本表无数据"]])))).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { readNumber } from "../../numbers/readNumber";
-import type { TableBlock } from "../tables/findTables";
+import type { TableBlock } from "../tables/tableBlock";
 
 /** What stands under a header: figures, words only, or nothing. */
 export type ColumnContent = "figures" | "words" | "nothing";

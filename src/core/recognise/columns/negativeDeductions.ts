@@ -1,4 +1,4 @@
-import type { TableBlock } from "../tables/findTables";
+import type { TableBlock } from "../tables/tableBlock";
 import type { TableColumn } from "./tableColumns";
 import type { TableRow } from "../tables/tableRows";
 

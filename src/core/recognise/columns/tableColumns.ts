@@ -1,23 +1,16 @@
 import type { ColumnRole, RecognisedColumn } from "../../assessment/assessment";
 import { plainText } from "../../numbers/readNumber";
 import { decimalToNumber, type Decimal } from "../../numbers/decimal";
-import {
-  CONFIDENCE_THRESHOLD,
-  isAnnotation,
-  isScoreWord,
-  type RoleGuess,
-  type RoleReader,
-} from "../header/columnRole";
-import { chooseRank } from "./chooseRank";
-import { chooseTotal } from "./chooseTotal";
+import { isScoreWord, type RoleGuess, type RoleReader } from "../header/columnRole";
+import { settleByFacts } from "./settleByFacts";
 import { contentIn, mostlyWithin, type ColumnContent } from "./columnContent";
-import type { TableBlock } from "../tables/findTables";
-import { readHeaderText, type HeaderText } from "../header/headerText";
+import type { TableBlock } from "../tables/tableBlock";
+import { isAnnotation, readHeaderText, type HeaderText } from "../../vocabulary/headerText";
 import { findColumnPeriod, type PeriodHint } from "../header/periodText";
-import { settleGroups } from "./ownGroups";
+import type { TableReading } from "../reading/tableReading";
 import { isBlank } from "../tables/sheetView";
-import { WEIGHTED_WORDS } from "../header/vocabulary";
 import type { Period } from "../../scheme/period";
+import { contains } from "../../vocabulary/concepts";
 
 /** How surely a table's scores are multiplied by their weights already: totals that are the plain sum, of all. */
 export interface ShareEvidence {
@@ -29,6 +22,8 @@ export interface ShareEvidence {
 export interface TableColumn extends RecognisedColumn {
   /** Header cells top to bottom, repeated ones left out. */
   readonly path: readonly string[];
+  /** How well the header fits the role: of two columns that claim one role the better fitting has it. */
+  readonly strength: number;
   readonly weight: Decimal | null;
   readonly fullMark: Decimal | null;
   /** The period that the header names, in sheets with a column a month or quarter. */
@@ -42,47 +37,55 @@ export interface TableColumn extends RecognisedColumn {
 /** Roles that a clerk gave to headers by hand, by the header's normalised path; they win over every guess. */
 export type RoleCorrections = ReadonlyMap<string, ColumnRole>;
 
-/** The key under which a correction remembers a header. */
-function headerKey(path: readonly string[]): string {
-  return path.map(plainText).join("/");
+/** Gives the key under which a correction remembers a header: its words, and which of several with the same words. */
+function headerKeys(): (path: readonly string[]) => string {
+  const seen = new Map<string, number>();
+  return (path) => {
+    const words = path.map(plainText).join("/");
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return words === "" || count > 1 ? `${words}#${String(count)}` : words;
+  };
 }
 
 /**
- * Reads the header of a table: each column with its role, reason and confidence. `ownGroups`: the scheme has no
+ * Reads the header of a table: each column with its role, reason and strength. `ownGroups`: the scheme has no
  * groups, so the workbook's own are taken.
  */
 export function readColumns(
   block: TableBlock,
+  reading: TableReading,
   reader: RoleReader,
   corrections: RoleCorrections = new Map(),
   ownGroups = false,
 ): TableColumn[] {
   const columns: TableColumn[] = [];
+  const keyOf = headerKeys();
   for (let column = block.firstColumn; column < block.endColumn; column += 1) {
     const path = headerPath(block, column);
     const guess = roleOf(block, reader, path);
-    const corrected = corrections.get(headerKey(path));
+    const key = keyOf(path);
+    const corrected = corrections.get(key);
     const texts = ownTexts(path, guess.reason === "parent" || saysOnlyScore(guess, path));
     const base = {
       header: path.join(" / "),
-      key: headerKey(path),
+      key,
       column,
       path,
       weight: lowest(texts.map(({ weight }) => weight)),
       fullMark: lowest(texts.map((text) => text.fullMark ?? bareMark(block, column, text))),
       period: findColumnPeriod(path.join(" ")),
     };
-    if (corrected !== undefined)
-      columns.push({ ...base, role: corrected, confidence: 1, reason: "corrected" });
+    if (corrected !== undefined) columns.push({ ...base, role: corrected, strength: 1, reason: "corrected" });
     else if (column === block.unitColumn && guess.role !== "unit") {
-      columns.push({ ...base, role: "unit", confidence: 0.8, reason: "names" });
+      columns.push({ ...base, role: "unit", strength: 0.8, reason: "names" });
     } else columns.push({ ...base, ...(isTitle(block, column, guess) ? NO_GUESS : guess) });
   }
-  const settled = chooseTotal(block, dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups)));
-  return chooseRank(block, ownGroups ? settleGroups(block, settled) : settled);
+  const settled = dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups));
+  return settleByFacts(settled, reading, ownGroups);
 }
 
-const NO_GUESS: RoleGuess = { role: "unknown", confidence: 0, reason: "none" };
+const NO_GUESS: RoleGuess = { role: "unknown", strength: 0, reason: "none" };
 
 /** Where units stand in columns, a title above them (2015年度考评成绩) is the head of a line without any cell. */
 function isTitle(block: TableBlock, column: number, { role }: RoleGuess): boolean {
@@ -149,7 +152,7 @@ function headerPath(block: TableBlock, column: number): string[] {
 /** 得分 and 折算分 say nothing alone: without a merged cell above them, the heading to their left speaks for them. */
 function needsParent(text: string): boolean {
   const { plain, words } = readHeaderText(text);
-  return isScoreWord(words) || WEIGHTED_WORDS.test(plain);
+  return isScoreWord(words) || contains(plain, "weighted-score");
 }
 
 function parentLeftOf(block: TableBlock, column: number): string | null {
@@ -182,36 +185,16 @@ function settleColumns(
   unitColumn: number,
   ownGroups: boolean,
 ): TableColumn[] {
-  const sure = columns.map((column) =>
-    column.confidence < CONFIDENCE_THRESHOLD && column.role !== "unknown"
-      ? { ...column, role: "unknown" as const }
-      : column,
-  );
   // 部门 left of 姓名 groups the people, where the scheme leaves the groups to the workbook.
   const grouping =
-    ownGroups && !sure.some(({ role }) => role === "group")
-      ? sure.findLast(({ role, column }) => role === "unit" && column < unitColumn)
+    ownGroups && !columns.some(({ role }) => role === "group")
+      ? columns.findLast(({ role, column }) => role === "unit" && column < unitColumn)
       : undefined;
-  const units = sure.map((column) => {
+  const units = columns.map((column) => {
     if (column.role !== "unit" || column.column === unitColumn) return column;
     return { ...column, role: column === grouping ? ("group" as const) : ("unknown" as const) };
   });
-  return demoteTotals(units);
-}
-
-const STRONG_TOTAL = /总成绩|总分|总得分|综合|最终|最后|总评|总计|total/i;
-
-/** Of several columns that could be the total, the strongest word wins, then the last; the others are subtotals. */
-function demoteTotals(columns: readonly TableColumn[]): TableColumn[] {
-  const totals = columns.filter(({ role }) => role === "total");
-  if (totals.length < 2) return [...columns];
-  const periods = new Set(totals.map(({ period }) => `${String(period?.year ?? "")} ${period?.key ?? ""}`));
-  if (periods.size === totals.length) return [...columns];
-  const strong = totals.filter(({ path }) => STRONG_TOTAL.test(path.at(-1) ?? ""));
-  const kept = (strong.length > 0 ? strong : totals).at(-1);
-  return columns.map((column) =>
-    column.role === "total" && column !== kept ? { ...column, role: "subtotal" as const } : column,
-  );
+  return units;
 }
 
 /**
@@ -233,14 +216,14 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
     const rivals = inPeriod.filter(
       (rival) => rival !== column && rival.role === column.role && isRanked(rival.role) && !rival.part,
     );
-    const best = Math.max(...rivals.map(({ confidence }) => confidence), -1);
-    if (best < column.confidence || column.part) return column;
+    const best = Math.max(...rivals.map(({ strength }) => strength), -1);
+    if (best < column.strength || column.part) return column;
     // Points are never passed over in silence: a weaker column of them is held against the surest one. Columns
     // that the clerk himself called so add up.
-    if (isSum(column.role) && (best > column.confidence || column.reason === "corrected")) {
+    if (isSum(column.role) && (best > column.strength || column.reason === "corrected")) {
       return { ...column, part: true as const };
     }
-    return { ...column, role: "unknown" as const, reason: best === column.confidence ? "twice" : "weaker" };
+    return { ...column, role: "unknown" as const, reason: best === column.strength ? "twice" : "weaker" };
   });
 }
 

@@ -2,13 +2,6 @@ import { decimalOfNumber, type Decimal } from "../../numbers/decimal";
 import { readNumber } from "../../numbers/readNumber";
 import type { CellValue } from "../../workbook/snapshot";
 
-/** What heads the weights in a list that has a row for each item. */
-export const WEIGHT_HEADER =
-  /^(?:考核|指标|所占)?(?:权重|比重|占比|权数|比例)(?:系数)?(?:\(%\)|%)?$|^weight(?:ing)?(?:\(%\)|%)?$/i;
-/** What heads the scores there. */
-export const ITEM_SCORE_HEADER =
-  /^(?:实际|考核|考评|最终|上级|综合|评定|领导|主管|部门)?(?:得分|评分|分数|实得分|打分|评价得分)(?:\(分\))?$|^(?:score|rating|points|pointsearned)$/i;
-
 /** The number in a cell, as a number or as text; null for anything else. */
 export function figureIn(value: CellValue): Decimal | null {
   if (typeof value === "number") return decimalOfNumber(value);

@@ -1,12 +1,12 @@
 import { plainText } from "../../numbers/readNumber";
 import type { Roster } from "../../units/roster";
 import type { Area, CellPosition } from "../../workbook/address";
-import { CONFIDENCE_THRESHOLD, type RoleReader } from "../header/columnRole";
+import type { RoleReader } from "../header/columnRole";
 import { readItemHeader, type ItemHeader } from "./itemHeader";
 import { isBlank, isFigure, type SheetView } from "../tables/sheetView";
 import { rosterUnit, unitLabels } from "./unitLabel";
 import { createVirtualView, type VirtualCell } from "../tables/virtualView";
-import { SUMMARY_ROW, WEIGHTED_WORDS } from "../header/vocabulary";
+import { contains, names } from "../../vocabulary/concepts";
 
 const SCORE_HEADER = /得分|分数|成绩|评分/;
 const OTHER_HEADER = /满分|权重|标准|分值|比重|自评|目标|完成|说明|备注|依据|扣分原因/;
@@ -118,7 +118,7 @@ function listedScores(view: SheetView, reader: RoleReader): Map<string, CellPosi
 /** An item that the scheme does not know but that has a score: it is shown, not passed over. */
 function unknownItem(view: SheetView, row: number, { item, score }: ItemHeader): Label | null {
   const text = view.text(row, item);
-  const isScored = text !== "" && !SUMMARY_ROW.test(text) && isFigure(view.value(row, score));
+  const isScored = text !== "" && !names(text, "summary-row") && isFigure(view.value(row, score));
   return isScored ? { column: item, text, role: "unknown" } : null;
 }
 
@@ -148,8 +148,8 @@ function labelsIn(view: SheetView, reader: RoleReader, row: number): Label[] {
     const value = view.value(row, column);
     if (typeof value !== "string") continue;
     const text = plainText(value);
-    const { role, confidence } = reader.read([text]);
-    if (confidence >= CONFIDENCE_THRESHOLD && /^(component|bonus|deduction|total)/.test(role)) {
+    const { role } = reader.read([text]);
+    if (/^(component|bonus|deduction|total)/.test(role)) {
       labels.push({ column, text, role });
     }
   }
@@ -184,7 +184,7 @@ function scoreColumn(view: SheetView, row: number, column: number): number | nul
 
 /** 折算得分 is the score times its weight and no score. */
 function isScoreHeading(heading: string): boolean {
-  return SCORE_HEADER.test(heading) && !OTHER_HEADER.test(heading) && !WEIGHTED_WORDS.test(heading);
+  return SCORE_HEADER.test(heading) && !OTHER_HEADER.test(heading) && !contains(heading, "weighted-score");
 }
 
 /** The nearest text above a cell. */

@@ -1,14 +1,14 @@
 import { plainText } from "../../numbers/readNumber";
 import type { Roster } from "../../units/roster";
 import type { Area, CellPosition } from "../../workbook/address";
-import { CONFIDENCE_THRESHOLD, type RoleReader } from "../header/columnRole";
-import type { TableBlock } from "../tables/findTables";
+import type { RoleReader } from "../header/columnRole";
+import type { TableBlock } from "../tables/tableBlock";
 import { findPeriod } from "../header/periodText";
 import { STEP_SIZE, type Steps } from "../../steps";
 import { isBlank, type SheetView } from "../tables/sheetView";
 import type { TableColumn } from "../columns/tableColumns";
 import { createVirtualView, type VirtualCell } from "../tables/virtualView";
-import { SUMMARY_ROW } from "../header/vocabulary";
+import { names } from "../../vocabulary/concepts";
 
 /** A long list brought into the form of a table, one for each period that it lists. */
 export interface PivotedTable {
@@ -94,9 +94,8 @@ function* itemsIn(block: TableBlock, column: number, reader: RoleReader): Steps<
     const text = block.view.text(row, column);
     if (text === "") continue;
     filled += 1;
-    const { role, confidence } = reader.read([itemText(text, reader)]);
-    if (confidence < CONFIDENCE_THRESHOLD || !/^(component|adjustment|bonus|deduction|total)/.test(role))
-      continue;
+    const { role } = reader.read([itemText(text, reader)]);
+    if (!/^(component|adjustment|bonus|deduction|total)/.test(role)) continue;
     named += 1;
     if (role === "bonus" || role === "deduction") kinds += 1;
   }
@@ -108,7 +107,7 @@ function hasUnits(block: TableBlock, roster: Roster | null): boolean {
   const texts = new Set<string>();
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const text = nameAt(block, row);
-    if (text !== "" && !SUMMARY_ROW.test(text)) texts.add(text);
+    if (text !== "" && !names(text, "summary-row")) texts.add(text);
   }
   if (roster === null) return texts.size > 1;
   const known = [...texts].filter((text) => roster.resolve(text).kind !== "unknown");
@@ -148,7 +147,7 @@ function* collectRows(
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     if (row % STEP_SIZE === 0) yield;
     const text = nameAt(block, row);
-    if (text !== "" && SUMMARY_ROW.test(text)) continue;
+    if (text !== "" && names(text, "summary-row")) continue;
     if (text !== "" && (text !== unitText || view.merge(row, block.unitColumn) === null)) {
       if (text !== unitText) unitRow = row;
       unitText = text;

@@ -6,13 +6,13 @@ import { plainText } from "../../numbers/readNumber";
 import type { Scheme } from "../../scheme/scheme";
 import { formatWeight } from "../../scoring/explainTotal";
 import type { CellPosition } from "../../workbook/address";
-import type { TableBlock } from "../tables/findTables";
+import type { TableBlock } from "../tables/tableBlock";
 import { listExtent, nameAt } from "./pivotLongTable";
-import { figureIn, ITEM_SCORE_HEADER, WEIGHT_HEADER, weightIn } from "../header/itemFigures";
+import { figureIn, weightIn } from "../header/itemFigures";
 import type { SheetView } from "../tables/sheetView";
 import type { TableColumn } from "../columns/tableColumns";
 import { createVirtualView } from "../tables/virtualView";
-import { SUMMARY_ROW, WEIGHTED_WORDS } from "../header/vocabulary";
+import { contains, names, type Concept } from "../../vocabulary/concepts";
 
 /** The only component of a scheme whose units are scored on items with weights of their own. */
 export const WEIGHED_TOTAL = "各项得分合计";
@@ -91,12 +91,12 @@ interface WeighedUnit {
 
 function unitsOfList(block: TableBlock, columns: readonly TableColumn[]): WeighedUnit[] | null {
   const { view } = block;
-  const headed = (pattern: RegExp) =>
-    columns.findLast(({ header }) => pattern.test(plainText(header)))?.column ?? null;
-  const weight = headed(WEIGHT_HEADER);
-  const score = headed(ITEM_SCORE_HEADER);
+  const headed = (concept: Concept) =>
+    columns.findLast(({ header }) => names(header, concept))?.column ?? null;
+  const weight = headed("weight");
+  const score = headed("item-score");
   if (weight === null || score === null) return null;
-  const share = headed(WEIGHTED_WORDS) ?? score;
+  const share = columns.findLast(({ header }) => contains(header, "weighted-score"))?.column ?? score;
   const parts = [...unitRows(block, weight)];
   if (parts.length < 2 || !parts.some(([, { items }]) => items.length > 1)) return null;
   return parts.flatMap(([name, { items, sums }]): WeighedUnit[] => {
@@ -148,7 +148,7 @@ function isSum({ view, firstColumn, endColumn }: TableBlock, row: number, weight
   if (weight !== null && !equalDecimals(weight, ONE)) return false;
   for (let column = firstColumn; column < endColumn; column += 1) {
     const value = view.value(row, column);
-    if (typeof value === "string" && SUMMARY_ROW.test(plainText(value))) return true;
+    if (typeof value === "string" && names(plainText(value), "summary-row")) return true;
   }
   return false;
 }

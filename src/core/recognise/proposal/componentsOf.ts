@@ -1,12 +1,12 @@
 import { compareNumbers } from "../../numbers/compareNumbers";
-import { compareDecimals, decimalToNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
+import { compareDecimals, decimalOfNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
 import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSum";
 import { roundDecimal } from "../../numbers/rounding";
 import type { TieRule } from "../../scheme/scheme";
-import { likelyWeights } from "../../scoring/likelyWeights";
-import { formulaWeights } from "./formulaWeights";
+import type { ColumnRole } from "../../assessment/assessment";
+import type { TableColumn } from "../columns/tableColumns";
+import type { Fact } from "../../facts/fact";
 import type { ScoredItem, ScoredTable, ScoredUnit } from "./scoredTable";
-import { statedTies } from "./statedTies";
 
 /**
  * Where the weights of a proposed scheme come from: weights that the headers state, the author's own total formulas,
@@ -18,6 +18,8 @@ export type ProposalBasis =
 
 /** A component of a proposed scheme. */
 export interface ProposedComponent {
+  /** The column of its scores; null for an item of a list. */
+  readonly column: number | null;
   readonly name: string;
   readonly maximum: Decimal;
   readonly weight: Decimal;
@@ -28,6 +30,8 @@ export interface ProposedComponents {
   readonly basis: ProposalBasis;
   readonly components: readonly ProposedComponent[];
   readonly places: number;
+  /** What each column is under the scheme, by the key of its header: so the workbook is read as it was understood. */
+  readonly roles: ReadonlyMap<string, ColumnRole>;
   /** The rule for ties that the author's ranks follow, where it is not the usual one. */
   readonly ties?: TieRule;
 }
@@ -52,32 +56,34 @@ const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000]
 export function componentsOf(table: ScoredTable): ProposedComponents | null {
   if (table.items.length === 0) return null;
   return (
-    byStatedWeights(table) ??
-    byWholeMarks(table) ??
-    byFormulas(table) ??
-    byFullMarks(table) ??
-    byPlainSum(table) ??
-    byFoundWeights(table)
+    byFact(table) ?? byStatedWeights(table) ?? byFullMarks(table) ?? byPlainSum(table) ?? byPlainMean(table)
   );
 }
 
 /**
- * The author's totals as the only component: for tables that do not say how the totals come about. None where bonus or
- * deduction stand beside, because the totals may hold them already.
+ * The author's totals as the only component: for tables that do not say how the totals come about. Bonus and deduction
+ * beside them count no second time.
  */
 export function totalAsComponent({
   units,
-  items,
+  ties,
   totalName,
-  hasPoints,
+  columns,
 }: ScoredTable): ProposedComponents | null {
   const totals = units.flatMap(({ total }) => (total === null ? [] : [total]));
-  if (totalName === null || totalName === "" || hasPoints || totals.length < 2) return null;
+  if (totalName === null || totalName === "" || totals.length < 2) return null;
   const maximum = commonMaximum(totals);
   if (maximum === null) return null;
-  const components = [{ name: totalName, maximum, weight: ONE }];
-  const ties = statedTies(units, items);
-  return { basis: "stated-totals", components, ties, places: Math.max(USUAL_PLACES, usualPlaces(totals)) };
+  const column = columns?.find(({ role }) => role === "total")?.column ?? null;
+  const components = [{ column, name: totalName, maximum, weight: ONE }];
+  const roles = rolesUnder(components, columns ?? [], new Map());
+  return {
+    basis: "stated-totals",
+    components,
+    roles,
+    ties,
+    places: Math.max(USUAL_PLACES, usualPlaces(totals)),
+  };
 }
 
 function byStatedWeights(table: ScoredTable): ProposedComponents | null {
@@ -102,23 +108,48 @@ function byStatedWeights(table: ScoredTable): ProposedComponents | null {
   return proposal("weights", table, isPlain ? shares : weighted);
 }
 
-/**
- * Full marks of all items that sum to 100, where the author's formulas add some of the items as they are: a total that
- * leaves out an item of the full mark is the author's mistake, and no smaller scheme.
- */
-function byWholeMarks(table: ScoredTable): ProposedComponents | null {
-  const marks = table.items.flatMap(({ fullMark }) => (fullMark === null ? [] : [fullMark]));
-  if (marks.length < table.items.length || !sumsTo(marks, HUNDRED)) return null;
-  const weights = formulaWeights(table);
-  const leavesOut = weights?.some(({ units }) => units === 0) ?? false;
-  const isPlain = weights?.every((weight) => weight.units === 0 || equalDecimals(weight, ONE)) ?? false;
-  return leavesOut && isPlain ? byFullMarks(table) : null;
+/** The author's own rule, where all of it can be said as weights of items, and bonus and deduction beside them. */
+function byFact(table: ScoredTable): ProposedComponents | null {
+  const { fact, parts: all } = table;
+  if (fact === null || fact.partial || fact.constant !== null || !isWeighing(fact)) return null;
+  const weights = weightsOf(fact);
+  const points = pointsOf(table);
+  const parts = fact.of.flatMap((column, index) => {
+    const item = all.find((one) => one.column === column);
+    const weight = weights?.[index];
+    return points.has(column) || weight === undefined ? [] : [{ item, weight }];
+  });
+  const known = parts.flatMap(({ item, weight }) => (item === undefined ? [] : [{ item, weight }]));
+  if (known.length < parts.length || known.length === 0) return null;
+  const weighted = withMaxima(
+    known.map(({ item }) => item),
+    known.map(({ weight }) => weight),
+  );
+  return weighted === null ? null : proposal(basisOf(fact, weighted), table, weighted);
 }
 
-function byFormulas(table: ScoredTable): ProposedComponents | null {
-  const weights = formulaWeights(table);
-  const weighted = weights === null ? null : nonZero(table.items, weights);
-  return weighted === null || weighted.length === 0 ? null : proposal("formulas", table, weighted);
+const WEIGHING: ReadonlySet<Fact["kind"]> = new Set(["sum", "weighted-sum", "mean", "share"]);
+
+function isWeighing({ kind }: Fact): boolean {
+  return WEIGHING.has(kind);
+}
+
+/** The weight of each part; null where it has no end as a decimal, such as a third. */
+function weightsOf({ kind, of, weights, factor }: Fact): Decimal[] | null {
+  if (weights.length === of.length && weights.length > 0) return [...weights];
+  if (kind === "share" && factor) return [factor];
+  if (kind === "sum") return of.map(() => ONE);
+  const part = kind === "mean" ? decimalOfNumber(1 / of.length) : null;
+  return part === null || part.places > MAXIMUM_PLACES ? null : of.map(() => part);
+}
+
+function basisOf({ from, kind }: Fact, weighted: readonly Weighted[]): ProposalBasis {
+  if (from === "formulas") return "formulas";
+  if (kind === "sum") return "plain-sum";
+  const isStated = weighted.every(
+    ({ item, weight }) => item.weight !== null && equalDecimals(item.weight, weight),
+  );
+  return isStated ? "weights" : "found-weights";
 }
 
 /** Full marks that sum to 100, or by which the author's totals come about, or with no totals to hold against them. */
@@ -145,34 +176,15 @@ function byPlainSum(table: ScoredTable): ProposedComponents | null {
   return weighted !== null && isBorneOut(table, weighted) ? proposal("plain-sum", table, weighted) : null;
 }
 
-/** Weights that give the author's totals; items that turn out to weigh nothing are none. */
-function byFoundWeights(table: ScoredTable): ProposedComponents | null {
-  const equations = table.units.flatMap((unit, index) => {
-    const scores = scoresOf(table.items, index);
-    if (scores === null || unit.total === null || unit.points === null) return [];
-    const sum = decimalToNumber(unit.total) - decimalToNumber(unit.points);
-    return [{ factors: scores.map(decimalToNumber), sum }];
-  });
-  const nothing = table.items.map(() => 0);
-  for (const weights of likelyWeights(equations, nothing)) {
-    const weighted = nonZero(table.items, weights);
-    if (weighted !== null && isBorneOut(table, weighted, SHARE_FOUND, weighted.length + 2)) {
-      const isPlain = weighted.every(({ weight }) => equalDecimals(weight, ONE));
-      return proposal(isPlain ? "plain-sum" : "found-weights", table, weighted);
-    }
-  }
-  return null;
-}
-
-function nonZero(items: readonly ScoredItem[], weights: readonly Decimal[]): Weighted[] | null {
-  const kept = items.flatMap((item, index) => {
-    const weight = weights[index];
-    return weight === undefined || weight.units === 0 ? [] : [{ item, weight }];
-  });
-  return withMaxima(
-    kept.map(({ item }) => item),
-    kept.map(({ weight }) => weight),
+/** The author's total is the mean of the items, where that has an end as weights. */
+function byPlainMean(table: ScoredTable): ProposedComponents | null {
+  const part = table.items.length < 2 ? null : decimalOfNumber(1 / table.items.length);
+  if (part === null || part.places > MAXIMUM_PLACES) return null;
+  const weighted = withMaxima(
+    table.items,
+    table.items.map(() => part),
   );
+  return weighted !== null && isBorneOut(table, weighted) ? proposal("found-weights", table, weighted) : null;
 }
 
 /** Items with their stated full marks, else with the usual one that all scores stay within; null where none is. */
@@ -192,15 +204,63 @@ function proposal(
   table: ScoredTable,
   weighted: readonly Weighted[],
 ): ProposedComponents {
+  const components = weighted.map(({ item, maximum, weight }) => ({
+    column: item.column,
+    name: item.name,
+    maximum,
+    weight,
+  }));
   return {
     basis,
-    components: weighted.map(({ item, maximum, weight }) => ({ name: item.name, maximum, weight })),
+    components,
+    roles: rolesUnder(components, table.columns ?? [], pointsOf(table)),
     places: placesOf(table, weighted),
-    ties: statedTies(
-      table.units,
-      table.items.filter((item) => !weighted.some((used) => used.item === item)),
-    ),
+    ties: table.ties,
   };
+}
+
+/** The columns that add to or take from the total beside the items: by the author's own rule, else by their headers. */
+function pointsOf({ fact, columns }: ScoredTable): Map<number, ColumnRole> {
+  const points = new Map<number, ColumnRole>();
+  if (fact !== null && isWeighing(fact) && !fact.partial) {
+    for (const column of fact.plus) points.set(column, "bonus");
+    for (const column of fact.minus) points.set(column, "deduction");
+    for (const { column, role } of columns ?? []) {
+      if (fact.of.includes(column) && (role === "bonus" || role === "net")) points.set(column, role);
+    }
+    return points;
+  }
+  for (const { column, role } of columns ?? []) {
+    if (role === "bonus" || role === "deduction" || role === "net") points.set(column, role);
+  }
+  return points;
+}
+
+/** The role of each column of figures under the components: what is neither of them nor points counts nothing. */
+function rolesUnder(
+  components: readonly ProposedComponent[],
+  columns: readonly TableColumn[],
+  points: ReadonlyMap<number, ColumnRole>,
+): Map<string, ColumnRole> {
+  const roles = new Map<string, ColumnRole>();
+  for (const { column, key, role } of columns) {
+    const index = components.findIndex((component) => component.column === column);
+    if (index >= 0) roles.set(key, componentRole(index));
+    else if (points.has(column)) roles.set(key, points.get(column) ?? role);
+    else if (/^(?:bonus|deduction|net|unknown)/.test(role)) roles.set(key, "unknown");
+    else roles.set(key, role);
+  }
+  return roles;
+}
+
+/** The role of a component by its place: proposed components are called item1, item2, … */
+function componentRole(index: number): ColumnRole {
+  return `component:${componentId(index)}`;
+}
+
+/** The id of a proposed component by its place. */
+export function componentId(index: number): string {
+  return `item${String(index + 1)}`;
 }
 
 /** Decimals of the author's totals: two, or what most of the totals are rounded to. */

@@ -1,18 +1,22 @@
-import { absoluteDecimal, decimalToNumber, negateDecimal, ZERO, type Decimal } from "../../numbers/decimal";
+import { absoluteDecimal, negateDecimal, ZERO, type Decimal } from "../../numbers/decimal";
 import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
+import type { Fact } from "../../facts/fact";
+import type { TieRule } from "../../scheme/scheme";
 import type { CellPosition } from "../../workbook/address";
-import { numberFormatAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
+import { numberFormatAt, type SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
-import { isAnnotation, isScoreWord } from "../header/columnRole";
-import { readHeaderText } from "../header/headerText";
+import { isScoreWord } from "../header/columnRole";
+import { isAnnotation, readHeaderText } from "../../vocabulary/headerText";
 import { figureIn } from "../header/itemFigures";
 import type { SheetView } from "../tables/sheetView";
 import type { TableColumn } from "../columns/tableColumns";
-import { WEIGHTED_WORDS } from "../header/vocabulary";
+import { contains } from "../../vocabulary/concepts";
 
 /** Something that every unit of a table is scored on, under the table's own name for it. */
 export interface ScoredItem {
+  /** The column of the table; null for an item of a list. */
+  readonly column: number | null;
   readonly name: string;
   /** As a fraction of 1, where the table states it. */
   readonly weight: Decimal | null;
@@ -31,76 +35,94 @@ export interface ScoredUnit {
   /** Bonus less deduction; null where a cell of them holds something else than a number. */
   readonly points: Decimal | null;
   readonly pointCells: readonly CellPosition[];
-  /** The author's rank, and the group that it counts in. */
-  readonly rank: number | null;
-  readonly group: string | null;
 }
 
 /** A table as a scheme can be made from it: what is scored, and what the author made of it. */
 export interface ScoredTable {
   readonly sheet: SheetSnapshot;
-  /** All sheets of its workbook: formulas may look at them. */
-  readonly workbook: readonly SheetSnapshot[];
+  /** How the author's total comes about, by arithmetic; null where nothing tells. Its columns are those of `items`. */
+  readonly fact: Fact | null;
+  /** The rule for ties that the author's ranks follow. */
+  readonly ties: TieRule;
   readonly items: readonly ScoredItem[];
+  /** Every column of figures but the total, weighted shares and points included, for the author's own rule. */
+  readonly parts: readonly ScoredItem[];
   readonly units: readonly ScoredUnit[];
   /** The header of the author's total; null where there is none. */
   readonly totalName: string | null;
-  readonly hasPoints: boolean;
+  /** The table's columns; null for a list of items. */
+  readonly columns: readonly TableColumn[] | null;
 }
 
 /** How a table is scored shows in its first units: those after them are not looked at. */
 const MAXIMUM_UNITS = 5_000;
 
 /** Reads the items, totals and points of a table that was read without knowing a scheme. */
-export function scoredTable(table: ReadTable, workbook: readonly SheetSnapshot[]): ScoredTable {
+export function scoredTable(table: ReadTable): ScoredTable {
   const units = table.rows.filter((row) => row.kind === "unit").slice(0, MAXIMUM_UNITS);
   const rows = units.map(({ row }) => row);
-  const rank = latest(table.columns, "rank");
-  const total = latest(table.columns, "total");
+  const total = latestTotal(table.columns);
   const points = table.columns.filter(({ role }) => /^(?:bonus|deduction|net)$/.test(role));
   const { view } = table.block;
   return {
     sheet: view.sheet,
-    workbook,
-    items: itemsOf(table, rows),
-    units: units.map(({ row, group }) => ({
+    fact: total === null ? null : totalFact(table, total.column),
+    items: itemsOf(table, rows, (column) => column.role === "unknown"),
+    parts: itemsOf(
+      table,
+      rows,
+      ({ role }) => role !== "total" && role !== "rank" && role !== "sequence",
+      true,
+    ),
+    ties: tiesOf(table),
+    units: units.map(({ row }) => ({
       total: total === null ? null : figureIn(view.value(row, total.column)),
       totalCell: total === null ? null : view.position(row, total.column),
       points: pointsIn(table, row, points),
       pointCells: points.map(({ column }) => view.position(row, column)),
-      rank: rank === null ? null : rankIn(view.value(row, rank.column)),
-      group,
     })),
     totalName: total === null ? null : itemName(total),
-    hasPoints: points.length > 0,
+    columns: table.columns,
   };
 }
 
-/** The column of a role; of one a year (2022年得分 beside 2023年得分) that of the latest. */
-function latest(columns: readonly TableColumn[], role: "rank" | "total"): TableColumn | null {
+/** The total; of one a year (2022年得分 beside 2023年得分) that of the latest. */
+function latestTotal(columns: readonly TableColumn[]): TableColumn | null {
   const yearOf = ({ period }: TableColumn) => period?.year ?? Infinity;
   return columns
-    .filter((column) => column.role === role)
+    .filter(({ role }) => role === "total")
     .reduce<TableColumn | null>(
       (best, column) => (best === null || yearOf(column) > yearOf(best) ? column : best),
       null,
     );
 }
 
-function rankIn(value: CellValue): number | null {
-  const figure = figureIn(value);
-  return figure === null ? null : decimalToNumber(figure);
+/** The fact by which the total follows from scores. */
+function totalFact({ reading }: ReadTable, total: number): Fact | null {
+  return (
+    reading?.facts.find(({ column, kind }) => column === total && kind !== "rank" && kind !== "grade") ?? null
+  );
+}
+
+/** The rule for ties that the author's ranks of the result show; without any, the usual one. */
+function tiesOf({ reading }: ReadTable): TieRule {
+  return reading?.result?.rank?.ties === "dense" ? "dense" : "competition";
 }
 
 /** Columns without a role of their own, most of whose cells are figures and no percentages; weighted shares beside the scores are none. */
-function itemsOf(table: ReadTable, rows: readonly number[]): ScoredItem[] {
+function itemsOf(
+  table: ReadTable,
+  rows: readonly number[],
+  isItem: (column: TableColumn) => boolean,
+  shares = false,
+): ScoredItem[] {
   const { view } = table.block;
   const numeric = table.columns.filter((column) => {
-    if (column.role !== "unknown" || column.path.length === 0) return false;
+    if (!isItem(column) || column.path.length === 0) return false;
     const filled = rows.filter((row) => figureIn(view.value(row, column.column)) !== null);
     return filled.length > 0 && filled.length * 2 >= rows.length && !areRates(view, column, filled);
   });
-  const scored = numeric.filter((column) => !isShare(column));
+  const scored = numeric.filter((column) => shares || !isShare(column));
   const columns = scored.length > 0 ? scored : numeric;
   const names = columns.map(itemName);
   return columns.flatMap((column, index): ScoredItem[] => {
@@ -110,6 +132,7 @@ function itemsOf(table: ReadTable, rows: readonly number[]): ScoredItem[] {
     if (name === "") return [];
     return [
       {
+        column: column.column,
         name,
         weight: column.weight,
         fullMark: column.fullMark,
@@ -128,13 +151,15 @@ function areRates(view: SheetView, { column }: TableColumn, rows: readonly numbe
 
 /** 加权得分, 折算分: a score of another column times its weight. */
 function isShare({ path }: TableColumn): boolean {
-  return WEIGHTED_WORDS.test(plainText(lowestWords(path)));
+  return contains(plainText(lowestWords(path)), "weighted-score");
 }
 
 /** What a column is called: its lowest words, or where these only say that a score stands there, those above. */
 function itemName({ path }: TableColumn): string {
   const texts = path.filter((text) => !isAnnotation(text)).map(readHeaderText);
-  const named = texts.findLast(({ words, plain }) => !isScoreWord(words) && !WEIGHTED_WORDS.test(plain));
+  const named = texts.findLast(
+    ({ words, plain }) => !isScoreWord(words) && !contains(plain, "weighted-score"),
+  );
   return (named ?? texts.at(-1))?.words ?? "";
 }
 

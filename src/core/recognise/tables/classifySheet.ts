@@ -4,10 +4,12 @@ import { plainText } from "../../numbers/readNumber";
 import type { Scheme } from "../../scheme/scheme";
 import type { Steps } from "../../steps";
 import type { Roster } from "../../units/roster";
+import type { ShapedTable } from "../../shape/shape";
 import type { Area } from "../../workbook/address";
-import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { RoleReader } from "../header/columnRole";
-import { findTables, type TableBlock } from "./findTables";
+import { readTable, type SheetReading } from "../reading/readTables";
+import type { TableReading } from "../reading/tableReading";
+import { blockOf, type TableBlock } from "./tableBlock";
 import { findPeriod, yearIn, type PeriodHint } from "../header/periodText";
 import { findForms, isForm } from "../layouts/findForms";
 import { groupsByTitle } from "./groupsByTitle";
@@ -21,6 +23,8 @@ import { readRows, type TableRow } from "./tableRows";
 /** A table with everything that its sheet says about it. */
 export interface ReadTable {
   readonly block: TableBlock;
+  /** What the table says without a scheme; null where the caller itself says what its cells are. */
+  readonly reading: TableReading | null;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly kind: "scores" | "ledger" | "other" | "not-data";
@@ -51,7 +55,10 @@ export interface RecognitionRules extends UnitRules {
  * Finds and reads the tables of one sheet: forms of one unit each; else as it stands; else as a list with a row per
  * unit and item, whose weights are the scheme's or its own; else with units as columns.
  */
-export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
+export function* readTablesInSteps(
+  { sheet, tables: found }: SheetReading,
+  rules: RecognitionRules,
+): Steps<ReadTable[]> {
   const view = createSheetView(sheet);
   const asForm = isForm(view, rules.roster);
   if (asForm) {
@@ -59,7 +66,7 @@ export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules
     if (hasScores(forms)) return forms;
   }
   const upright: ReadTable[] = [];
-  for (const table of (yield* tablesOf(view, rules)).flatMap(splitByPeriod)) {
+  for (const table of (yield* tablesOf(found, rules)).flatMap(splitByPeriod)) {
     upright.push(...(yield* eventList(table, rules)));
   }
   if (hasScores(upright)) return upright;
@@ -70,9 +77,7 @@ export function* readTablesInSteps(sheet: SheetSnapshot, rules: RecognitionRules
   for (const table of upright) weighed.push(...(yield* weighedRows(table, rules)));
   if (hasScores(weighed)) return weighed;
   const forms = asForm ? [] : yield* formsOf(view, rules);
-  if (hasScores(forms)) return forms;
-  const flipped = (yield* tablesOf(createSheetView(sheet, true), rules)).filter(isTransposed);
-  return flipped.length > 0 ? flipped : upright;
+  return hasScores(forms) ? forms : upright;
 }
 
 function* formsOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {
@@ -81,15 +86,10 @@ function* formsOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> 
   const tables: ReadTable[] = [];
   for (const form of findForms(view, rules.reader, rules.roster)) {
     // Forms of one unit each are not groups of one unit: without a stated group they stand together.
-    const read = yield* tablesOf(form, rules);
+    const read = yield* tablesOf([yield* virtualTable(form, 0)], rules);
     tables.push(...read.map((table) => ({ ...table, ...said, group: said.group ?? "" })));
   }
   return tables;
-}
-
-/** The tables of a sheet that has its units in columns, whatever it scores. */
-export function readFlippedTables(sheet: SheetSnapshot, rules: RecognitionRules): Steps<ReadTable[]> {
-  return tablesOf(createSheetView(sheet, true), rules);
 }
 
 /** A list of events (单位 | 类型 | 分值) as the ledger that it is; any other table as it stands. */
@@ -122,11 +122,6 @@ function splitByPeriod(table: ReadTable): ReadTable[] {
   return [...byPeriod.values()].map(({ period, rows }) => ({ ...table, rows, period }));
 }
 
-/** One unit beside its labels is more likely a form that we do not know than a transposed table: it is not guessed. */
-function isTransposed({ kind, rows }: ReadTable): boolean {
-  return kind === "scores" && rows.filter((row) => row.kind === "unit").length > 1;
-}
-
 function hasScores(tables: readonly ReadTable[]): boolean {
   return tables.some(({ kind }) => kind === "scores");
 }
@@ -136,7 +131,7 @@ function* pivoted(table: ReadTable, rules: RecognitionRules, events = false): St
   const pivots = (yield* pivotLongTable(block, columns, rules.reader, rules.roster, events)) ?? [];
   const tables: ReadTable[] = [];
   for (const { view, period } of pivots) {
-    for (const read of yield* tablesOf(view, rules)) {
+    for (const read of yield* tablesOf([yield* virtualTable(view, 1)], rules)) {
       const { group, year } = table;
       tables.push({ ...read, group, period: findPeriod(period) ?? table.period, year });
     }
@@ -150,17 +145,42 @@ function* weighedRows(table: ReadTable, rules: RecognitionRules): Steps<ReadTabl
   if (weighed === null) return [];
   const { group, period, year } = table;
   const { view, findings } = weighed;
-  return (yield* tablesOf(view, rules)).map((read) => ({ ...read, group, period, year, findings }));
+  return (yield* tablesOf([yield* virtualTable(view, 0)], rules)).map((read) => ({
+    ...read,
+    group,
+    period,
+    year,
+    findings,
+  }));
 }
 
-function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]> {
+/** A layout's units and columns as a table: its first row is the header, every further row a unit. */
+function virtualTable(view: SheetView, unitColumn: number): Steps<TableReading> {
+  const rows = Array.from({ length: Math.max(0, view.endRow - 1) }, (_, index) => index + 1);
+  return readTable(
+    {
+      grid: view,
+      firstColumn: 0,
+      endColumn: view.endColumn,
+      headerRows: [0, 0],
+      rows: rows.map((row) => ({ row, kind: "unit" })),
+      unitColumns: [unitColumn],
+      doubts: [],
+      long: null,
+    },
+    [view.sheet],
+  );
+}
+
+function* tablesOf(readings: readonly TableReading[], rules: RecognitionRules): Steps<ReadTable[]> {
   const above: { block: TableBlock; lastRow: number }[] = [];
   const tables: ReadTable[] = [];
-  yield;
-  for (const block of yield* findTables(view, rules.reader, rules.roster)) {
+  for (const reading of readings) {
     yield;
-    const named = readColumns(block, rules.reader, rules.corrections, rules.roster === null);
-    const rows = yield* readRows(block, named, rules.roster);
+    const block = blockOf(reading, firstBelow(reading, readings));
+    const { view } = block;
+    const named = readColumns(block, reading, rules.reader, rules.corrections, rules.roster === null);
+    const rows = yield* readRows(block, reading.shape.rows, named, rules.roster);
     const columns = applyMarkRows(block, named, rows);
     const from = above
       .filter((other) => overlaps(other.block, block) && other.lastRow < block.headerRows[0])
@@ -168,6 +188,7 @@ function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]>
     above.push({ block, lastRow: rows.findLast(({ kind }) => kind === "unit")?.row ?? block.headerRows[1] });
     tables.push({
       block,
+      reading,
       columns,
       rows,
       kind: kindOf(block, columns, rows),
@@ -175,6 +196,15 @@ function* tablesOf(view: SheetView, rules: RecognitionRules): Steps<ReadTable[]>
     });
   }
   return rules.roster === null ? groupsByTitle(tables) : tables;
+}
+
+/** The first row of the next table under another. */
+function firstBelow({ shape }: TableReading, readings: readonly TableReading[]): number {
+  const top = ({ headerRows, rows, grid }: ShapedTable) => headerRows?.[0] ?? rows[0]?.row ?? grid.endRow;
+  return readings
+    .filter((other) => other.shape.grid.flipped === shape.grid.flipped && top(other.shape) > top(shape))
+    .filter(({ shape: other }) => other.firstColumn < shape.endColumn && shape.firstColumn < other.endColumn)
+    .reduce((first, other) => Math.min(first, top(other.shape)), Infinity);
 }
 
 function overlaps(left: TableBlock, right: TableBlock): boolean {
@@ -276,12 +306,11 @@ export function describeTable(
     area: block.view.extent ?? areaOnSheet(block, allRows),
     kind,
     headerRows: block.headerRows,
-    columns: columns.map(({ header, key, column, role, confidence, reason }) => ({
+    columns: columns.map(({ header, key, column, role, reason }) => ({
       header,
       key,
       column,
       role,
-      confidence,
       reason,
       ...(role === "unknown" && !SETTLED_WITHOUT_ROLE.has(reason) && holdsFigures(table, column)
         ? { unusedFigures: true as const }

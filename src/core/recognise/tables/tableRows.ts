@@ -1,12 +1,11 @@
+import type { RowKind, ShapedRow } from "../../shape/shape";
 import { STEP_SIZE, type Steps } from "../../steps";
 import type { Roster } from "../../units/roster";
 import { plainText, readNumber } from "../../numbers/readNumber";
-import { closeTable } from "./closingLines";
-import { isColumnNumbers } from "./columnNumbers";
-import type { TableBlock } from "./findTables";
+import type { TableBlock } from "./tableBlock";
 import { isBlank, isFigure } from "./sheetView";
 import type { TableColumn } from "../columns/tableColumns";
-import { MARK_ROW, NOTE_ROW, SUMMARY_ROW } from "../header/vocabulary";
+import { names } from "../../vocabulary/concepts";
 
 /** What a row of a table is. Rows are the view's. */
 export type TableRow =
@@ -28,6 +27,7 @@ export type TableRow =
 /** Tells what each row under a table's header is. Section rows set the group of the unit rows below them. */
 export function* readRows(
   block: TableBlock,
+  shaped: readonly ShapedRow[],
   columns: readonly TableColumn[],
   roster: Roster | null,
 ): Steps<TableRow[]> {
@@ -36,6 +36,7 @@ export function* readRows(
   const table = {
     block,
     roster,
+    kinds: new Map(shaped.map(({ row, kind }) => [row, kind])),
     labelColumns: labelColumns(block, groupColumn),
     scoreColumns: columns.filter(({ role }) => isScoreRole(role)).map(({ column }) => column),
     componentColumns: columns.filter(({ role }) => role.startsWith("component:")).map(({ column }) => column),
@@ -59,7 +60,7 @@ export function* readRows(
     }
     rows.push({ kind, row });
   }
-  return closeTable(block, rows, roster);
+  return rows;
 }
 
 function groupTextAt(block: TableBlock, row: number, column: number): string {
@@ -72,6 +73,8 @@ function groupTextAt(block: TableBlock, row: number, column: number): string {
 interface RowTable {
   readonly block: TableBlock;
   readonly roster: Roster | null;
+  /** What each row is by its shape; blank rows are left out. */
+  readonly kinds: ReadonlyMap<number, RowKind>;
   /** Columns whose texts may say what a row is: up to the units' column, and the groups'. */
   readonly labelColumns: readonly number[];
   /** Columns whose figures are scores, points or sums of them. */
@@ -84,6 +87,7 @@ function labelColumns({ firstColumn, unitColumn }: TableBlock, groupColumn: numb
   return groupColumn === null || groupColumn <= unitColumn ? columns : [...columns, groupColumn];
 }
 
+/** By its shape, what its labels say, and the names that the roster knows. */
 function rowKind(table: RowTable, row: number): TableRow["kind"] {
   const { block, roster } = table;
   const { view, unitColumn } = block;
@@ -91,30 +95,57 @@ function rowKind(table: RowTable, row: number): TableRow["kind"] {
   if (first === null) return "blank";
   const unitMerge = view.merge(row, unitColumn);
   if (unitMerge !== null && unitMerge.row < row && unitMerge.row >= block.firstRow) return "continuation";
-  if (isRepeatedHeader(block, row)) return "repeated-header";
-  if (isColumnNumbers(block, row)) return "note";
-  const unitShown = view.shown(row, unitColumn);
-  const unitText = typeof unitShown === "string" ? plainText(unitShown) : "";
+  const shape = table.kinds.get(row) ?? "note";
+  if (shape === "header" || isRepeatedHeader(block, row)) return "repeated-header";
   const label = labelKind(table, row);
   if (label !== null) return label;
+  const unitShown = view.shown(row, unitColumn);
+  const unitText = typeof unitShown === "string" ? plainText(unitShown) : "";
   const known = roster !== null && unitText !== "" && roster.resolve(unitText).kind === "known";
   if (known && !isWide(block, row, unitColumn)) return "unit";
+  if (isHeadingRow(table, row, first, shape !== "unit")) return "section";
   const scored = hasScore(table, row);
-  if (!scored) {
-    const firstValue = view.value(row, first);
-    if (typeof firstValue === "string" && firstFilled(block, row, first + 1) === null) {
-      const text = plainText(firstValue);
-      if (isSection(text, roster, isWide(block, row, first))) return "section";
-      if (roster === null && isHeading(table, row, text)) return "section";
-      if (NOTE_ROW.test(text) || isWide(block, row, first) || text.length > 25) return "note";
-    }
-    if (hasNote(block, row)) return "note";
-    if (unitText !== "" && /[:：]/.test(unitText)) return "note";
+  if (shape === "group") return "note";
+  if (shape === "note" && !scored) {
+    return roster !== null && unitText !== "" && isNearName(roster, unitText) ? "unit" : "note";
   }
-  if (unitText !== "") return SUMMARY_ROW.test(unitText) ? "summary" : "unit";
+  if (unitText !== "") {
+    if (shape === "summary") return "summary";
+    return !scored && isStranger(table, row, unitText) ? "note" : "unit";
+  }
   if (typeof unitShown === "number") return scored ? "unit" : "note";
   if (!scored) return "note";
   return isMarksWithoutLabel(table, row) ? "marks" : "orphan";
+}
+
+/** A text without scores that a roster has never heard of: who signs, a remark. */
+function isStranger({ block, roster }: RowTable, row: number, text: string): boolean {
+  if (roster === null || isNearName(roster, text) || roster.resolve(text).kind === "known") return false;
+  let filled = 0;
+  for (let column = block.firstColumn; column < block.endColumn; column += 1) {
+    if (!isBlank(block.view.value(row, column))) filled += 1;
+  }
+  return filled <= 2;
+}
+
+/** A slip of the pen is a unit all the same. */
+function isNearName(roster: Roster, text: string): boolean {
+  const resolution = roster.resolve(text);
+  return (
+    resolution.kind === "ambiguous" || (resolution.kind === "unknown" && resolution.suggestions.length > 0)
+  );
+}
+
+/** A line with one text only that names a group, or without a roster anything short. */
+function isHeadingRow(table: RowTable, row: number, first: number, mayBeBare: boolean): boolean {
+  const { block, roster } = table;
+  const value = block.view.value(row, first);
+  if (typeof value !== "string" || firstFilled(block, row, first + 1) !== null) return false;
+  const text = plainText(value);
+  return (
+    isSection(text, roster, isWide(block, row, first)) ||
+    (mayBeBare && roster === null && isHeading(table, row, text))
+  );
 }
 
 /** The first column from `column` on that holds something of the row's own (merged from above does not count). */
@@ -130,18 +161,10 @@ function labelKind({ block: { view }, labelColumns: columns }: RowTable, row: nu
     const value = view.value(row, column);
     if (typeof value !== "string") continue;
     const label = plainText(value);
-    if (MARK_ROW.test(label)) return "marks";
-    summary ||= SUMMARY_ROW.test(label);
+    if (names(label, "mark-row") || names(label, "weight-row")) return "marks";
+    summary ||= names(label, "summary-row");
   }
   return summary ? "summary" : null;
-}
-
-function hasNote({ view, firstColumn, endColumn }: TableBlock, row: number): boolean {
-  for (let column = firstColumn; column < endColumn; column += 1) {
-    const value = view.value(row, column);
-    if (typeof value === "string" && NOTE_ROW.test(plainText(value))) return true;
-  }
-  return false;
 }
 
 function isWide(block: TableBlock, row: number, column: number): boolean {
@@ -189,7 +212,7 @@ function isSection(text: string, roster: Roster | null, wide: boolean): boolean 
 /** Without a roster a short line of its own above a row of figures is a heading: 生产部门, 七年级. */
 function isHeading(table: RowTable, row: number, text: string): boolean {
   const { block } = table;
-  if (text.length > 15 || NOTE_ROW.test(text) || /[。；;,，]/.test(text)) return false;
+  if (text.length > 15 || names(text, "note-row") || /[。；;,，]/.test(text)) return false;
   for (let below = row + 1; below < block.endRow; below += 1) {
     if (firstFilled(block, below, block.firstColumn) !== null) return hasScore(table, below);
   }

@@ -1,6 +1,12 @@
 import { plainText } from "../../numbers/readNumber";
 import type { Area, CellPosition } from "../../workbook/address";
-import { valueAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
+import {
+  formulaAt,
+  numberFormatAt,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+} from "../../workbook/snapshot";
 import type { SheetView } from "./sheetView";
 
 /** A cell of a virtual view; `text` stands for its value where the cell says more than that (`单位：市教育局`). */
@@ -47,6 +53,16 @@ export function createVirtualView(
     text: (row, column) => {
       const content = value(row, column);
       return typeof content === "string" ? plainText(content) : "";
+    },
+    formula: (row, column) => {
+      const cell = row === 0 ? null : cellAt(row, column);
+      return cell === null || cell.text !== undefined || cell.count !== undefined
+        ? null
+        : formulaAt(sheet, cell);
+    },
+    numberFormat: (row, column) => {
+      const cell = row === 0 ? null : cellAt(row, column);
+      return cell === null ? "General" : numberFormatAt(sheet, cell);
     },
     merge: () => null,
   };

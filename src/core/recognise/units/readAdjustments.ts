@@ -9,13 +9,13 @@ import {
   type Decimal,
 } from "../../numbers/decimal";
 import { exactSum, narrow } from "../../numbers/exactSum";
-import { plainText } from "../../numbers/readNumber";
 import type { Adjustment, Scheme } from "../../scheme/scheme";
 import { computeAdjustments } from "../../scoring/adjustments";
 import type { SheetCell } from "../../workbook/address";
+import { contains, names, type Concept } from "../../vocabulary/concepts";
 import { namesVeto, suggestsAdjustment } from "../header/adjustmentRole";
 import type { ReadTable } from "../tables/classifySheet";
-import type { TableBlock } from "../tables/findTables";
+import type { TableBlock } from "../tables/tableBlock";
 import { negativeColumns, type NegativeColumn } from "../columns/negativeDeductions";
 import { readFigureIn, type FigureReading } from "./readFigure";
 import { isBlank } from "../tables/sheetView";
@@ -277,7 +277,7 @@ class AdjustmentReading {
       if (reading.kind === "none") continue;
       if (reading.kind === "figure" && reading.figure.value.units === 0) continue;
       const text = reading.kind === "figure" ? formatDecimal(reading.figure.value) : reading.text;
-      if (NO_VETO.test(text.trim())) continue;
+      if (names(text, "no-veto")) continue;
       const cell = this.rowReport.cellOf(column.column);
       this.rowReport.blockWith("unit-vetoed", cell, { adjustment: name, text });
     }
@@ -301,17 +301,16 @@ class AdjustmentReading {
 }
 
 /** 无 with the column's own word after it (rule 26): 无加分 under 加分. Under 扣分 it would be a slip, and is asked about. */
-const NO_POINTS: ReadonlyMap<string, RegExp> = new Map([
-  ["bonus", /^(?:无|没有|未)(?:获|得)?(?:加|奖励?)分$/],
-  ["deduction", /^(?:无|没有|未)(?:被|予)?(?:扣|减|扣减|罚)分$/],
-  ["net", /^(?:无|没有|未)(?:加扣|加减|加、扣|加、减|奖惩)分?$/],
+const NO_POINTS: ReadonlyMap<string, Concept> = new Map([
+  ["bonus", "no-bonus"],
+  ["deduction", "no-deduction"],
+  ["net", "no-net"],
 ]);
 
 function saysNone(role: string, text: string): boolean {
-  return NO_POINTS.get(role)?.test(plainText(text)) === true;
+  const concept = NO_POINTS.get(role);
+  return concept !== undefined && names(text, concept);
 }
-
-const NO_VETO = /^(?:否|没有|未(?:发生|触发|出现|涉及|否决)|不|不(?:是|涉及|存在|适用|否决)|×|✗|FALSE|no?)$/i;
 
 function bySign(points: Figure): RowAdjustments {
   return points.value.units >= 0
@@ -324,15 +323,14 @@ function bySign(points: Figure): RowAdjustments {
  * (1 cannot be points when a talk takes 5). Null when both readings stand.
  */
 function eventMeaning(adjustment: Adjustment, column: TableColumn, value: Decimal): { count: number } | null {
-  const header = column.header.replaceAll("得分", "");
   const points = adjustment.points;
   const times = value.places === 0 ? value.units : null;
   const quotient =
     points.units > 0 && value.places === 0 && points.places === 0 && value.units % points.units === 0
       ? value.units / points.units
       : null;
-  if (/次/.test(header)) return times === null ? null : { count: times };
-  if (/分/.test(header) && quotient !== null) return { count: quotient };
+  if (contains(column.header, "events-mark")) return times === null ? null : { count: times };
+  if (contains(column.header, "points-mark") && quotient !== null) return { count: quotient };
   if (times !== null && times === quotient) return { count: times };
   if (quotient === null) return times === null ? null : { count: times };
   return null;
@@ -344,7 +342,7 @@ function listedMeaning(
   column: TableColumn,
   value: Decimal,
 ): { count: number } | null {
-  if (!/[(（]分[)）]$/.test(column.header)) return eventMeaning(adjustment, column, value);
+  if (!names(column.header, "in-points")) return eventMeaning(adjustment, column, value);
   return compareDecimals(value, adjustment.points) === 0 ? { count: 1 } : null;
 }
 

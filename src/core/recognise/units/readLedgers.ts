@@ -8,7 +8,7 @@ import { nameKey } from "../../units/nameKey";
 import type { SheetCell } from "../../workbook/address";
 import type { ReadTable, UnitRules } from "../tables/classifySheet";
 import type { Scheme } from "../../scheme/scheme";
-import { createEventDoubts } from "./listedEvents";
+import { createEventDoubts, type LedgerYear } from "./listedEvents";
 import { createRowReader, type UnitRow } from "./readUnitRow";
 import { isBlank } from "../tables/sheetView";
 
@@ -39,7 +39,7 @@ export function readLedgers(
   ledgers: readonly ReadTable[],
   scores: readonly ReadTable[],
   rules: UnitRules,
-  year: number,
+  year: LedgerYear,
 ): Ledgers {
   const points = new Map<string, LedgerPoints & { readonly once: ReadonlySet<string> }>();
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ export function readLedgers(
       if (kind !== "unit") continue;
       const read = readRow(row, null);
       const key = ledgerKey(rules, read.text);
-      const doubt = doubtOf(read, key);
+      const doubt = doubtOf(read, key, row);
       const event = doubt === null ? read : leftOut(read, doubt);
       findings.push(...event.findings);
       const known = points.get(key) ?? {

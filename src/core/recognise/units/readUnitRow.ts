@@ -7,7 +7,7 @@ import type { Component, Scheme } from "../../scheme/scheme";
 import { cellKey, type SheetCell } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
-import type { TableBlock } from "../tables/findTables";
+import type { TableBlock } from "../tables/tableBlock";
 import {
   adjustmentColumns,
   pointColumns,

@@ -1,0 +1,85 @@
+import type { ShapedTable } from "../../shape/shape";
+import { createSheetGrid } from "../../shape/sheetGrid";
+import { conceptsOf, type Concept } from "../../vocabulary/concepts";
+import { readHeaderText } from "../../vocabulary/headerText";
+import { isBlank } from "../tables/sheetView";
+
+/** A table with more units than this in its columns is none that lies on its side. */
+const MAXIMUM_LINES = 200;
+const LEAST_UNITS = 2;
+/** Sums among the units are headings, too; where so many are, the lines are no units. */
+const SHARE_OF_HEADINGS = 0.3;
+
+/** Concepts that head columns; a cell that names one is no unit's name. */
+const HEADS: ReadonlySet<Concept> = new Set([
+  "total",
+  "subtotal",
+  "rank",
+  "grade",
+  "bonus",
+  "deduction",
+  "net",
+  "score",
+  "group",
+  "mean",
+  "weighted-score",
+]);
+
+/**
+ * A table whose "units" are headings (总成绩, 名次, 业务（40%）) while its header holds names lies on its side: it is given
+ * turned, its units in rows of a flipped grid, or of the sheet where the grid was flipped.
+ */
+export function upright(table: ShapedTable): ShapedTable {
+  const { grid, headerRows, rows, unitColumns, endColumn } = table;
+  const [labels] = unitColumns;
+  if (headerRows === null || labels === undefined || rows.length > MAXIMUM_LINES) return table;
+  const units = rows.filter(({ kind }) => kind !== "note" && kind !== "header");
+  const beside = sum(units.map(({ row }) => headingIn(grid.shown(row, labels))));
+  const above = range(labels + 1, endColumn);
+  const top = sum(above.map((column) => headingIn(grid.shown(headerRows[1], column))));
+  const isPlain = beside < units.length * SHARE_OF_HEADINGS || beside * above.length <= top * units.length;
+  // What was turned by its looks is turned back where a single name stands there.
+  return isPlain || (above.length < LEAST_UNITS && !grid.flipped) ? table : turned(table, labels);
+}
+
+/** How much a text is a heading: 1 when its words are one, half when it has such words among others (结果得分). */
+function headingIn(value: unknown): number {
+  if (typeof value !== "string" || isBlank(value)) return 0;
+  const { weight, fullMark } = readHeaderText(value);
+  if (weight !== null || fullMark !== null) return 1;
+  const concepts = conceptsOf(value).filter(({ concept }) => HEADS.has(concept));
+  if (concepts.some(({ strength }) => strength !== "contained")) return 1;
+  return concepts.length > 0 ? 0.5 : 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function turned(table: ShapedTable, labels: number): ShapedTable {
+  const { grid, headerRows, rows, firstColumn, endColumn } = table;
+  const [top, bottom] = headerRows ?? [grid.firstRow, grid.firstRow];
+  const last = rows.reduce((most, { row }) => Math.max(most, row), bottom);
+  const lines = range(labels + 1, endColumn).filter((column) =>
+    range(top, bottom + 1).some((row) => !isBlank(grid.shown(row, column))),
+  );
+  const namesIn = (row: number) => new Set(lines.map((column) => String(grid.shown(row, column)))).size;
+  const names = range(top, bottom + 1).reduce(
+    (best, row) => (namesIn(row) > namesIn(best) ? row : best),
+    top,
+  );
+  return {
+    grid: createSheetGrid(grid.sheet, !grid.flipped),
+    firstColumn: top,
+    endColumn: last + 1,
+    headerRows: [firstColumn, labels],
+    rows: lines.map((row) => ({ row, kind: "unit" })),
+    unitColumns: [names],
+    doubts: table.doubts,
+    long: null,
+  };
+}
+
+function range(from: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
+}

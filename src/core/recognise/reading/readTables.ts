@@ -1,0 +1,180 @@
+import type { Decimal } from "../../numbers/decimal";
+import { findFactsInSteps } from "../../facts/columns/findFacts";
+import type { Fact } from "../../facts/fact";
+import type { ShapedTable } from "../../shape/shape";
+import { shapeSheetInSteps } from "../../shape/shapeSheet";
+import { finish, type Steps } from "../../steps";
+import { contains } from "../../vocabulary/concepts";
+import { readHeaderText } from "../../vocabulary/headerText";
+import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
+import { columnProfile } from "./columnProfile";
+import { factTable, onGrid } from "./factTable";
+import { candidatesOf, type ColumnEvidence } from "./generalRoles";
+import { upright } from "./direction";
+import { headerPath } from "./headerPath";
+import { refineTables } from "./refineTables";
+import { withNamedUnits } from "./namedColumns";
+import { namedRanks } from "./namedRanks";
+import { resultOf } from "./tableResult";
+import { wordedTable } from "./wordedTable";
+import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
+import { figureIn } from "./tableRanking";
+
+/** What one sheet holds: the class of each row, and its tables. */
+export interface SheetReading {
+  readonly sheet: SheetSnapshot;
+  readonly lines: readonly string[];
+  readonly tables: readonly TableReading[];
+}
+
+/** Everything that a workbook says without a scheme: read once, used by all that asks. */
+export interface WorkbookReading {
+  readonly snapshot: Snapshot;
+  readonly sheets: readonly SheetReading[];
+}
+
+/** Reads all sheets but those that PERF wrote. */
+export function readWorkbook(snapshot: Snapshot): WorkbookReading {
+  return finish(readWorkbookInSteps(snapshot));
+}
+
+/** `readWorkbook` as work that may be interrupted. */
+export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading> {
+  const sheets: SheetReading[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (sheet.mark !== null) continue;
+    const { lines, tables } = yield* shapeSheetInSteps(sheet);
+    const shapes = refineTables(tables).map(upright).map(withNamedUnits);
+    const worded = shapes.length === 0 ? wordedTable(sheet) : null;
+    const read: TableReading[] = [];
+    for (const shape of worded === null ? shapes : [worded])
+      read.push(yield* readTable(shape, snapshot.sheets));
+    sheets.push({ sheet, lines, tables: read });
+  }
+  return { snapshot, sheets };
+}
+
+/** What a table says without a scheme: its columns, what follows from what, and its result. */
+export function* readTable(shape: ShapedTable, workbook: readonly SheetSnapshot[]): Steps<TableReading> {
+  const unitRows = shape.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
+  const evidence: ColumnEvidence[] = [];
+  for (let column = shape.firstColumn; column < shape.endColumn; column += 1) {
+    evidence.push({
+      column,
+      path: headerPath(shape, column),
+      profile: columnProfile(shape, unitRows, column),
+    });
+  }
+  yield;
+  const stated = statedWeights(shape, evidence);
+  const found = yield* findFactsInSteps(factTable(shape, unitRows, stated, workbook));
+  // What follows from itself says nothing.
+  const facts = found
+    .filter(({ column, of }) => !of.includes(column))
+    .map((fact) => onGrid(fact, shape.firstColumn));
+  const turned = withNamedRanks(facts, evidence);
+  const directed = [...turned, ...namedRanks(shape, unitRows, evidence, turned)];
+  const result = resultOf(evidence, directed, runningTotal(shape, unitRows, evidence));
+  return {
+    sheet: shape.grid.sheet,
+    shape,
+    unitRows,
+    columns: withRoles(evidence, shape, directed, result),
+    facts: directed,
+    result,
+  };
+}
+
+/** Arithmetic cannot tell which of two orders is the rank of the other; a header that says rank can. */
+function withNamedRanks(facts: readonly Fact[], columns: readonly ColumnEvidence[]): Fact[] {
+  const isNamed = (at: number) =>
+    columns.some(({ column, path }) => column === at && path.some((text) => contains(text, "rank")));
+  const known = new Set(facts.map(({ column }) => column));
+  return facts.map((fact) => {
+    const [of] = fact.of;
+    if (fact.kind !== "rank" || of === undefined || isNamed(fact.column) || !isNamed(of) || known.has(of))
+      return fact;
+    return { ...fact, column: of, of: [fact.column], broken: [] };
+  });
+}
+
+/** Fewer columns grow from one to the next by chance. */
+const LEAST_RUNNING = 4;
+const SHARE_RUNNING = 0.95;
+
+/** The last of at least four columns of figures, where nearly every unit's figures grow from each to the next. */
+function runningTotal(
+  { grid }: ShapedTable,
+  unitRows: readonly number[],
+  columns: readonly ColumnEvidence[],
+): number | null {
+  const figures = columns.filter(
+    ({ profile }) => profile.numbers === profile.rows && !profile.steps && !profile.dates,
+  );
+  const last = figures.at(-1);
+  if (last === undefined || figures.length < LEAST_RUNNING || unitRows.length < LEAST_RUNNING) return null;
+  const growing = unitRows.filter((row) =>
+    figures.every(({ column }, index) => {
+      const before = figures[index - 1];
+      return (
+        before === undefined || Number(grid.value(row, column)) >= Number(grid.value(row, before.column))
+      );
+    }),
+  );
+  return growing.length >= unitRows.length * SHARE_RUNNING ? last.column : null;
+}
+
+/** The deepest block of rows between header and units in which weights may be stated. */
+const MAXIMUM_WEIGHT_ROWS = 6;
+
+/** Numbers that may be the columns' weights: what the headers state, and every row of figures that is no unit's. */
+function statedWeights(
+  { grid, rows, headerRows, firstColumn, endColumn }: ShapedTable,
+  columns: readonly ColumnEvidence[],
+): (readonly (Decimal | null)[])[] {
+  const inHeaders = columns.map(
+    ({ path }) => path.map(readHeaderText).findLast(({ weight }) => weight !== null)?.weight ?? null,
+  );
+  const others = [
+    ...(headerRows === null ? [] : range(headerRows[0], headerRows[1] + 1)),
+    ...rows.filter(({ kind }) => kind === "summary" || kind === "note").map(({ row }) => row),
+  ].slice(0, MAXIMUM_WEIGHT_ROWS);
+  const lists = others.map((row) =>
+    range(firstColumn, endColumn).map((column) => figureIn(grid.shown(row, column))),
+  );
+  return [inHeaders, ...lists].filter((list) => list.filter((value) => value !== null).length > 1);
+}
+
+function range(from: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
+}
+
+/** Each column with the role that its evidence supports best; the result is the total, one column names the units. */
+function withRoles(
+  columns: readonly ColumnEvidence[],
+  shape: ShapedTable,
+  facts: readonly Fact[],
+  result: TableResult | null,
+): ReadColumn[] {
+  return columns.map((column): ReadColumn => {
+    const candidates = candidatesOf(column, { unitColumns: shape.unitColumns, facts });
+    return {
+      ...column,
+      texts: column.path.map(readHeaderText),
+      role: roleOf(column.column, candidates, result),
+      candidates,
+    };
+  });
+}
+
+function roleOf(
+  column: number,
+  candidates: readonly RoleCandidate[],
+  result: TableResult | null,
+): RoleCandidate["role"] {
+  if (column === result?.total) return "total";
+  const [best] = candidates;
+  if (best === undefined) return "unknown";
+  // There is one total: what else is called so sums up a part.
+  return best.role === "total" ? "subtotal" : best.role;
+}

@@ -1,0 +1,104 @@
+import { compareDecimals, decimalOfNumber, parseDecimal, type Decimal } from "../../numbers/decimal";
+import { plainText, readNumber } from "../../numbers/readNumber";
+import { assignRanks } from "../../ranking/assignRanks";
+import type { CellValue } from "../../workbook/snapshot";
+import type { TableReading } from "./tableReading";
+
+/** A unit of a table with its figure and place by the author's own rule. */
+export interface RankedRow {
+  readonly row: number;
+  readonly name: string;
+  readonly total: Decimal;
+  readonly rank: number;
+}
+
+/** The units of one group in the order of their ranks. */
+export interface GroupRanking {
+  readonly group: string | null;
+  readonly units: readonly RankedRow[];
+}
+
+/** Ranks the units of a table by its result, by the author's own rule, inside the groups that the author ranks in. */
+export function rankTable(table: TableReading): GroupRanking[] {
+  const { result, unitRows, shape } = table;
+  if (result === null) return [];
+  const groups = new Map<string | null, { row: number; name: string; total: Decimal }[]>();
+  const right = new Map(
+    table.facts
+      .filter(({ column }) => column === result.total)
+      .flatMap(({ broken }) => broken.map((cell) => [cell.row, parseDecimal(cell.right)] as const)),
+  );
+  const nameOf = unitNames(table);
+  for (const [index, row] of unitRows.entries()) {
+    const total = right.get(index) ?? figureIn(shape.grid.value(row, result.total));
+    const name = nameOf(row);
+    if (total === null || name === "") continue;
+    const group = result.within === null ? null : textOf(shape.grid.shown(row, result.within));
+    const members = groups.get(group) ?? [];
+    members.push({ row, name, total });
+    groups.set(group, members);
+  }
+  // Equal figures share a rank, even where the author put one before the other.
+  const ties = result.rank?.ties;
+  const sign = result.order === "ascending" ? 1 : -1;
+  return [...groups].map(([group, members]) => {
+    const { order, ranks } = assignRanks(
+      members.length,
+      (left, right) => {
+        const [one, other] = [members[left], members[right]];
+        return one && other ? sign * compareDecimals(one.total, other.total) : 0;
+      },
+      ties === "dense" ? "dense" : "competition",
+    );
+    // An index that counts from 0 is no ranking; ranks that are called so and begin with 0 are.
+    const first = result.rank?.first === 0 && hasHeader(table, result.rank.column) ? 1 : 0;
+    return {
+      group,
+      units: order.flatMap((index): RankedRow[] => {
+        const unit = members[index];
+        return unit === undefined ? [] : [{ ...unit, rank: (ranks[index] ?? 0) - first }];
+      }),
+    };
+  });
+}
+
+/**
+ * What the units are called: by their name column; where names stand twice, by all columns that tell them apart; without
+ * a name column by their row on the sheet.
+ */
+export function unitNames({ shape, unitRows }: TableReading): (row: number) => string {
+  const { grid, unitColumns, firstColumn } = shape;
+  const [first] = unitColumns;
+  if (first === undefined) return (row) => String(grid.position(row, firstColumn).row + 1);
+  const alone = unitRows.map((row) => textOf(grid.shown(row, first)));
+  const isText = (column: number) => unitRows.some((row) => typeof grid.shown(row, column) === "string");
+  const isShort = (column: number) =>
+    unitRows.every((row) => textOf(grid.shown(row, column)).length <= MAXIMUM_KEY_LENGTH);
+  const further = unitColumns.slice(1).filter((column) => isText(column) && isShort(column));
+  const columns = new Set(alone).size === alone.length ? [first] : [first, ...further];
+  return (row) =>
+    columns
+      .map((column) => textOf(grid.shown(row, column)))
+      .join(" ")
+      .trim();
+}
+
+/** Longer texts describe a unit, they do not name it. */
+const MAXIMUM_KEY_LENGTH = 20;
+
+function hasHeader({ columns }: TableReading, column: number): boolean {
+  return columns.some((one) => one.column === column && one.path.length > 0);
+}
+
+/** The number in a cell, as a number or as a text that means one; null for anything else. */
+export function figureIn(value: CellValue): Decimal | null {
+  if (typeof value === "number") return decimalOfNumber(value);
+  if (typeof value !== "string") return null;
+  const reading = readNumber(value);
+  return reading.kind === "number" ? reading.value : null;
+}
+
+function textOf(value: CellValue): string {
+  if (typeof value === "string") return plainText(value) === "" ? "" : value.trim();
+  return typeof value === "number" ? String(value) : "";
+}

@@ -1,0 +1,238 @@
+import type { Fact, FactKind } from "../core/facts/fact";
+import type { SheetRelations } from "../core/facts/relations/relation";
+import { formatDecimal } from "../core/numbers/decimal";
+import { rankTable } from "../core/recognise/reading/tableRanking";
+import type { SheetReading, WorkbookReading } from "../core/recognise/reading/readTables";
+import type { TableReading } from "../core/recognise/reading/tableReading";
+import { areaAddress, cellAddress, columnLetters, type CellPosition } from "../core/workbook/address";
+import type { Translate } from "../i18n";
+import { describeEvidence } from "../i18n/describeEvidence";
+import { tableArea } from "../core/recognise/reading/tableArea";
+
+/** A fact as `inspect --json` prints it: columns as letters, decimals as texts. */
+interface FactResult {
+  readonly column: string;
+  readonly kind: FactKind;
+  readonly main: boolean;
+  readonly of: string | readonly string[];
+  readonly weights: readonly string[];
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly constant: string | null;
+  readonly places: number | null;
+  readonly from: Fact["from"];
+  readonly kept: number;
+  readonly broken: readonly { readonly cell: string; readonly stated: string; readonly right: string }[];
+  readonly within?: string;
+  readonly order?: Fact["order"];
+  readonly ties?: Fact["ties"];
+}
+
+/** One relation between cells, in the words of the contract. */
+interface RelationResult {
+  readonly op: string;
+  readonly at: string;
+  readonly of: string | readonly string[];
+  readonly weights?: readonly number[];
+  readonly order?: string;
+  readonly ties?: string;
+}
+
+/** What `inspect --json` prints on one line for a workbook; rows count from 1, as Excel shows them. */
+export interface InspectResult {
+  readonly file: string;
+  readonly tables: readonly object[];
+  readonly ranking: readonly object[];
+  readonly questions: readonly object[];
+  readonly relations?: readonly RelationResult[];
+  readonly wrong: readonly string[];
+  readonly lines?: readonly string[];
+}
+
+/** What is printed beside the tables. */
+export interface InspectOptions {
+  readonly relations: boolean;
+  readonly lines: boolean;
+}
+
+/** A workbook's reading as data. */
+export function inspectResult(
+  file: string,
+  reading: WorkbookReading,
+  relationsOf: (sheet: SheetReading) => SheetRelations | null,
+  options: InspectOptions,
+  translate: Translate,
+): InspectResult {
+  const tables = reading.sheets.flatMap((sheet) => sheet.tables);
+  const relations = reading.sheets.slice(0, 1).map(relationsOf);
+  const broken = relations.flatMap((found) => found?.broken.map(({ cell }) => cellAddress(cell)) ?? []);
+  const wrong = tables.flatMap(({ facts }) =>
+    facts.flatMap((fact) => fact.broken.map(({ place }) => cellAddress(place))),
+  );
+  return {
+    file,
+    tables: tables.map((table) => tableResult(table, translate)),
+    ranking: tables.flatMap(rankingResult),
+    questions: tables.flatMap((table) => questionsOf(table, translate)),
+    ...(options.relations
+      ? { relations: relationResults(reading.sheets[0]?.tables ?? [], relations[0] ?? null) }
+      : {}),
+    wrong: [...new Set([...wrong, ...broken])],
+    ...(options.lines ? { lines: reading.sheets[0]?.lines ?? [] } : {}),
+  };
+}
+
+function tableResult(table: TableReading, translate: Translate): object {
+  const { shape, unitRows, columns, facts, result } = table;
+  const { grid } = shape;
+  const sheetRow = (row: number) =>
+    (grid.flipped
+      ? grid.position(row, shape.firstColumn).column
+      : grid.position(row, shape.firstColumn).row) + 1;
+  const letters = (column: number) => lettersAt(table, column);
+  const [first = 0, last = 0] = [unitRows[0], unitRows.at(-1)];
+  const isUnit = new Set(unitRows);
+  const area = tableArea(shape);
+  const rows = grid.flipped ? [area.row + 1, area.row + area.rowCount] : [sheetRow(first), sheetRow(last)];
+  return {
+    sheet: table.sheet.name,
+    range: areaAddress(area),
+    kind: result === null ? "other" : "scores",
+    header: shape.headerRows === null ? [0, 0] : shape.headerRows.map(sheetRow),
+    rows,
+    notUnits: shape.rows
+      .filter(({ row }) => row > first && row < last && !isUnit.has(row))
+      .map(({ row }) => sheetRow(row)),
+    unit: grid.flipped || shape.unitColumns[0] === undefined ? null : letters(shape.unitColumns[0]),
+    group: result?.within === undefined || result.within === null ? null : letters(result.within),
+    transposed: grid.flipped,
+    columns: columns.map(({ column, path, role, candidates }) => ({
+      column: letters(column),
+      header: path.join(" / "),
+      role,
+      why: (candidates.find((one) => one.role === role)?.evidence ?? []).map((one) =>
+        describeEvidence(translate, one),
+      ),
+    })),
+    facts: facts.map((fact) => factResult(table, fact)),
+  };
+}
+
+/** The letters of a column; where the units stand in columns, the number of the sheet's row instead. */
+function lettersAt({ shape: { grid } }: TableReading, column: number): string {
+  const place = grid.position(grid.firstRow, column);
+  return grid.flipped ? String(place.row + 1) : columnLetters(place.column);
+}
+
+function factResult(table: TableReading, fact: Fact): FactResult {
+  const letters = (column: number) => lettersAt(table, column);
+  const { result } = table;
+  const of = fact.of.map(letters);
+  return {
+    column: letters(fact.column),
+    kind: fact.kind,
+    main: fact.column === result?.total || fact.column === result?.rank?.column,
+    of: fact.kind === "rank" ? (of[0] ?? "") : of,
+    weights: fact.weights.map(formatDecimal),
+    plus: fact.plus.map(letters),
+    minus: fact.minus.map(letters),
+    constant: fact.constant === null ? null : formatDecimal(fact.constant),
+    places: fact.places,
+    from: fact.from,
+    kept: fact.kept,
+    broken: fact.broken.map(({ place, stated, right }) => ({ cell: cellAddress(place), stated, right })),
+    ...(fact.within === null ? {} : { within: letters(fact.within) }),
+    ...(fact.order === null ? {} : { order: fact.order }),
+    ...(fact.ties === null ? {} : { ties: fact.ties }),
+  };
+}
+
+function rankingResult(table: TableReading): object[] {
+  const name = areaAddress(tableArea(table.shape));
+  return rankTable(table).map(({ group, units }) => ({
+    sheet: table.sheet.name,
+    table: name,
+    group,
+    units: units.map(({ name: unit, total, rank }) => [unit, formatDecimal(total), rank]),
+  }));
+}
+
+function questionsOf({ sheet, shape, columns, result }: TableReading, translate: Translate): object[] {
+  if (result === null || result.rival === null) return [];
+  const nameOf = (column: number) => {
+    const path = columns.find((one) => one.column === column)?.path ?? [];
+    return path.at(-1) ?? columnLetters(column);
+  };
+  const row = shape.headerRows?.[1] ?? shape.rows[0]?.row ?? shape.grid.firstRow;
+  return [
+    {
+      sheet: sheet.name,
+      cell: cellAddress(shape.grid.position(row, result.total)),
+      ask: translate("inspect.which-result", {}),
+      choices: [nameOf(result.total), nameOf(result.rival)],
+    },
+  ];
+}
+
+/** What one fact says of one cell, in the contract's words; facts of other kinds have no word there. */
+const OPERATIONS: Partial<Record<FactKind, string>> = {
+  sum: "Sum",
+  mean: "Average",
+  ratio: "Division",
+  difference: "Difference",
+  "weighted-sum": "WeightedSum",
+  rank: "Rank",
+};
+
+function relationResults(tables: readonly TableReading[], sheet: SheetRelations | null): RelationResult[] {
+  const byColumns = tables.flatMap((table) => table.facts.flatMap((fact) => cellRelations(table, fact)));
+  const known = new Set(byColumns.map(({ at }) => at));
+  const byCells = (sheet?.relations ?? [])
+    .map(({ op, at, of }) => ({ op, at: cellAddress(at), of: of.map(cellAddress) }))
+    .filter(({ at, op }) => !known.has(at) || op === "RelativeChange");
+  return [...byColumns, ...byCells];
+}
+
+function cellRelations({ shape, unitRows }: TableReading, fact: Fact): RelationResult[] {
+  const op = OPERATIONS[fact.kind];
+  if (op === undefined) return [];
+  const at = (row: number, column: number) => cellAddress(shape.grid.position(row, column));
+  if (fact.kind === "rank") {
+    const [of = 0] = fact.of;
+    const groups = new Map<unknown, number[]>();
+    for (const row of unitRows) {
+      const key = fact.within === null ? null : shape.grid.shown(row, fact.within);
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()].flatMap((rows) => {
+      const cells = rows.map((row) => at(row, of));
+      return rows.map((row) => ({
+        op,
+        at: at(row, fact.column),
+        of: cells,
+        order: fact.order === "ascending" ? "asc" : "desc",
+        ties: fact.ties ?? "competition",
+      }));
+    });
+  }
+  return unitRows
+    .filter((row) => shape.grid.value(row, fact.column) !== null)
+    .map((row) => linear(fact, (column) => shape.grid.position(row, column), op));
+}
+
+function linear(fact: Fact, place: (column: number) => CellPosition, op: string): RelationResult {
+  const own = (column: number) => cellAddress(place(column));
+  const extra = [...fact.plus, ...fact.minus];
+  if (extra.length === 0 && fact.kind !== "weighted-sum") {
+    return { op, at: own(fact.column), of: fact.of.map(own) };
+  }
+  const weights = [
+    ...fact.of.map((_, index) => {
+      const weight = fact.weights[index];
+      return weight === undefined ? 1 : weight.units / 10 ** weight.places;
+    }),
+    ...fact.plus.map(() => 1),
+    ...fact.minus.map(() => -1),
+  ];
+  return { op: "WeightedSum", at: own(fact.column), of: [...fact.of, ...extra].map(own), weights };
+}
