@@ -6,9 +6,9 @@ import { rankingAction } from "../../src/actions/rankingAction";
 import { checksInSteps } from "../../src/core/checks/runChecks";
 import type { Finding } from "../../src/core/findings/finding";
 import { rankAssessment, rankInSteps } from "../../src/core/ranking/rankAssessment";
-import { proposeSchemeInSteps } from "../../src/core/recognise/proposeScheme";
-import { recogniseInSteps } from "../../src/core/recognise/recognise";
-import { readWorkbook } from "../../src/core/recognise/reading/readTables";
+import { proposeSchemeInSteps, type SchemeProposal } from "../../src/core/recognise/proposeScheme";
+import { recogniseInSteps, type Recognition } from "../../src/core/recognise/recognise";
+import { readWorkbookInSteps } from "../../src/core/recognise/reading/readTables";
 import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
 import type { Scheme } from "../../src/core/scheme/scheme";
 import { finish, type Steps } from "../../src/core/steps";
@@ -53,24 +53,21 @@ function abortedAfter<Result>(steps: Steps<Result>, count: number) {
 describe("work in steps", () => {
   test("gives the same result as at once", async () => {
     const snapshot = workbookOf(sheetOf("汇总", manyUnits(50)));
-    const steps = recogniseInSteps(readWorkbook(snapshot), scheme, { defaultYear: 2015 });
+    const steps = recognised(snapshot);
     const result = await breathe({}, steps);
     expect(result).toMatchObject({ status: "done", output: { assessment: { units: { length: 50 } } } });
   });
 
   test("goes no step further once recognition of a large sheet is cancelled", async () => {
     const snapshot = workbookOf(sheetOf("汇总", manyUnits(20_000)));
-    const { steps, signal, done } = abortedAfter(
-      recogniseInSteps(readWorkbook(snapshot), scheme, { defaultYear: 2015 }),
-      5,
-    );
+    const { steps, signal, done } = abortedAfter(recognised(snapshot), 5);
     expect(await breathe({ signal }, steps)).toEqual({ status: "cancelled" });
     expect(done.steps).toBe(5);
   });
 
   test("goes no step further once the checks are cancelled", async () => {
     const snapshot = workbookOf(sheetOf("汇总", manyUnits(2_000)));
-    const recognition = finish(recogniseInSteps(readWorkbook(snapshot), scheme, { defaultYear: 2015 }));
+    const recognition = finish(recognised(snapshot));
     if (recognition === null) throw new Error("The sheet is a table of scores.");
     const ranking = rankAssessment(scheme, recognition.assessment);
     const { steps, signal, done } = abortedAfter(checksInSteps({ snapshot, recognition, ranking }), 3);
@@ -114,8 +111,16 @@ function mostAskedFor<Result>(
   }
 }
 
+function* recognised(snapshot: Snapshot): Steps<Recognition | null> {
+  return yield* recogniseInSteps(yield* readWorkbookInSteps(snapshot), scheme, { defaultYear: 2015 });
+}
+
+function* proposed(snapshot: Snapshot): Steps<SchemeProposal | null> {
+  return yield* proposeSchemeInSteps(yield* readWorkbookInSteps(snapshot));
+}
+
 function* checked(snapshot: Snapshot): Steps<readonly Finding[] | null> {
-  const recognition = yield* recogniseInSteps(readWorkbook(snapshot), scheme, { defaultYear: 2015 });
+  const recognition = yield* recognised(snapshot);
   if (recognition === null) return null;
   const ranking = yield* rankInSteps(scheme, recognition.assessment);
   return yield* checksInSteps({ snapshot, recognition, ranking });
@@ -144,7 +149,7 @@ describe("a step of work on a large sheet", () => {
     const rows = sheets[name] ?? [];
     const cells = count * (rows[0]?.length ?? 0);
     expect(mostAskedFor(rows, checked)).toBeLessThan(cells);
-    expect(mostAskedFor(rows, (snapshot) => proposeSchemeInSteps(readWorkbook(snapshot)))).toBeLessThan(cells);
+    expect(mostAskedFor(rows, proposed)).toBeLessThan(cells);
   });
 });
 

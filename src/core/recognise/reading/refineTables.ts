@@ -225,9 +225,10 @@ function splitDown(table: ShapedTable): ShapedTable[] {
   const isHeading = (row: number) => {
     let same = 0;
     for (let column = firstColumn; column < endColumn; column += 1) {
-      const [here, there] = [grid.shown(row, column), grid.shown(headerRows[1], column)];
+      const here = grid.shown(row, column);
+      if (typeof here === "number") return false;
       if (typeof here !== "string" || isBlank(here)) continue;
-      if (here !== there) return false;
+      if (here !== grid.shown(headerRows[1], column)) return false;
       same += 1;
     }
     return same >= LEAST_REPEATED;
@@ -287,6 +288,9 @@ function withLabels(table: ShapedTable): ShapedTable {
   return renamed.some(({ kind }) => kind === "unit") ? { ...table, rows: renamed } : table;
 }
 
+/** Columns are counted from the first, or from the first after the names. */
+const MAXIMUM_FIRST_NUMBER = 3;
+
 /** 3, (3), ③, and 5=1×55%+2×45% for a column that follows from others. */
 const COUNTED = /^\(?(\d{1,3})\)?(?:=.*)?$/;
 
@@ -300,6 +304,7 @@ function numbersColumns({ grid, firstColumn, endColumn }: ShapedTable, row: numb
   }
   return (
     figures.length >= LEAST_REPEATED &&
+    (figures[0] ?? 0) <= MAXIMUM_FIRST_NUMBER &&
     figures.length * 2 > endColumn - firstColumn &&
     figures.every((value, index) => index === 0 || value === (figures[index - 1] ?? 0) + 1)
   );
