@@ -161,7 +161,8 @@ function profile(numbers: Float64Array, states: readonly CellState[], places: nu
 function isRanking(values: Float64Array, distinct: number): boolean {
   const sorted = Float64Array.from(values).sort();
   const first = sorted[0] ?? 0;
-  if (first !== 0 && first !== 1) return false;
+  // Columns of few different figures (0 and 1) would look like places with very many ties.
+  if ((first !== 0 && first !== 1) || distinct < Math.max(3, values.length * 0.3)) return false;
   let places = 0;
   let start = 0;
   for (const [index, value] of sorted.entries()) {

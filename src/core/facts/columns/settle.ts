@@ -11,6 +11,17 @@ import { partsOf, type Verdict } from "./rule";
 const SURE_ROWS = 4;
 const SURE_SHARE = 0.8;
 
+/** A few slips, or one row in ten: beyond that another rule is likelier. */
+const FEW_SLIPS = 3;
+const SLIP_SHARE = 0.1;
+
+function isSureOf(kept: number, telling: number): boolean {
+  const slips = telling - kept;
+  return (
+    kept >= SURE_ROWS && kept >= telling * SURE_SHARE && slips <= Math.max(FEW_SLIPS, telling * SLIP_SHARE)
+  );
+}
+
 const EMPTY = {
   weights: [],
   plus: [],
@@ -40,7 +51,7 @@ export function factWith(
 export function factOfVerdict(verdict: Verdict, figures: Figures, from: Fact["from"]): Fact {
   const { rule, marks, kept, telling, rounding, bits } = verdict;
   const target = figures.columns[rule.target];
-  const isSure = kept >= SURE_ROWS && kept >= telling * SURE_SHARE;
+  const isSure = isSureOf(kept, telling);
   const places = target && !target.exact && rounding !== null ? target.places : null;
   const broken = isSure && target ? brokenFigures(verdict, target, figures.table) : [];
   return factWith({
@@ -104,7 +115,7 @@ export function roundedText(predicted: number, target: FigureColumn, rounding: F
 
 /** The fact of a ranking. */
 export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"]): Fact {
-  const isSure = found.kept >= SURE_ROWS && found.kept >= found.telling * SURE_SHARE && !found.excerpt;
+  const isSure = isSureOf(found.kept, found.telling) && !found.excerpt;
   const wrong = isSure ? [...found.marks.entries()].filter(([, mark]) => mark === 0) : [];
   return factWith({
     column: found.target,
