@@ -71,7 +71,7 @@ export function* readTable(shape: ShapedTable, workbook: readonly SheetSnapshot[
   // What follows from itself says nothing.
   const facts = found
     .filter(({ column, of }) => !of.includes(column))
-    .map((fact) => onGrid(fact, shape.firstColumn));
+    .map((fact) => onGrid(sureOfSlips(fact), shape.firstColumn));
   const turned = withNamedRanks(facts, evidence);
   const directed = [...turned, ...namedRanks(shape, unitRows, evidence, turned)];
   const result = resultOf(evidence, directed, runningTotal(shape, unitRows, evidence));
@@ -83,6 +83,35 @@ export function* readTable(shape: ShapedTable, workbook: readonly SheetSnapshot[
     facts: directed,
     result,
   };
+}
+
+/** So many rows have to keep a rule for each that breaks it, before the one is called a slip. */
+const KEPT_FOR_SLIP = 6;
+/** Ranks move together, and quotients agree by chance: theirs have to be rarer. */
+const KEPT_FOR_RARE_SLIP = 20;
+const RARE: ReadonlySet<Fact["kind"]> = new Set([
+  "product",
+  "share",
+  "ratio",
+  "difference",
+  "grade",
+  "look-up",
+]);
+
+/** A false alarm is worse than a miss: where too many rows break a rule, or it is a weak one, none is called wrong. */
+function sureOfSlips(fact: Fact): Fact {
+  if (fact.broken.length === 0) return fact;
+  const share = fact.kept / fact.broken.length;
+  const isRank = fact.kind === "rank";
+  const needed =
+    fact.from === "formulas"
+      ? 2
+      : isRank && fact.broken.length > 1
+        ? 500
+        : RARE.has(fact.kind)
+          ? KEPT_FOR_RARE_SLIP
+          : KEPT_FOR_SLIP;
+  return share >= needed ? fact : { ...fact, broken: [] };
 }
 
 /** Arithmetic cannot tell which of two orders is the rank of the other; a header that says rank can. */

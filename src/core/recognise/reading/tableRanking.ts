@@ -2,7 +2,7 @@ import { compareDecimals, decimalOfNumber, parseDecimal, type Decimal } from "..
 import { plainText, readNumber } from "../../numbers/readNumber";
 import { assignRanks } from "../../ranking/assignRanks";
 import type { CellValue } from "../../workbook/snapshot";
-import type { TableReading } from "./tableReading";
+import type { TableReading, TableResult } from "./tableReading";
 
 /** A unit of a table with its figure and place by the author's own rule. */
 export interface RankedRow {
@@ -18,10 +18,21 @@ export interface GroupRanking {
   readonly units: readonly RankedRow[];
 }
 
-/** Ranks the units of a table by its result, by the author's own rule, inside the groups that the author ranks in. */
+/**
+ * Ranks the units of a table by its result, by the author's own rule: through all units, and inside the groups that the
+ * author ranks in. Where the author does both, both are given.
+ */
 export function rankTable(table: TableReading): GroupRanking[] {
-  const { result, unitRows, shape } = table;
+  const { result } = table;
   if (result === null) return [];
+  const ranks = table.facts.filter(({ kind, of }) => kind === "rank" && of.includes(result.total));
+  const through = ranks.some(({ within }) => within === null) || result.within === null;
+  const overall = through ? rankWithin(table, result, null) : [];
+  return result.within === null ? overall : [...overall, ...rankWithin(table, result, result.within)];
+}
+
+function rankWithin(table: TableReading, result: TableResult, within: number | null): GroupRanking[] {
+  const { unitRows, shape } = table;
   const groups = new Map<string | null, { row: number; name: string; total: Decimal }[]>();
   const right = new Map(
     table.facts
@@ -33,32 +44,34 @@ export function rankTable(table: TableReading): GroupRanking[] {
     const total = right.get(index) ?? figureIn(shape.grid.value(row, result.total));
     const name = nameOf(row);
     if (total === null || name === "") continue;
-    const group = result.within === null ? null : textOf(shape.grid.shown(row, result.within));
+    const group = within === null ? null : textOf(shape.grid.shown(row, within));
     const members = groups.get(group) ?? [];
     members.push({ row, name, total });
     groups.set(group, members);
   }
-  // Equal figures share a rank, even where the author put one before the other.
-  const ties = result.rank?.ties;
+  return [...groups].map(([group, members]) => ({ group, units: ranked(table, result, members) }));
+}
+
+function ranked(
+  table: TableReading,
+  result: TableResult,
+  members: readonly { readonly row: number; readonly name: string; readonly total: Decimal }[],
+): RankedRow[] {
   const sign = result.order === "ascending" ? 1 : -1;
-  return [...groups].map(([group, members]) => {
-    const { order, ranks } = assignRanks(
-      members.length,
-      (left, right) => {
-        const [one, other] = [members[left], members[right]];
-        return one && other ? sign * compareDecimals(one.total, other.total) : 0;
-      },
-      ties === "dense" ? "dense" : "competition",
-    );
-    // An index that counts from 0 is no ranking; ranks that are called so and begin with 0 are.
-    const first = result.rank?.first === 0 && hasHeader(table, result.rank.column) ? 1 : 0;
-    return {
-      group,
-      units: order.flatMap((index): RankedRow[] => {
-        const unit = members[index];
-        return unit === undefined ? [] : [{ ...unit, rank: (ranks[index] ?? 0) - first }];
-      }),
-    };
+  const { order, ranks } = assignRanks(
+    members.length,
+    (left, right) => {
+      const [one, other] = [members[left], members[right]];
+      return one && other ? sign * compareDecimals(one.total, other.total) : 0;
+    },
+    // Equal figures share a rank, even where the author put one before the other.
+    result.rank?.ties === "dense" ? "dense" : "competition",
+  );
+  // An index that counts from 0 is no ranking; ranks that are called so and begin with 0 are.
+  const first = result.rank?.first === 0 && hasHeader(table, result.rank.column) ? 1 : 0;
+  return order.flatMap((index): RankedRow[] => {
+    const unit = members[index];
+    return unit === undefined ? [] : [{ ...unit, rank: (ranks[index] ?? 0) - first }];
   });
 }
 
