@@ -50,7 +50,7 @@ class WorksheetReader implements XmlEvents, CellPosition {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly sharedFormulas = new Map<string, SharedFormula>();
-  private columnsLeft = MAXIMUM_COLUMNS;
+  private columnsLeft = 16 * MAXIMUM_COLUMNS;
   private filtered = false;
   private highestStyle = 0;
   private protected = false;
@@ -171,7 +171,7 @@ class WorksheetReader implements XmlEvents, CellPosition {
   private openColumns(attributes: Record<string, string>): void {
     const first = Math.max(1, Number(attributes["min"] ?? 1));
     const last = Math.min(MAXIMUM_COLUMNS, Number(attributes["max"] ?? first));
-    // Column ranges do not overlap, so that together they have no more columns than a sheet.
+    // Column ranges should not overlap; together they have not much more columns than a sheet.
     this.columnsLeft -= Math.max(1, last - first + 1);
     if (!(this.columnsLeft >= 0)) throw new PartError(this.part);
     this.styleNumber(attributes["style"]);
