@@ -52,6 +52,7 @@ class FormParser {
     for (;;) {
       const match = this.take(COMPARISON);
       if (!match) return left;
+      this.link();
       // The pattern matches nothing but comparison operators.
       const operator = match[0] as BinaryOperator;
       left = { kind: "binary", operator, left, right: this.joined() };
@@ -79,9 +80,14 @@ class FormParser {
     for (;;) {
       const operator = operators.find((candidate) => this.skip(candidate));
       if (operator === undefined) return left;
-      if ((this.links += 1) > MAXIMUM_CHAIN) throw new NotRead();
+      this.link();
       left = { kind: "binary", operator, left, right: next() };
     }
+  }
+
+  /** Every link of a chain is a level of the tree. */
+  private link(): void {
+    if ((this.links += 1) > MAXIMUM_CHAIN) throw new NotRead();
   }
 
   private signed(): FormulaNode {
@@ -95,7 +101,10 @@ class FormParser {
     if (this.depth > MAXIMUM_DEPTH) throw new NotRead();
     let node = this.primary();
     this.depth -= 1;
-    while (this.skip("%")) node = { kind: "percent", operand: node };
+    while (this.skip("%")) {
+      this.link();
+      node = { kind: "percent", operand: node };
+    }
     return negative === null ? node : { kind: "sign", negative, operand: node };
   }
 
@@ -124,9 +133,13 @@ class FormParser {
 
   private onSheet(match: RegExpExecArray): FormulaNode {
     const full = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
-    const parts = /^(?:.*\[([^\]]+)\])?([^\][]+)$/.exec(full);
-    if (!parts) throw new NotRead();
-    const range = this.range(parts[2] ?? "", parts[1] ?? null);
+    // Looked for from the end: a pattern would begin anew at every bracket.
+    const open = full.lastIndexOf("[");
+    const close = full.lastIndexOf("]");
+    const sheet = full.slice(close + 1);
+    const book = close < 0 ? null : full.slice(open + 1, close);
+    if (sheet === "" || book === "" || open > close || (open < 0 && close >= 0)) throw new NotRead();
+    const range = this.range(sheet, book);
     if (!range) throw new NotRead();
     return range;
   }

@@ -55,12 +55,13 @@ export function parseDecimal(text: string): Decimal | null {
   if (whole + fraction === "") return null;
   let digits = (whole + fraction).replace(/^0+/, "");
   let places = fraction.length - Number(exponent);
-  const trailing = /0*$/.exec(digits)?.[0].length ?? 0;
-  digits = digits.slice(0, digits.length - trailing);
-  places -= trailing;
+  let kept = digits.length;
+  while (digits[kept - 1] === "0") kept -= 1;
+  places -= digits.length - kept;
+  digits = digits.slice(0, kept);
   if (digits === "") return ZERO;
   if (places > MAXIMUM_PLACES) {
-    const kept = digits.length - (places - MAXIMUM_PLACES);
+    kept = digits.length - (places - MAXIMUM_PLACES);
     const rest = kept < 0 ? 0 : Number(digits[kept] ?? "0");
     digits = String(Number(kept <= 0 ? "0" : digits.slice(0, kept)) + (rest >= 5 ? 1 : 0));
     places = MAXIMUM_PLACES;

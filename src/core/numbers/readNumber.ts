@@ -38,7 +38,7 @@ const PLAIN = /^[\u4E00-\u9FA5A-Za-z0-9.,%()/+\-—、。]*$/;
 const OTHER_NUMERALS = /[\p{No}\p{Nl}]/u;
 
 /** Two numbers: digits with a line break or a gap between them. One space may be a slip. */
-const TWO_NUMBERS = /\d(?:\p{White_Space}{2,}|[\n\r\v\f\u0085\u2028\u2029])\p{White_Space}*\d/u;
+const TWO_NUMBERS = /\d(?:\p{White_Space}{2,}|[\n\r\v\f\u0085\u2028\u2029])\d/u;
 
 /** A text without spaces of any kind and with full-width characters made half-width (NFKC). */
 export function plainText(text: string): string {

@@ -18,11 +18,24 @@ import { contains, type Area } from "../../core/workbook/address";
 import type { HostCells, HostInput } from "../emulator/hostWorkbook";
 import { areaOf, Bounds, rectangle } from "./areas";
 import { cellOfInput, valueOfCell } from "./cellContent";
+import { dateShift } from "./dateShift";
 import { mutate, type GridContext } from "./gridContext";
+import { workbookRecord } from "./workbookRecord";
 
 type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
-/** Values and formulas of an area, the cells of spilled results included. */
+/** Days that the grid adds to the workbook's number in a cell; see `dateShift`. */
+function shiftAt(context: GridContext, worksheet: Worksheet, row: number, column: number): number {
+  const { dateSystem } = workbookRecord(context.workbook);
+  return dateSystem === "1900" ? 0 : dateShift(dateSystem, formatAt(worksheet, row, column));
+}
+
+/** The number format of a cell. */
+export function formatAt(worksheet: Worksheet, row: number, column: number): string {
+  return worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General";
+}
+
+/** Values and formulas of an area, the cells of spilled results included; dates as the workbook counts them. */
 export function readCells(context: GridContext, worksheet: Worksheet, area: Area): HostCells {
   const unitId = context.workbook.getUnitId();
   const sheetId = worksheet.getSheetId();
@@ -31,8 +44,8 @@ export function readCells(context: GridContext, worksheet: Worksheet, area: Area
   return {
     values: rectangle(area, (row, column) => {
       const cell = cells.getValue(row, column);
-      const value = valueOfCell(cell);
-      return value ?? valueOfCell(spilled?.[row]?.[column]);
+      const value = valueOfCell(cell) ?? valueOfCell(spilled?.[row]?.[column]);
+      return typeof value === "number" ? value - shiftAt(context, worksheet, row, column) : value;
     }),
     formulas: rectangle(area, (row, column) => {
       const cell = cells.getValue(row, column);
@@ -63,7 +76,7 @@ export function spilledAreas(context: GridContext, worksheet: Worksheet): Area[]
   return areas;
 }
 
-/** Writes inputs of the area's size; `undefined` leaves a cell alone. Formats stay. */
+/** Writes inputs of the area's size, dates as the workbook counts them; `undefined` leaves a cell alone. Formats stay. */
 export function writeCells(
   context: GridContext,
   worksheet: Worksheet,
@@ -75,7 +88,38 @@ export function writeCells(
   inputs.forEach((line, row) => {
     line.forEach((input, column) => {
       if (input === undefined) return;
-      (cells[area.row + row] ??= {})[area.column + column] = cellOfInput(input);
+      const place = { row: area.row + row, column: area.column + column };
+      const shown =
+        typeof input === "number" ? input + shiftAt(context, worksheet, place.row, place.column) : input;
+      (cells[place.row] ??= {})[place.column] = cellOfInput(shown);
+    });
+  });
+  setCells(context, worksheet, cells);
+}
+
+/** Sets number formats of the area's size; `undefined` leaves a cell alone. The workbook's numbers stay. */
+export function formatCells(
+  context: GridContext,
+  worksheet: Worksheet,
+  area: Area,
+  formats: readonly (readonly (string | undefined)[])[],
+): void {
+  const shifts = rectangle(area, (row, column) => shiftAt(context, worksheet, row, column));
+  styleCells(context, worksheet, area, (row, column) => {
+    const format = formats[row - area.row]?.[column - area.column];
+    if (format === undefined) return null;
+    return { n: format === "General" ? null : { pattern: format } };
+  });
+  const present = worksheet.getCellMatrix();
+  const cells: CellMatrix = {};
+  shifts.forEach((line, down) => {
+    line.forEach((before, right) => {
+      const [row, column] = [area.row + down, area.column + right];
+      const days = shiftAt(context, worksheet, row, column) - before;
+      const cell = present.getValue(row, column);
+      const value = valueOfCell(cell);
+      if (days === 0 || typeof value !== "number" || cell?.f || cell?.si) return;
+      (cells[row] ??= {})[column] = cellOfInput(value + days);
     });
   });
   setCells(context, worksheet, cells);

@@ -33,6 +33,8 @@ import type {
 import { areaOf, rangeOf, rectangle } from "./areas";
 import {
   clearCells,
+  formatAt,
+  formatCells,
   makeRoom,
   readCells,
   spilledAreas,
@@ -106,18 +108,11 @@ export class GridSheet implements HostSheet {
 
   numberFormats(area: Area): readonly (readonly string[])[] {
     const worksheet = this.worksheet();
-    return rectangle(
-      area,
-      (row, column) => worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General",
-    );
+    return rectangle(area, (row, column) => formatAt(worksheet, row, column));
   }
 
   setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void {
-    styleCells(this.context, this.worksheet(), area, (row, column) => {
-      const format = formats[row - area.row]?.[column - area.column];
-      if (format === undefined) return null;
-      return { n: format === "General" ? null : { pattern: format } };
-    });
+    formatCells(this.context, this.worksheet(), area, formats);
   }
 
   clear(area: Area, what: "all" | "contents" | "formats"): void {

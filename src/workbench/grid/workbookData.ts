@@ -10,12 +10,19 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import { cellKey, cellOfKey, type CellKey } from "../../core/workbook/address";
-import { isCellError, valueAt, type SheetSnapshot, type Snapshot } from "../../core/workbook/snapshot";
+import {
+  isCellError,
+  numberFormatAt,
+  valueAt,
+  type SheetSnapshot,
+  type Snapshot,
+} from "../../core/workbook/snapshot";
 import type { CellLook } from "../../workbook/file/cellLooks";
 import type { SheetLook } from "../../workbook/file/sheetLook";
 import { encodeMark, MARK_NAME } from "../../workbook/sheetMark";
 import { rangeOf } from "./areas";
 import { cellOfInput } from "./cellContent";
+import { dateShift, shifted } from "./dateShift";
 import { gridLineOf, gridStyleOf } from "./cellStyle";
 import { pixelsOfCharacters, pixelsOfPoints } from "./lengths";
 import { newSheetData } from "./sheetData";
@@ -29,7 +36,9 @@ export function workbookData(
   looks: ReadonlyMap<string, SheetLook>,
 ): Partial<IWorkbookData> {
   const styles = new StyleTable();
-  const sheets = snapshot.sheets.map((sheet) => sheetData(sheet, looks.get(sheet.name), styles));
+  const sheets = snapshot.sheets.map((sheet) =>
+    sheetData(sheet, snapshot.dateSystem, looks.get(sheet.name), styles),
+  );
   return {
     id: generateRandomId(),
     name,
@@ -44,8 +53,13 @@ export function workbookData(
   };
 }
 
-function sheetData(sheet: SheetSnapshot, look: SheetLook | undefined, styles: StyleTable): IWorksheetData {
-  const cells = cellsOf(sheet);
+function sheetData(
+  sheet: SheetSnapshot,
+  dateSystem: Snapshot["dateSystem"],
+  look: SheetLook | undefined,
+  styles: StyleTable,
+): IWorksheetData {
+  const cells = cellsOf(sheet, dateSystem);
   for (const { row, column, look: cellLook } of look?.cells ?? []) {
     styles.put(cells, row, column, gridStyleOfLook(cellLook));
   }
@@ -84,7 +98,7 @@ function sheetData(sheet: SheetSnapshot, look: SheetLook | undefined, styles: St
 
 type CellTable = Record<number, Record<number, ICellData>>;
 
-function cellsOf(sheet: SheetSnapshot): CellTable {
+function cellsOf(sheet: SheetSnapshot, dateSystem: Snapshot["dateSystem"]): CellTable {
   const cells: CellTable = {};
   const spilled = spilledKeys(sheet);
   sheet.values.forEach((values, rowOffset) => {
@@ -92,7 +106,9 @@ function cellsOf(sheet: SheetSnapshot): CellTable {
       const row = sheet.area.row + rowOffset;
       const column = sheet.area.column + columnOffset;
       if (value === null || spilled.has(cellKey(row, column))) return;
-      (cells[row] ??= {})[column] = compact(cellOfInput(value));
+      const days =
+        typeof value === "number" ? dateShift(dateSystem, numberFormatAt(sheet, { row, column })) : 0;
+      (cells[row] ??= {})[column] = compact(cellOfInput(shifted(value, days)));
     });
   });
   for (const [key, formula] of sheet.formulas) {

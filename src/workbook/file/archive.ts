@@ -1,4 +1,4 @@
-import { Inflate, zipSync, type Zippable } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 
 /**
  * The most bytes that all parts of a workbook may unpack to. A million cells take about 40 MB of XML; what is
@@ -8,6 +8,7 @@ export const MAXIMUM_UNPACKED_BYTES = 300 * 1024 * 1024;
 
 /** Compressed bytes inflated in one step: deflate expands at most 1,032 times, so a step stays below 17 MB. */
 const INFLATE_STEP = 16 * 1024;
+const MAXIMUM_STEP_BYTES = 1032 * INFLATE_STEP;
 
 /** Why a zip file cannot be read. */
 export type ArchiveFault = "not-a-zip" | "damaged" | "encrypted" | "too-large";
@@ -41,6 +42,8 @@ const LOCATOR64_LENGTH = 20;
 /** Stands in a 32-bit field whose value is in the entry's 64-bit extra field. */
 const IN_EXTRA_FIELD = 0xffffffff;
 const END_LENGTH = 22;
+
+const NAMES = new TextDecoder();
 
 /** Whether bytes begin as a zip file does. */
 export function looksLikeZip(bytes: Uint8Array): boolean {
@@ -135,7 +138,7 @@ function readEntry(bytes: Uint8Array, view: DataView, offset: number, nameLength
   const size = field(24);
   const compressedSize = field(20);
   const local = field(42);
-  const name = new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength));
+  const name = NAMES.decode(bytes.subarray(offset + 46, offset + 46 + nameLength));
   if ((flags & 1) !== 0) throw new ArchiveError("encrypted", name);
   if (method !== 0 && method !== 8) throw new ArchiveError("damaged", name);
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_SIGNATURE) {
@@ -156,6 +159,24 @@ export function unpackEntry(entry: ArchiveEntry, onPiece: (piece: Uint8Array) =>
     onPiece(entry.compressed);
     return;
   }
+  if (entry.compressed.length <= INFLATE_STEP) onPiece(unpackSmall(entry));
+  else unpackInSteps(entry, onPiece);
+}
+
+/** At once: a file may have very many small entries, and preparing to unpack step by step takes longer than they do. */
+function unpackSmall(entry: ArchiveEntry): Uint8Array {
+  // Room for one byte more than declared shows an entry that is larger.
+  const out = new Uint8Array(Math.min(entry.size, MAXIMUM_STEP_BYTES) + 1);
+  try {
+    const unpacked = inflateSync(entry.compressed, { out });
+    if (unpacked.length === entry.size) return unpacked;
+  } catch (error) {
+    if (!isInflateError(error)) throw error;
+  }
+  throw new ArchiveError("damaged", entry.name);
+}
+
+function unpackInSteps(entry: ArchiveEntry, onPiece: (piece: Uint8Array) => void): void {
   let unpacked = 0;
   const inflate = new Inflate((piece) => {
     unpacked += piece.length;
@@ -194,11 +215,4 @@ export function unpackWhole(entry: ArchiveEntry): Uint8Array {
     length += piece.length;
   });
   return whole;
-}
-
-/** Packs named parts into a zip file, in the order given. The same parts give the same bytes. */
-export function packArchive(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, bytes] of parts) files[name] = bytes;
-  return zipSync(files, { level: 6, mtime: "1980-01-01T00:00:00" });
 }

@@ -1,18 +1,11 @@
-import { SaxesParser } from "saxes";
-import {
-  areaAddress,
-  cellAddress,
-  columnIndex,
-  columnLetters,
-  type CellPosition,
-} from "../../core/workbook/address";
+import { areaAddress, cellAddress, type CellPosition } from "../../core/workbook/address";
 import { isPlannedFormula, type PlannedFormula, type PlannedValue } from "../../core/workbook/plan";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { encodeCellText } from "./cellText";
 import { storedFormula } from "./formulaText";
-import { PartError } from "./package";
+import { findPlaces, type FoundPlaces, type FoundRow } from "./cellPlaces";
 import { storedResult } from "./storedResult";
-import { applyChanges, escapeXml, localName, type TextChange } from "./xmlTree";
+import { applyChanges, escapeXml, openedTag, type TextChange } from "./xmlTree";
 
 /** A new content for one cell. */
 export interface CellChange extends CellPosition {
@@ -21,37 +14,6 @@ export interface CellChange extends CellPosition {
   readonly style: number | null;
   /** The cell metadata of formulas that spill; without it a formula is a plain one. */
   readonly dynamicArray?: number;
-}
-
-/** Where a cell stands in the text of its worksheet. */
-interface FoundCell {
-  readonly start: number;
-  readonly end: number;
-  readonly style: string | null;
-}
-
-/** Where a row stands, and its cells as far as they matter here. */
-interface FoundRow {
-  readonly start: number;
-  readonly innerStart: number;
-  innerEnd: number;
-  end: number;
-  readonly selfClosing: boolean;
-  readonly cells: { readonly column: number; readonly start: number }[];
-}
-
-interface FoundPlaces {
-  readonly cells: ReadonlyMap<string, FoundCell>;
-  readonly rows: ReadonlyMap<number, FoundRow>;
-  /** Row numbers in the order of the text, for finding the place of a new row. */
-  readonly rowStarts: readonly { readonly row: number; readonly start: number }[];
-  readonly prefix: string;
-  readonly sheetData: {
-    readonly start: number;
-    readonly innerEnd: number;
-    readonly end: number;
-    readonly selfClosing: boolean;
-  };
 }
 
 /**
@@ -174,7 +136,7 @@ export function changeCells(worksheet: string, changes: readonly CellChange[], p
 /** A row states which columns it spans, for speed only; with a new cell in it that may be wrong. */
 function withoutSpan(worksheet: string, row: FoundRow): TextChange[] {
   const startTag = worksheet.slice(row.start, row.innerStart);
-  const span = /\s+spans="[^"]*"/.exec(startTag);
+  const span = /\sspans="[^"]*"/.exec(startTag);
   if (!span) return [];
   const start = row.start + span.index;
   return [{ start, end: start + span[0].length, text: "" }];
@@ -191,7 +153,7 @@ function newCells(
   const content = cells.map((cell) => cellXml(cell, null, prefix)).join("");
   const standing = places.rows.get(row);
   if (standing) {
-    const startTag = worksheet.slice(standing.start, standing.end).replace(/\s*\/>$/, ">");
+    const startTag = openedTag(worksheet.slice(standing.start, standing.end));
     return { start: standing.start, end: standing.end, text: `${startTag}${content}</${prefix}row>` };
   }
   const text = `<${prefix}row r="${String(row + 1)}">${content}</${prefix}row>`;
@@ -253,72 +215,4 @@ function formulaXml(
   const cell = `${start} t="${type}"${dynamic.cell}`;
   const source = stored === "" ? "" : `<${prefix}f${dynamic.formula}>${stored}</${prefix}f>`;
   return `${cell}>${source}${element}</${prefix}c>`;
-}
-
-function findPlaces(worksheet: string, wanted: readonly CellPosition[], part: string): FoundPlaces {
-  const wantedCells = new Set(wanted.map(cellAddress));
-  const wantedRows = new Set(wanted.map((cell) => cell.row));
-  const cells = new Map<string, FoundCell>();
-  const rows = new Map<number, FoundRow>();
-  const rowStarts: { row: number; start: number }[] = [];
-  let prefix = "";
-  const tables: FoundPlaces["sheetData"][] = [];
-  let row = -1;
-  let column = -1;
-  let openCell: { address: string; start: number; style: string | null } | null = null;
-  let dataStart = 0;
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on("error", () => {
-    throw new PartError(part);
-  });
-  parser.on("opentag", (tag) => {
-    const local = localName(tag.name);
-    if (local !== "c" && local !== "row" && local !== "sheetData") return;
-    const innerStart = parser.position;
-    const start = worksheet.lastIndexOf("<", innerStart - 1);
-    const reference = tag.attributes["r"];
-    if (local === "sheetData") {
-      prefix = tag.name.slice(0, tag.name.length - local.length);
-      dataStart = start;
-    } else if (local === "row") {
-      row = reference === undefined ? row + 1 : Number(reference) - 1;
-      column = -1;
-      rowStarts.push({ row, start });
-      if (!wantedRows.has(row)) return;
-      rows.set(row, {
-        start,
-        innerStart,
-        innerEnd: innerStart,
-        end: innerStart,
-        selfClosing: tag.isSelfClosing,
-        cells: [],
-      });
-    } else {
-      column =
-        reference === undefined ? column + 1 : columnIndex(reference.replace(/[0-9]+$/, "").toUpperCase());
-      if (!wantedRows.has(row)) return;
-      rows.get(row)?.cells.push({ column, start });
-      const address = columnLetters(column) + String(row + 1);
-      if (wantedCells.has(address)) openCell = { address, start, style: tag.attributes["s"] ?? null };
-    }
-  });
-  parser.on("closetag", (tag) => {
-    const local = localName(tag.name);
-    if (local !== "c" && local !== "row" && local !== "sheetData") return;
-    const end = parser.position;
-    const innerEnd = tag.isSelfClosing ? end : worksheet.lastIndexOf("<", end - 1);
-    if (local === "c") {
-      if (openCell) cells.set(openCell.address, { start: openCell.start, end, style: openCell.style });
-      openCell = null;
-    } else if (local === "row") {
-      const found = rows.get(row);
-      if (found) Object.assign(found, { innerEnd, end });
-    } else {
-      tables.push({ start: dataStart, innerEnd, end, selfClosing: tag.isSelfClosing });
-    }
-  });
-  parser.write(worksheet).close();
-  const [sheetData] = tables;
-  if (!sheetData) throw new PartError(part);
-  return { cells, rows, rowStarts, prefix, sheetData };
 }

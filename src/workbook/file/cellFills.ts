@@ -17,12 +17,14 @@ export interface FilledParts {
   readonly styles: string | null;
   /** The theme's colours by number. */
   readonly theme: readonly (string | null)[];
+  /** The highest style number that cells of the workbook name. */
+  readonly highestStyle: number;
   worksheet(sheet: string): WorksheetText;
 }
 
 /** The fills of some cells, in their order. Colours of the old numbered palette count as `other`. */
 export function readFills(parts: FilledParts, cells: readonly SheetCell[]): readonly CellFill[] {
-  const styles = new FillStyles(parts.styles ?? EMPTY_STYLES, parts.theme);
+  const styles = new FillStyles(parts);
   const result: CellFill[] = cells.map(() => "none");
   for (const [sheet, own] of bySheet(cells.map((cell, index) => ({ cell, index })))) {
     const { part, text } = parts.worksheet(sheet);
@@ -44,7 +46,7 @@ export interface ChangedFills {
 
 /** Writes fills. Cells that no longer have the fill that is expected stay as they are. */
 export function changeFills(parts: FilledParts, changes: readonly FillChange[]): ChangedFills {
-  const styles = new FillStyles(parts.styles ?? EMPTY_STYLES, parts.theme);
+  const styles = new FillStyles(parts);
   const worksheets = [...bySheet(changes)].map(([sheet, own]): WorksheetText => {
     const { part, text } = parts.worksheet(sheet);
     const numbers = styleNumbersOf(
@@ -79,10 +81,12 @@ class FillStyles {
   private readonly colors: Colors;
   private readonly made = new Map<string, number>();
 
-  constructor(
-    public text: string,
-    theme: readonly (string | null)[],
-  ) {
+  private readonly highestStyle: number;
+  text: string;
+
+  constructor({ styles, theme, highestStyle }: FilledParts) {
+    this.text = styles ?? EMPTY_STYLES;
+    this.highestStyle = highestStyle;
     this.colors = new Colors(theme);
     this.readText();
   }
@@ -96,7 +100,7 @@ class FillStyles {
     const key = `${String(styleNumber)} ${fill}`;
     const known = this.made.get(key);
     if (known !== undefined) return known;
-    const grafted = graftFill(this.text, styleNumber, fill, this.fills);
+    const grafted = graftFill(this.text, styleNumber, fill, this.fills, this.highestStyle);
     if (grafted.text !== this.text) {
       this.text = grafted.text;
       this.readText();

@@ -20,15 +20,23 @@ const MAXIMUM_AREA_CELLS = 20_000_000;
  */
 const MAXIMUM_SHARED_FORMULA_CHARACTERS = 60_000_000;
 
+/** The most formulas, number formats and merged areas of all sheets together: each of them is kept by itself. */
+const MAXIMUM_RECORDS = 8_000_000;
+
 /** What the sheets still to be read may use up. */
 export interface ReadingBudget {
   cells: number;
   sharedFormulaCharacters: number;
+  records: number;
 }
 
 /** What a whole workbook may use up. */
 export function wholeBudget(): ReadingBudget {
-  return { cells: MAXIMUM_AREA_CELLS, sharedFormulaCharacters: MAXIMUM_SHARED_FORMULA_CHARACTERS };
+  return {
+    cells: MAXIMUM_AREA_CELLS,
+    sharedFormulaCharacters: MAXIMUM_SHARED_FORMULA_CHARACTERS,
+    records: MAXIMUM_RECORDS,
+  };
 }
 
 /** A workbook that spans too much, with the cell that makes it so. */

@@ -65,6 +65,7 @@ export class FileWorkbook implements WorkbookPort {
       {
         styles: workbook.styles === null ? null : parts.text(workbook.styles),
         theme: readThemeColors(parts, workbook),
+        highestStyle: highestStyle(this.file),
         worksheet: (sheet) => {
           const entry = entries.get(sheet);
           if (!entry) throw new Error(`a cell's sheet is looked up before: ${sheet}`);
@@ -81,7 +82,12 @@ export class FileWorkbook implements WorkbookPort {
     const refusal = refusalOf(plan, before.snapshot);
     if (refusal) return refusal;
     try {
-      const { parts, written } = await applyPlan(before.parts, before.snapshot, plan, watch);
+      const { parts, written } = await applyPlan(
+        before.parts,
+        { snapshot: before.snapshot, highestStyle: highestStyle(before) },
+        plan,
+        watch,
+      );
       const after = await openFile(parts, unchangedSheets(before, parts), watch);
       if (watch?.signal?.aborted) return failed("cancelled", this.name);
       this.file = after;
@@ -102,7 +108,7 @@ export class FileWorkbook implements WorkbookPort {
     results: readonly ResultChange[] = [],
   ): Promise<void> {
     const before = this.file;
-    const parts = putCells(before.parts, sheet, cells, results);
+    const parts = putCells(before.parts, sheet, cells, results, highestStyle(before));
     this.file = await openFile(parts, unchangedSheets(before, parts));
   }
 
@@ -125,6 +131,13 @@ export class FileWorkbook implements WorkbookPort {
 async function openFile(parts: OfficePackage, known: ReadSheets, watch?: Watch): Promise<OpenFile> {
   const { snapshot, sheets } = await readSnapshot(parts, known, watch);
   return { parts, snapshot, sheets };
+}
+
+/** The highest style number that a cell of the workbook names. */
+function highestStyle(file: OpenFile): number {
+  let result = 0;
+  for (const sheet of file.sheets.values()) result = Math.max(result, sheet.highestStyle);
+  return result;
 }
 
 function unchangedSheets(before: OpenFile, parts: OfficePackage): ReadSheets {

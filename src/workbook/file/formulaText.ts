@@ -1,6 +1,3 @@
-/** A piece of a formula: a text constant, a quoted sheet name or a bracketed part is never looked into. */
-const OPAQUE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]/g;
-
 /**
  * Rewrites a formula outside its text constants, quoted sheet names and structured references. `map` gets each
  * stretch of it, and where in the formula that begins.
@@ -8,11 +5,55 @@ const OPAQUE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\
 export function mapOutsideQuotes(formula: string, map: (plain: string, offset: number) => string): string {
   let result = "";
   let position = 0;
-  for (const match of formula.matchAll(OPAQUE)) {
-    result += map(formula.slice(position, match.index), position) + match[0];
-    position = match.index + match[0].length;
+  for (const [start, end] of opaqueParts(formula)) {
+    result += map(formula.slice(position, start), position) + formula.slice(start, end);
+    position = end;
   }
   return result + map(formula.slice(position), position);
+}
+
+/**
+ * Where the parts of a formula begin and end that are never looked into: text constants, quoted sheet names and
+ * what stands in brackets. One that is not closed is none; what follows its first character is looked at anew, once
+ * for each kind, so that the cost stays that of the length.
+ */
+function opaqueParts(formula: string): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  const unclosed = new Set<string>();
+  const opening = /["'[]/g;
+  for (let match = opening.exec(formula); match; match = opening.exec(formula)) {
+    const [mark] = match;
+    if (unclosed.has(mark)) continue;
+    const end = mark === "[" ? endOfBracket(formula, match.index) : endOfQuote(formula, match.index, mark);
+    if (end === null) {
+      unclosed.add(mark);
+    } else {
+      parts.push([match.index, end]);
+      opening.lastIndex = end;
+    }
+  }
+  return parts;
+}
+
+/** Where a quoted part ends, a doubled quote being one of its characters; null when nothing closes it. */
+function endOfQuote(formula: string, start: number, quote: string): number | null {
+  for (let at = start + 1; ; at += 2) {
+    at = formula.indexOf(quote, at);
+    if (at < 0) return null;
+    if (formula[at + 1] !== quote) return at + 1;
+  }
+}
+
+/** Where a bracketed part ends, in which brackets may stand once more and `'` takes its meaning from what follows. */
+function endOfBracket(formula: string, start: number): number | null {
+  let depth = 0;
+  for (let at = start; at < formula.length; at++) {
+    const character = formula[at];
+    if (character === "'") at++;
+    else if (character === "[") depth++;
+    else if (character === "]" && --depth === 0) return at + 1;
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Outcome } from "../port";
-import { packArchive } from "./archive";
+import { packArchive } from "./packArchive";
 import type { FileWorkbook } from "./fileWorkbook";
 import { openWorkbook } from "./openWorkbook";
 import { OfficePackage } from "./package";

@@ -1,5 +1,8 @@
-import type { OfficePackage } from "./package";
+import { PartError, type OfficePackage } from "./package";
 import { childOf, childrenOf, type XmlElement } from "./xmlTree";
+
+/** Excel makes none longer than 255 characters; each one is looked at for every cell that has it. */
+const MAXIMUM_FORMAT_LENGTH = 1024;
 
 /** Number formats that files name by id only (ECMA-376 18.8.30, with the Chinese ones of that table). */
 const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
@@ -53,10 +56,13 @@ const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
 
 /**
  * The number format of each cell style, by the style's index; null for General. Without a style part every
- * cell is General.
+ * cell is General. Throws `PartError` also at a format that is longer than any program makes.
  */
 export function readNumberFormats(file: OfficePackage, part: string | null): readonly (string | null)[] {
-  return part === null ? [] : numberFormatsOf(file.tree(part));
+  if (part === null) return [];
+  const formats = numberFormatsOf(file.tree(part));
+  if (formats.some((format) => (format?.length ?? 0) > MAXIMUM_FORMAT_LENGTH)) throw new PartError(part);
+  return formats;
 }
 
 /** As `readNumberFormats`, from the tree of the style part. */

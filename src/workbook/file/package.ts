@@ -1,12 +1,6 @@
-import {
-  ArchiveError,
-  listArchive,
-  packArchive,
-  unpackEntry,
-  unpackWhole,
-  type ArchiveEntry,
-} from "./archive";
-import { childrenOf, parseXmlTree, XmlError, type XmlElement } from "./xmlTree";
+import { ArchiveError, listArchive, unpackEntry, unpackWhole, type ArchiveEntry } from "./archive";
+import { packArchive } from "./packArchive";
+import { childrenOf, parseXmlTree, XmlError, XmlSizeError, type XmlElement } from "./xmlTree";
 
 /** A link from one part to another, or to something outside the file. */
 export interface Relationship {
@@ -25,6 +19,9 @@ export class PartError extends Error {
     super(part);
   }
 }
+
+/** The most bytes of a part that is kept as a tree: all but worksheets and the table of shared texts. */
+const MAXIMUM_TREE_BYTES = 64 * 1024 * 1024;
 
 /** The part that says what every other part is; no Office file is without it. */
 export const CONTENT_TYPES = "[Content_Types].xml";
@@ -97,8 +94,10 @@ export class OfficePackage {
     });
   }
 
-  /** A part as an XML tree. Throws `PartError` also when it is not well-formed. */
+  /** A part as an XML tree. Throws `PartError` also when it is not well-formed, `ArchiveError` when it is too large. */
   tree(name: string): XmlElement {
+    const entry = this.entries.get(this.stored(name));
+    if (entry && entry.size > MAXIMUM_TREE_BYTES) throw new ArchiveError("too-large", name);
     return treeOf(this.text(name), name);
   }
 
@@ -113,7 +112,7 @@ export class OfficePackage {
         id: Id,
         type: Type,
         kind: Type.slice(Type.lastIndexOf("/") + 1),
-        target: external ? Target : resolveTarget(name, Target),
+        target: external ? Target : this.stored(resolveTarget(name, Target)),
         external,
       };
     });
@@ -160,12 +159,16 @@ export class OfficePackage {
   }
 }
 
-/** The XML tree of a part's text. Throws `PartError` with the part's name when it is not well-formed. */
+/**
+ * The XML tree of a part's text. Throws `PartError` with the part's name when it is not well-formed, `ArchiveError`
+ * when it has too many elements.
+ */
 export function treeOf(text: string, part: string): XmlElement {
   try {
     return parseXmlTree(text);
   } catch (error) {
     if (error instanceof XmlError) throw new PartError(part);
+    if (error instanceof XmlSizeError) throw new ArchiveError("too-large", part);
     throw error;
   }
 }

@@ -15,6 +15,9 @@ const CONTENT_TYPE_OF = {
   sheetMetadata: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
 } as const;
 
+/** Hosts take no higher number of a sheet. */
+const HIGHEST_SHEET_ID = 65_534;
+
 type PartKind = keyof typeof CONTENT_TYPE_OF;
 
 /** The parts of a package as they change, and what holds them together: links and the list of content types. */
@@ -25,6 +28,7 @@ export class PartChanges {
   private readonly goneLinks = new Set<string>();
   /** Ids are given to all new sheets before their links are made. */
   private readonly givenLinkIds = new Set<string>();
+  private readonly givenSheetIds = new Set<number>();
   private newSheets = 0;
 
   constructor(
@@ -35,8 +39,19 @@ export class PartChanges {
   /** An id for a new tab, and one for its link. */
   newIds(): TabIds {
     this.newSheets++;
-    const highest = Math.max(0, ...this.workbook.sheets.map((sheet) => Number(sheet.sheetId) || 0));
-    return { sheetId: String(highest + this.newSheets), relationshipId: this.newLinkId() };
+    return { sheetId: this.newSheetId(), relationshipId: this.newLinkId() };
+  }
+
+  /** The number behind the highest one, or where that is beyond what hosts take, the first that is free. */
+  private newSheetId(): string {
+    const used = new Set(this.workbook.sheets.map(({ element }) => Number(element.attributes["sheetId"])));
+    let highest = 0;
+    for (const id of used) if (id > highest) highest = id;
+    let id = highest + this.newSheets;
+    if (id > HIGHEST_SHEET_ID) id = 1;
+    while (used.has(id) || this.givenSheetIds.has(id)) id++;
+    this.givenSheetIds.add(id);
+    return String(id);
   }
 
   private newLinkId(): string {

@@ -21,6 +21,12 @@ import { changeWorkbookPart, type SheetContent, type TabChange } from "./workboo
 import { readThemeColors } from "./themeColors";
 import { findWorkbookPart, readWorkbookPart, type WorkbookPart } from "./workbookPart";
 
+/** What a package holds, and the highest style number that its cells name. */
+export interface StyledSnapshot {
+  readonly snapshot: Snapshot;
+  readonly highestStyle: number;
+}
+
 /** A package with a plan written into it. */
 export interface WrittenPackage {
   readonly parts: OfficePackage;
@@ -29,17 +35,17 @@ export interface WrittenPackage {
 
 /**
  * Writes a plan into a package: sheets of ours as new parts or in place of their old ones, edits inside the text
- * of the clerk's sheets. `snapshot` is what the package holds. Whether it may be written is settled before. Throws `CancelledError` when asked to stop.
+ * of the clerk's sheets. Whether it may be written is settled before. Throws `CancelledError` when asked to stop.
  */
 export async function applyPlan(
   file: OfficePackage,
-  snapshot: Snapshot,
+  { snapshot, highestStyle }: StyledSnapshot,
   plan: Plan,
   watch?: Watch,
 ): Promise<WrittenPackage> {
   const name = findWorkbookPart(file);
   if (name === null) throw new Error("a package that was opened has a workbook part");
-  const writing = new PlanWriting(file, readWorkbookPart(file, name));
+  const writing = new PlanWriting(file, readWorkbookPart(file, name), highestStyle);
   const tabs = planTabs(writing.workbook, snapshot, plan, () => writing.newIds());
   for (const tab of tabs) {
     if (watch?.signal?.aborted) throw new CancelledError();
@@ -63,7 +69,8 @@ export async function addSheets(
 ): Promise<OfficePackage> {
   const name = findWorkbookPart(file);
   if (name === null) throw new Error("a package without workbook part takes no sheets");
-  const writing = new PlanWriting(file, readWorkbookPart(file, name));
+  // Sheets that are there keep their styles unless one of theirs is missing, which those of ours are not.
+  const writing = new PlanWriting(file, readWorkbookPart(file, name), 0);
   const kept = writing.workbook.sheets.map((entry): TabChange => ({ kind: "keep", entry }));
   const added: Exclude<TabChange, { kind: "keep" }>[] = sheets.map((plan) => ({
     kind: "add",
@@ -85,17 +92,18 @@ export interface PutCell extends CellPosition {
 
 /**
  * Writes cells of a sheet, as somebody at the screen would have, and the results that its other formulas came to.
- * Looks stay.
+ * Looks stay. `highestStyle` is the highest style number that cells of the workbook name.
  */
 export function putCells(
   file: OfficePackage,
   sheet: string,
   cells: readonly PutCell[],
-  results: readonly ResultChange[] = [],
+  results: readonly ResultChange[],
+  highestStyle: number,
 ): OfficePackage {
   const name = findWorkbookPart(file);
   if (name === null) throw new Error("a package that was opened has a workbook part");
-  const writing = new PlanWriting(file, readWorkbookPart(file, name));
+  const writing = new PlanWriting(file, readWorkbookPart(file, name), highestStyle);
   writing.putCells(sheet, cells, results);
   writing.finish(
     writing.workbook.sheets.map((entry): TabChange => ({ kind: "keep", entry })),
@@ -113,6 +121,7 @@ class PlanWriting {
   constructor(
     private readonly file: OfficePackage,
     readonly workbook: WorkbookPart,
+    private readonly highestStyle: number,
   ) {
     this.parts = new PartChanges(file, workbook);
     this.stylesPart = workbook.styles;
@@ -143,7 +152,7 @@ class PlanWriting {
       this.parts.add(this.stylesPart, "styles", "rIdPerfStyles", this.parts.inDialect(added));
       return [];
     }
-    const grafted = graftStyles(styles, added);
+    const grafted = graftStyles(styles, added, this.highestStyle);
     if (this.stylesPart !== null && grafted.text !== styles) this.parts.set(this.stylesPart, grafted.text);
     return grafted.styleNumbers;
   }
@@ -222,6 +231,7 @@ class PlanWriting {
       {
         styles: this.parts.text(stylesPart),
         theme: readThemeColors(this.file, this.workbook),
+        highestStyle: this.highestStyle,
         worksheet: (sheet) => {
           const entry = this.workbook.sheets.find((candidate) => candidate.name === sheet);
           if (!entry) throw new Error(`a fill's sheet is looked up before: ${sheet}`);
@@ -236,7 +246,12 @@ class PlanWriting {
 
   private editStyle({ numberFormat }: { readonly numberFormat?: string }, style: number): number | null {
     if (numberFormat === undefined || this.stylesPart === null) return null;
-    const grafted = graftNumberFormat(this.parts.text(this.stylesPart), style, numberFormat);
+    const grafted = graftNumberFormat(
+      this.parts.text(this.stylesPart),
+      style,
+      numberFormat,
+      this.highestStyle,
+    );
     this.parts.set(this.stylesPart, grafted.text);
     return grafted.styleNumber;
   }
@@ -250,7 +265,9 @@ class PlanWriting {
       if (tab.kind !== "keep") continue;
       const source = this.parts.text(tab.entry.part);
       const head = source.slice(0, source.search(/<(?:\w+:)?sheetData\b/) + 1 || source.length);
-      const deselected = head.replace(/(<(?:\w+:)?sheetView\b[^>]*?)\s+tabSelected="(?:1|true)"/g, "$1");
+      const deselected = head.replace(/<(?:\w+:)?sheetView\b[^>]*>/g, (tag) =>
+        tag.replace(/\stabSelected="(?:1|true)"/, ""),
+      );
       if (deselected !== head) this.parts.set(tab.entry.part, deselected + source.slice(head.length));
     }
   }

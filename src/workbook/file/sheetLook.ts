@@ -1,10 +1,10 @@
-import { SaxesParser } from "saxes";
 import { MAXIMUM_COLUMNS, parseArea } from "../../core/workbook/address";
 import type { CellPosition } from "../../core/workbook/address";
 import { readCellLooks, type CellLook } from "./cellLooks";
 import { PartError, type OfficePackage } from "./package";
 import { findWorkbookPart, readWorkbookPart } from "./workbookPart";
-import { isTrue, localName } from "./xmlTree";
+import { XmlParser } from "./xmlParser";
+import { isTrue } from "./xmlTree";
 
 /** A cell that has a look of its own. */
 export interface LookedCell extends CellPosition {
@@ -38,14 +38,19 @@ export function readSheetLooks(file: OfficePackage): ReadonlyMap<string, SheetLo
 
 function readSheetLook(file: OfficePackage, part: string, looks: readonly (CellLook | null)[]): SheetLook {
   const reader = new LookReader(looks);
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("error", () => {
-    throw new PartError(part);
+  const parser = new XmlParser(
+    {
+      open(local, tag) {
+        reader.open(local, tag.attributes);
+      },
+    },
+    () => {
+      throw new PartError(part);
+    },
+  );
+  file.pieces(part, (piece) => {
+    parser.write(piece);
   });
-  parser.on("opentag", (tag) => {
-    reader.open(localName(tag.name), tag.attributes);
-  });
-  file.pieces(part, (piece) => parser.write(piece));
   parser.close();
   return reader;
 }

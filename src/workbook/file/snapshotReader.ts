@@ -7,11 +7,12 @@ import { PartError, type OfficePackage } from "./package";
 import { CancelledError } from "./problems";
 import { readSharedStrings } from "./sharedStrings";
 import { findWorkbookPart, readWorkbookPart, type SheetEntry } from "./workbookPart";
-import { readWorksheet, type WorksheetContent } from "./worksheetReader";
+import type { ReadWorksheet, WorksheetContent } from "./worksheetContent";
+import { readWorksheet } from "./worksheetReader";
 import { childOf, childrenOf } from "./xmlTree";
 
-/** The content of worksheets as read, by name of their part. */
-export type ReadSheets = ReadonlyMap<string, WorksheetContent>;
+/** Worksheets as read, by name of their part. */
+export type ReadSheets = ReadonlyMap<string, ReadWorksheet>;
 
 /**
  * Reads the whole workbook. Sheets in `known` are not read again. Throws `PartError`, `ArchiveError`,
@@ -30,12 +31,14 @@ export async function readSnapshot(
   const sharedStrings =
     workbook.sharedStrings === null || allKnown ? [] : readSharedStrings(file, workbook.sharedStrings);
   const numberFormats = readNumberFormats(file, workbook.styles);
-  const read = new Map<string, WorksheetContent>();
+  const read = new Map<string, ReadWorksheet>();
+  const tables = new TableReader(file);
+  const pause = pauses(watch);
   const sheets: SheetSnapshot[] = [];
   const budget = wholeBudget();
   for (const entry of worksheets) {
-    await pause(watch);
-    const content =
+    await pause();
+    const sheet =
       known.get(entry.part) ??
       readWorksheet(file, entry.part, {
         sheet: entry.name,
@@ -44,22 +47,34 @@ export async function readSnapshot(
         dateSystem: workbook.dateSystem,
         budget,
       });
-    read.set(entry.part, content);
-    sheets.push(sheetSnapshot(file, entry, content));
+    read.set(entry.part, sheet);
+    sheets.push(sheetSnapshot(entry, sheet.content, tables.of(entry.part)));
     watch?.onProgress?.(sheets.length / worksheets.length);
   }
   const { dateSystem, structureProtected } = workbook;
   return { snapshot: { sheets, dateSystem, structureProtected }, sheets: read };
 }
 
-/** Lets the page breathe, and stops when asked to. */
-async function pause(watch: Watch | undefined): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  if (watch?.signal?.aborted) throw new CancelledError();
+/** The page is not kept from breathing for longer than this, large sheets aside. */
+const LONGEST_WORK = 16;
+
+/** Lets the page breathe when it is time, and stops when asked to: one pause a sheet would cost more than small sheets. */
+function pauses(watch: Watch | undefined): () => Promise<void> {
+  let last = 0;
+  return async () => {
+    if (performance.now() - last > LONGEST_WORK) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      last = performance.now();
+    }
+    if (watch?.signal?.aborted) throw new CancelledError();
+  };
 }
 
-function sheetSnapshot(file: OfficePackage, entry: SheetEntry, content: WorksheetContent): SheetSnapshot {
-  const { tables, filtered } = readTables(file, entry.part);
+function sheetSnapshot(
+  entry: SheetEntry,
+  content: WorksheetContent,
+  { tables, filtered }: SheetTables,
+): SheetSnapshot {
   return {
     ...content,
     id: entry.sheetId,
@@ -71,16 +86,30 @@ function sheetSnapshot(file: OfficePackage, entry: SheetEntry, content: Workshee
   };
 }
 
-function readTables(file: OfficePackage, part: string): { tables: DeclaredTable[]; filtered: boolean } {
-  const tables: DeclaredTable[] = [];
-  let filtered = false;
-  for (const link of file.relationships(part)) {
-    if (link.kind !== "table" || !file.has(link.target)) continue;
-    const root = file.tree(link.target);
-    const area = parseArea(root.attributes["ref"] ?? "");
-    if (area) tables.push({ name: root.attributes["displayName"] ?? root.attributes["name"] ?? "", area });
-    const columns = childrenOf(childOf(root, "autoFilter"), "filterColumn");
-    if (columns.some((column) => column.children.length > 0)) filtered = true;
+/** The tables of one sheet, and whether one of them is filtered. */
+interface SheetTables {
+  readonly tables: readonly DeclaredTable[];
+  readonly filtered: boolean;
+}
+
+/** Reads the tables of sheets, each of their parts once, however many links lead to it. */
+class TableReader {
+  private readonly read = new Set<string>();
+
+  constructor(private readonly file: OfficePackage) {}
+
+  of(part: string): SheetTables {
+    const tables: DeclaredTable[] = [];
+    let filtered = false;
+    for (const link of this.file.relationships(part)) {
+      if (link.kind !== "table" || !this.file.has(link.target) || this.read.has(link.target)) continue;
+      this.read.add(link.target);
+      const root = this.file.tree(link.target);
+      const area = parseArea(root.attributes["ref"] ?? "");
+      if (area) tables.push({ name: root.attributes["displayName"] ?? root.attributes["name"] ?? "", area });
+      const columns = childrenOf(childOf(root, "autoFilter"), "filterColumn");
+      if (columns.some((column) => column.children.length > 0)) filtered = true;
+    }
+    return { tables, filtered };
   }
-  return { tables, filtered };
 }

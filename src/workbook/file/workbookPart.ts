@@ -1,11 +1,13 @@
 import type { SheetMark, SheetSnapshot } from "../../core/workbook/snapshot";
 import { decodeMark, MARK_NAME } from "../sheetMark";
+import { ArchiveError } from "./archive";
 import { PartError, type OfficePackage, type Relationship } from "./package";
 import { childOf, childrenOf, isTrue, prefixedAttribute, type XmlElement } from "./xmlTree";
 
 /** A tab of the workbook as its workbook part declares it. Chart sheets and the like are tabs too. */
 export interface SheetEntry {
   readonly name: string;
+  /** Its own number, or where it has none that no other tab has, a text made from its position. */
   readonly sheetId: string;
   readonly relationshipId: string;
   readonly visibility: SheetSnapshot["visibility"];
@@ -29,6 +31,9 @@ export interface WorkbookPart {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
 }
+
+/** The most tabs: the largest workbooks have some hundreds, and each one is a part to be read by itself. */
+const MAXIMUM_SHEETS = 10_000;
 
 /** Name of the workbook part, or null when the package is something else than a workbook. */
 export function findWorkbookPart(file: OfficePackage): string | null {
@@ -60,29 +65,47 @@ function readSheets(
   root: XmlElement,
   relationships: readonly Relationship[],
 ): readonly SheetEntry[] {
-  const names = childrenOf(childOf(root, "definedNames"), "definedName");
-  return childrenOf(childOf(root, "sheets"), "sheet").map((element, index) => {
-    const { name: sheetName, sheetId, state } = element.attributes;
+  const elements = childrenOf(childOf(root, "sheets"), "sheet");
+  if (elements.length > MAXIMUM_SHEETS) throw new ArchiveError("too-large", name);
+  const marks = markTexts(root);
+  const links = new Map(relationships.map((link) => [link.id, link]));
+  const taken = { names: new Set<string>(), ids: new Set<string>(), parts: new Set<string>() };
+  return elements.map((element, index) => {
+    const { name: sheetName, sheetId = "", state } = element.attributes;
     const relationshipId = prefixedAttribute(element, "id");
-    const link = relationships.find((relationship) => relationship.id === relationshipId);
+    const link = relationshipId === undefined ? undefined : links.get(relationshipId);
     if (sheetName === undefined || relationshipId === undefined || !link) throw new PartError(name);
     if (!file.has(link.target)) throw new PartError(link.target);
+    // Two tabs of one name or part cannot be told apart, and no host opens such a file as it is.
+    if (!isNew(taken.names, sheetName.toLowerCase())) throw new PartError(name);
+    if (!isNew(taken.parts, link.target)) throw new PartError(link.target);
+    const hasOwnId = /^[0-9]{1,10}$/.test(sheetId) && isNew(taken.ids, sheetId);
+    const mark = marks.get(String(index));
     return {
       name: sheetName,
-      sheetId: sheetId ?? String(index + 1),
+      sheetId: hasOwnId ? sheetId : `tab${String(index + 1)}`,
       relationshipId,
       visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
       part: link.target,
       isWorksheet: link.kind === "worksheet",
-      mark: markOf(names, index, sheetName),
+      mark: mark === undefined ? null : decodeMark(mark, sheetName),
       element,
     };
   });
 }
 
-function markOf(names: readonly XmlElement[], index: number, sheetName: string): SheetMark | null {
-  const own = names.find(
-    ({ attributes }) => attributes["name"] === MARK_NAME && attributes["localSheetId"] === String(index),
-  );
-  return own ? decodeMark(own.text, sheetName) : null;
+function isNew(taken: Set<string>, text: string): boolean {
+  const { size } = taken;
+  return taken.add(text).size > size;
+}
+
+/** The texts of the names that mark sheets, by the position of their sheet; the first counts. */
+function markTexts(root: XmlElement): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { attributes, text } of childrenOf(childOf(root, "definedNames"), "definedName")) {
+    const { name, localSheetId } = attributes;
+    if (name !== MARK_NAME || localSheetId === undefined || texts.has(localSheetId)) continue;
+    texts.set(localSheetId, text);
+  }
+  return texts;
 }

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { SaxesTagPlain } from "saxes";
 import {
   cellAddress,
   cellKey,
@@ -11,57 +11,37 @@ import {
   sheetReference,
   type Area,
   type CellKey,
+  type CellPosition,
 } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { decodeCellText } from "./cellText";
-import { CellGrid, SpanError, type ReadingBudget } from "./cellGrid";
+import { CellGrid, SpanError } from "./cellGrid";
 import { serialOfIsoDate } from "./dateSerial";
 import { shownFormula } from "./formulaText";
 import { PartError, type OfficePackage } from "./package";
 import { SharedFormula } from "./sharedFormula";
-import { isTrue, localName } from "./xmlTree";
-
-/** What a worksheet part says. */
-export interface WorksheetContent {
-  readonly area: Area;
-  readonly values: readonly (readonly CellValue[])[];
-  readonly formulas: ReadonlyMap<CellKey, string>;
-  readonly numberFormats: ReadonlyMap<CellKey, string>;
-  readonly merges: readonly Area[];
-  readonly spills: readonly Area[];
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  readonly filtered: boolean;
-  readonly protected: boolean;
-}
-
-/** What cells refer to outside their own part. */
-export interface WorksheetContext {
-  readonly sheet: string;
-  readonly sharedStrings: readonly string[];
-  readonly numberFormats: readonly (string | null)[];
-  readonly dateSystem: "1900" | "1904";
-  /** What this sheet may use up; what it does use is taken off. */
-  readonly budget: ReadingBudget;
-}
+import type { ReadWorksheet, WorksheetContext } from "./worksheetContent";
+import { XmlParser, type XmlEvents } from "./xmlParser";
+import { isTrue } from "./xmlTree";
 
 /**
  * Reads one worksheet in a single pass over its XML, whatever its declared dimension says. Shared formulas are
  * given for each cell. Cells that only have a style do not count into the area. Throws `PartError` when the part
  * is not well-formed or a cell lies outside the limits of a sheet, `SpanError` when the area is too large.
  */
-export function readWorksheet(
-  file: OfficePackage,
-  part: string,
-  context: WorksheetContext,
-): WorksheetContent {
+export function readWorksheet(file: OfficePackage, part: string, context: WorksheetContext): ReadWorksheet {
   const reader = new WorksheetReader(part, context);
-  file.pieces(part, (piece) => reader.write(piece));
-  return reader.close();
+  const parser = new XmlParser(reader, () => {
+    throw new PartError(part);
+  });
+  file.pieces(part, (piece) => {
+    parser.write(piece);
+  });
+  parser.close();
+  return reader.content();
 }
 
-class WorksheetReader {
-  private readonly parser = new SaxesParser({ xmlns: false, position: false });
+class WorksheetReader implements XmlEvents, CellPosition {
   private readonly grid = new CellGrid();
   private readonly formulas = new Map<CellKey, string>();
   private readonly formats = new Map<CellKey, string>();
@@ -70,12 +50,13 @@ class WorksheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly sharedFormulas = new Map<string, SharedFormula>();
-  private columnRanges = 0;
+  private columnsLeft = 16 * MAXIMUM_COLUMNS;
   private filtered = false;
+  private highestStyle = 0;
   private protected = false;
 
-  private row = -1;
-  private column = -1;
+  row = -1;
+  column = -1;
   private cellType = "n";
   private cellFormat: string | null = null;
   private inCell = false;
@@ -88,40 +69,19 @@ class WorksheetReader {
   private collecting: "value" | "formula" | "inline" | null = null;
   private phonetic = 0;
   private inFilterColumn = false;
-
   constructor(
     private readonly part: string,
     private readonly context: WorksheetContext,
-  ) {
-    this.parser.on("error", () => {
-      throw new PartError(part);
-    });
-    this.parser.on("opentag", (tag) => {
-      this.open(localName(tag.name), tag);
-    });
-    this.parser.on("closetag", (tag) => {
-      this.closeTag(localName(tag.name));
-    });
-    this.parser.on("text", (text) => {
-      this.collect(text);
-    });
-    this.parser.on("cdata", (text) => {
-      this.collect(text);
-    });
-  }
+  ) {}
 
-  write(piece: string): void {
-    this.parser.write(piece);
-  }
-
-  close(): WorksheetContent {
-    this.parser.close();
+  /** What was read, once it was read to the end. */
+  content(): ReadWorksheet {
     const area = this.grid.area(this.context.budget, this.context.sheet);
     // A format of an empty cell outside the area says nothing, and there may be a million of them.
     for (const key of this.formats.keys()) {
       if (!contains(area, cellOfKey(key))) this.formats.delete(key);
     }
-    return {
+    const content = {
       area,
       values: this.grid.values(area),
       formulas: this.formulas,
@@ -133,9 +93,10 @@ class WorksheetReader {
       filtered: this.filtered,
       protected: this.protected,
     };
+    return { content, highestStyle: this.highestStyle };
   }
 
-  private open(name: string, tag: SaxesTagPlain): void {
+  open(name: string, tag: SaxesTagPlain): void {
     const { attributes } = tag;
     if (this.inFilterColumn) this.filtered = true;
     switch (name) {
@@ -151,7 +112,7 @@ class WorksheetReader {
         this.collecting = "formula";
         this.hasFormula = attributes["t"] !== "dataTable";
         this.sharedIndex = attributes["t"] === "shared" ? (attributes["si"] ?? null) : null;
-        if (attributes["t"] === "array") this.addSpill(attributes["ref"] ?? "");
+        if (attributes["t"] === "array") this.keepArea(this.spills, attributes["ref"], 2);
         break;
       case "t":
         if (this.inCell) this.collecting = "inline";
@@ -165,11 +126,9 @@ class WorksheetReader {
       case "col":
         this.openColumns(attributes);
         break;
-      case "mergeCell": {
-        const area = parseArea(attributes["ref"] ?? "");
-        if (area) this.merges.push(area);
+      case "mergeCell":
+        this.keepArea(this.merges, attributes["ref"], 1);
         break;
-      }
       case "filterColumn":
         this.inFilterColumn = !tag.isSelfClosing;
         break;
@@ -182,9 +141,21 @@ class WorksheetReader {
     }
   }
 
-  private addSpill(reference: string): void {
-    const area = parseArea(reference);
-    if (area && area.rowCount * area.columnCount > 1) this.spills.push(area);
+  /** Keeps an area of at least so many cells. */
+  private keepArea(areas: Area[], reference: string | undefined, leastCells: number): void {
+    const area = parseArea(reference ?? "");
+    if (!area || area.rowCount * area.columnCount < leastCells) return;
+    this.record(area);
+    areas.push(area);
+  }
+
+  /** Takes something that is kept by itself off the budget. Throws `SpanError` with its cell when that is used up. */
+  private record(cell: CellPosition): void {
+    if (--this.context.budget.records < 0) throw this.tooLarge(cell);
+  }
+
+  private tooLarge(cell: CellPosition): SpanError {
+    return new SpanError(sheetReference(this.context.sheet, cellAddress(cell)));
   }
 
   private openRow(attributes: Record<string, string>): void {
@@ -193,15 +164,18 @@ class WorksheetReader {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAXIMUM_ROWS)
       throw new PartError(this.part);
     this.column = -1;
+    this.styleNumber(attributes["s"]);
     if (isTrue(attributes["hidden"]) || attributes["ht"] === "0") this.hiddenRows.add(this.row);
   }
 
   private openColumns(attributes: Record<string, string>): void {
-    // Column ranges do not overlap, so there are no more of them than columns.
-    if (++this.columnRanges > MAXIMUM_COLUMNS) throw new PartError(this.part);
-    if (!isTrue(attributes["hidden"]) && attributes["width"] !== "0") return;
     const first = Math.max(1, Number(attributes["min"] ?? 1));
     const last = Math.min(MAXIMUM_COLUMNS, Number(attributes["max"] ?? first));
+    // Column ranges should not overlap; together they have not much more columns than a sheet.
+    this.columnsLeft -= Math.max(1, last - first + 1);
+    if (!(this.columnsLeft >= 0)) throw new PartError(this.part);
+    this.styleNumber(attributes["style"]);
+    if (!isTrue(attributes["hidden"]) && attributes["width"] !== "0") return;
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
   }
 
@@ -212,14 +186,21 @@ class WorksheetReader {
     if (this.column >= MAXIMUM_COLUMNS || this.row < 0) throw new PartError(this.part);
     this.inCell = true;
     this.cellType = attributes["t"] ?? "n";
-    const style = attributes["s"];
-    this.cellFormat = style === undefined ? null : (this.context.numberFormats[Number(style)] ?? null);
+    const style = this.styleNumber(attributes["s"]);
+    this.cellFormat = style === null ? null : (this.context.numberFormats[style] ?? null);
     this.valueText = "";
     this.inlineText = "";
     this.formulaText = "";
     this.hasValue = false;
     this.hasFormula = false;
     this.sharedIndex = null;
+  }
+
+  private styleNumber(style: string | undefined): number | null {
+    if (style === undefined) return null;
+    const number = Number(style);
+    if (number > this.highestStyle) this.highestStyle = number;
+    return number;
   }
 
   private moveTo(reference: string): void {
@@ -233,13 +214,13 @@ class WorksheetReader {
     this.row = row;
   }
 
-  private collect(text: string): void {
+  text(text: string): void {
     if (this.collecting === "value") this.valueText += text;
     else if (this.collecting === "formula") this.formulaText += text;
     else if (this.collecting === "inline" && this.phonetic === 0) this.inlineText += text;
   }
 
-  private closeTag(name: string): void {
+  close(name: string): void {
     switch (name) {
       case "c":
         this.closeCell();
@@ -262,9 +243,15 @@ class WorksheetReader {
     this.inCell = false;
     const value = this.cellValue();
     const formula = this.hasFormula ? this.cellFormula() : null;
-    if (this.cellFormat !== null) this.formats.set(cellKey(this.row, this.column), this.cellFormat);
+    if (this.cellFormat !== null) {
+      this.record(this);
+      this.formats.set(cellKey(this.row, this.column), this.cellFormat);
+    }
     if (value === null && formula === null) return;
-    if (formula !== null) this.formulas.set(cellKey(this.row, this.column), formula);
+    if (formula !== null) {
+      this.record(this);
+      this.formulas.set(cellKey(this.row, this.column), formula);
+    }
     this.grid.add(this.row, this.column, value);
   }
 
@@ -274,8 +261,7 @@ class WorksheetReader {
       case "s": {
         if (text.trim() === "") return null;
         const shared = this.context.sharedStrings[Number(text)];
-        if (shared === undefined)
-          throw new PartError(`${this.part} ${cellAddress({ row: this.row, column: this.column })}`);
+        if (shared === undefined) throw new PartError(`${this.part} ${cellAddress(this)}`);
         return shared;
       }
       case "inlineStr":
@@ -307,11 +293,9 @@ class WorksheetReader {
     }
     const shared = this.sharedFormulas.get(sharedIndex);
     if (!shared) return null;
-    const { budget, sheet } = this.context;
+    const { budget } = this.context;
     budget.sharedFormulaCharacters -= shared.formula.length;
-    if (budget.sharedFormulaCharacters < 0) {
-      throw new SpanError(sheetReference(sheet, cellAddress({ row, column })));
-    }
+    if (budget.sharedFormulaCharacters < 0) throw this.tooLarge(this);
     return `=${shared.at({ row, column })}`;
   }
 }

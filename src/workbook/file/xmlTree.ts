@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { localName, XmlParser } from "./xmlParser";
 
 /**
  * An element of a small XML part, with the offsets of its text in the part, so that a change replaces just
@@ -24,14 +24,14 @@ export interface XmlElement {
   readonly selfClosing: boolean;
 }
 
-/** XML that is not well-formed. */
+/** XML that is not well-formed, or nested deeper than any workbook's. */
 export class XmlError extends Error {}
 
-/** Tag or attribute name without its prefix. */
-export function localName(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
-}
+/** XML with more elements than are kept. */
+export class XmlSizeError extends Error {}
+
+/** The most elements of a tree: the largest style parts that programs have made by mistake have half of them. */
+const MAXIMUM_ELEMENTS = 400_000;
 
 /** The prefix of a tag with its colon; empty when it has none. */
 export function prefixOf(element: XmlElement): string {
@@ -60,43 +60,49 @@ interface OpenElement {
   innerStart: number;
 }
 
-/** Parses a small part (not a worksheet) into a tree. Throws `XmlError` when it is not well-formed. */
+/**
+ * Parses a small part (not a worksheet) into a tree. Throws `XmlError` when it is not well-formed, `XmlSizeError`
+ * when it has too many elements.
+ */
 export function parseXmlTree(text: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: false });
   const open: OpenElement[] = [];
   const roots: XmlElement[] = [];
-  parser.on("error", (error) => {
-    throw new XmlError(error.message);
-  });
-  parser.on("opentag", (tag) => {
-    const innerStart = parser.position;
-    const start = text.lastIndexOf("<", innerStart - 1);
-    open.push({ name: tag.name, attributes: tag.attributes, children: [], text: "", start, innerStart });
-  });
-  parser.on("text", (piece) => {
-    const current = open.at(-1);
-    if (current) current.text += piece;
-  });
-  parser.on("cdata", (piece) => {
-    const current = open.at(-1);
-    if (current) current.text += piece;
-  });
-  parser.on("closetag", (tag) => {
-    const current = open.pop();
-    if (!current) return;
-    const end = parser.position;
-    const element: XmlElement = {
-      ...current,
-      local: localName(current.name),
-      end,
-      innerEnd: tag.isSelfClosing ? current.innerStart : text.lastIndexOf("<", end - 1),
-      selfClosing: tag.isSelfClosing,
-    };
-    const parent = open.at(-1);
-    if (parent) parent.children.push(element);
-    else roots.push(element);
-  });
-  parser.write(text).close();
+  let count = 0;
+  const parser = new XmlParser(
+    {
+      open(_, tag) {
+        if (++count > MAXIMUM_ELEMENTS) throw new XmlSizeError();
+        const innerStart = parser.position;
+        const start = text.lastIndexOf("<", innerStart - 1);
+        open.push({ name: tag.name, attributes: tag.attributes, children: [], text: "", start, innerStart });
+      },
+      text(piece) {
+        const current = open.at(-1);
+        if (current) current.text += piece;
+      },
+      close(local, tag) {
+        const current = open.pop();
+        if (!current) return;
+        const end = parser.position;
+        const element: XmlElement = {
+          ...current,
+          local,
+          end,
+          innerEnd: tag.isSelfClosing ? current.innerStart : text.lastIndexOf("<", end - 1),
+          selfClosing: tag.isSelfClosing,
+        };
+        const parent = open.at(-1);
+        if (parent) parent.children.push(element);
+        else roots.push(element);
+      },
+    },
+    () => {
+      throw new XmlError("not well-formed");
+    },
+    { position: true },
+  );
+  parser.write(text);
+  parser.close();
   const [root] = roots;
   if (!root) throw new XmlError("no root element");
   return root;
@@ -137,8 +143,13 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 /** The change that adds text at the end of an element's content, opening it if it closes itself. */
 export function appendInside(source: string, element: XmlElement, text: string): TextChange {
   if (!element.selfClosing) return { start: element.innerEnd, end: element.innerEnd, text };
-  const startTag = source.slice(element.start, element.end).replace(/\s*\/>$/, ">");
+  const startTag = openedTag(source.slice(element.start, element.end));
   return { start: element.start, end: element.end, text: `${startTag}${text}</${element.name}>` };
+}
+
+/** The tag of an element that closes itself as a start tag: `<row r="1" />` → `<row r="1">`. */
+export function openedTag(tag: string): string {
+  return `${tag.slice(0, -"/>".length).trimEnd()}>`;
 }
 
 /** The start tag of an element with attributes set, changed or, with `null`, taken away. */

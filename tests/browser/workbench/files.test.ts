@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { unzipSync, zipSync } from "fflate";
 import { goldenParts } from "../../workbook/file/goldenWorkbook";
 import { snapshotOf } from "../../workbook/file/opened";
+import { stylesWith, workbookBytes } from "../../workbook/file/workbookText";
 import { formulaAt, valueAt } from "../../../src/core/workbook/snapshot";
 import { WorkbenchPage } from "../workbenchPage";
 
@@ -75,6 +76,24 @@ test("results that change with a score are saved, in the clerk's own file", asyn
   expect(valueAt(sheet, { row: 2, column: 5 })).toBe(84.5);
   expect(valueAt(sheet, { row: 3, column: 5 })).toEqual({ error: "#N/A" });
   expect(formulaAt(sheet, { row: 2, column: 5 })).toBe("=PERF.TOTAL(B3:B4,90,90,90)");
+});
+
+test("dates of a workbook that counts from 1904 are shown, calculated and saved as they are", async () => {
+  // 40,678 days from 1 January 1904 to 16 May 2015.
+  const bytes = workbookBytes({
+    before: '<workbookPr date1904="1"/>',
+    styles: stylesWith("yyyy-mm-dd"),
+    sheets: [
+      { name: "甲", rows: '<row r="1"><c r="A1" s="1"><v>40678</v></c><c r="B1"><v>40678</v></c></row>' },
+    ],
+  });
+  await workbench.openFile({ name: "1904.xlsx", bytes });
+  await workbench.waitForStatus(/已打开 1904\.xlsx/);
+  await workbench.type("C1", '=TEXT(A1,"yyyy-mm-dd")');
+  expect(await workbench.readByOffice("甲", "A1:C1")).toEqual([[40678, 40678, "2015-05-16"]]);
+  const [sheet] = (await snapshotOf((await workbench.save()).bytes)).sheets;
+  if (!sheet) throw new Error("the saved file has no sheet");
+  expect(sheet.values[0]).toEqual([40678, 40678, "2015-05-16"]);
 });
 
 test("a file whose rows have moved is made anew from the grid, and the clerk is told what that costs", async () => {
