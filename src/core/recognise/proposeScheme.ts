@@ -81,6 +81,8 @@ function scoredTables(sheet: SheetSnapshot, tables: readonly ReadTable[]): Score
 
 /** Whether the rows of a table are what is scored, not who. */
 function listsItems({ block, columns }: ReadTable): boolean {
+  // On its side, the corner heads the items that stand under it.
+  if (block.view.flipped) return false;
   const unit = columns.find(({ column }) => column === block.unitColumn);
   return unit?.path.some((text) => names(text, "item")) ?? false;
 }

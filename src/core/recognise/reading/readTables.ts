@@ -12,7 +12,7 @@ import { factTable, onGrid } from "./factTable";
 import { candidatesOf, type ColumnEvidence } from "./generalRoles";
 import { upright } from "./direction";
 import { headerPath } from "./headerPath";
-import { refineTables } from "./refineTables";
+import { refineTables, withLabels } from "./refineTables";
 import { withNamedUnits } from "./namedColumns";
 import { namedRanks } from "./namedRanks";
 import { resultOf } from "./tableResult";
@@ -44,7 +44,7 @@ export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading>
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null) continue;
     const { lines, tables } = yield* shapeSheetInSteps(sheet);
-    const shapes = refineTables(tables).map(upright).map(withNamedUnits);
+    const shapes = refineTables(tables).map(upright).map(withNamedUnits).map(withLabels);
     const worded = shapes.length === 0 ? wordedTable(sheet) : null;
     const read: TableReading[] = [];
     for (const shape of worded === null ? shapes : [worded])

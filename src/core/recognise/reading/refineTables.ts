@@ -266,7 +266,7 @@ function withoutTitle(table: ShapedTable, rows: readonly ShapedRow[]): ShapedRow
 }
 
 /** Rows that are called a sum, a mean, a full mark or a note in so many words are no units. */
-function withLabels(table: ShapedTable): ShapedTable {
+export function withLabels(table: ShapedTable): ShapedTable {
   const { grid, rows, firstColumn, unitColumns } = table;
   const [naming = firstColumn] = unitColumns;
   const rename = (shaped: ShapedRow): ShapedRow => {
@@ -342,7 +342,7 @@ function isName(text: string): boolean {
   const plain = plainText(text);
   if (plain === "" || plain.length > MAXIMUM_NAME_LENGTH || !NAME.test(plain) || !/\p{L}/u.test(plain))
     return false;
-  if (/\d{4}|\d+[年月日]/.test(plain)) return false;
+  if (/\d{4}|\d\D+\d/.test(plain)) return false;
   return !contains(text, "closing-line") && ![...SUMMARIES, ...NOTES].some((concept) => names(text, concept));
 }
 

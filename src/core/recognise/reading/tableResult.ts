@@ -132,7 +132,7 @@ function bitsOf(
   for (const fact of facts) {
     if (fact.kind === "rank" && fact.of.includes(column)) bits += 4;
     if (fact.column === column && combines(fact)) bits += combined(fact, figures, facts);
-    if (fact.column === column && isAmidParts(fact)) bits -= 3;
+    if (fact.column === column && isAmidParts(fact)) bits -= 5;
     // A part of something greater is not the whole, unless the greater is only its share or its grade.
     if (fact.column !== column && combines(fact) && partsOf(fact).has(column)) bits -= 4;
     if (fact.column === column && (fact.kind === "share" || fact.kind === "ratio")) bits -= 1;
