@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { finish, type Steps } from "../steps";
 import { createCheckSubject, type Check, type CheckedWork } from "./checkSubject";
 import { checkConstantsAmongFormulas } from "./constantAmongFormulas";
+import { checkFacts } from "./factRows";
 import { checkErrorResults } from "./errorResults";
 import { checkExternalReferences } from "./externalReferences";
 import { checkHiddenCells } from "./hiddenCells";
@@ -33,6 +34,7 @@ const CHECKS: readonly Check[] = [
   checkStatedRanks,
   ({ ranking }) => checkTotalRange(ranking),
   checkRestatedResults,
+  checkFacts,
   checkErrorResults,
   checkConstantsAmongFormulas,
   checkOddFormulas,

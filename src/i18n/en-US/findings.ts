@@ -54,6 +54,13 @@ export const findings = {
   "finding.period-several": "The workbook has several periods ({periods}); {period} is used",
   "finding.total-differs":
     "The total of “{unit}” is stated as {stated}; it should be {computed} ({explanation})",
+  "finding.sum-differs": "{column} says {stated}; the sum of {parts} is {right}",
+  "finding.mean-differs": "{column} says {stated}; the mean of {parts} is {right}",
+  "finding.best-differs": "{column} says {stated}; taken from {parts} it is {right}",
+  "finding.rate-differs": "{column} says {stated}; from {parts} it is {right}",
+  "finding.rank-of-differs": "{column} says {stated}; by {parts} it is {right}",
+  "finding.grade-differs": "{column} says {stated}; by {parts} it is {right}",
+  "finding.score-left-out": "{column} is not counted in {total}",
   "finding.result-error": "“{column}” has {count} error values; this cell is {text}",
   "finding.results-disagree": "{column} of “{unit}” is {value} here and {other} at {place}",
   "finding.rank-differs": "The rank of “{unit}” is stated as {stated}; it should be {computed}",

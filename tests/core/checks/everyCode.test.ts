@@ -104,6 +104,30 @@ function withSheet(sheet: SheetSnapshot): Example {
   return { snapshot: workbookOf(...scoreSheet().sheets, sheet) };
 }
 
+type Marks = readonly [number, number, number];
+
+/** Made-up marks of 40 pupils with one more column, wrong in the row of the seventh. */
+function marksWith(
+  header: string,
+  valueOf: (marks: Marks, all: readonly Marks[]) => CellValue,
+  wrong: CellValue,
+): Example {
+  const marks = Array.from({ length: 40 }, (_, index): Marks => [
+    60 + ((index * 37) % 41),
+    55 + ((index * 53) % 43),
+    50 + ((index * 29) % 47),
+  ]);
+  const rows = marks.map((one, index) => [
+    `学生${String(index + 1)}`,
+    ...one,
+    index === 6 ? wrong : valueOf(one, marks),
+    one[0] + one[1] + one[2],
+  ]);
+  const snapshot = workbookOf(sheetOf("成绩", [["姓名", "语文", "数学", "英语", header, "总分"], ...rows]));
+  const proposal = proposeScheme(snapshot);
+  return { snapshot, ...(proposal ? { scheme: proposal.scheme } : {}) };
+}
+
 const pastFull = units.map((unit, index): MadeUnit => (index < 5 ? { ...unit, bonus: 30 } : unit));
 const pastFullTotals = pastFull.map((unit) => halfUp(exactTenThousandths(unit)));
 
@@ -164,7 +188,13 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
     small([["铁东区政府", 90.5, 91.5, 88.25, 91, 87]], {}, ["单位", "结果得分", ...HEADER.slice(1, 5)]),
   "number-as-text": () => small([rowWith(1, "90.5"), OTHER]),
   "number-column-as-text": () =>
-    small(["铁东区政府", "铁西区政府", "立山区政府", "千山区政府", "海城市政府", "台安县政府"].map((unit) => [unit, "90.5", ...OTHER.slice(2)])),
+    small(
+      ["铁东区政府", "铁西区政府", "立山区政府", "千山区政府", "海城市政府", "台安县政府"].map((unit) => [
+        unit,
+        "90.5",
+        ...OTHER.slice(2),
+      ]),
+    ),
   "number-full-width": () => small([rowWith(1, "９０．５"), OTHER]),
   "number-spaces": () => small([rowWith(1, "90 .5"), OTHER]),
   "number-thousands": () => small([rowWith(1, "1,090"), OTHER]),
@@ -288,6 +318,15 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "totals-half-even": () => halvesBy("even", anshan2015),
   "totals-half-up": () => halvesBy("up", { ...anshan2015, rounding: { places: 2, mode: "half-even" } }),
   "totals-fewer-places": () => totalled((unit) => Math.floor((exactTenThousandths(unit) + 500) / 1000) * 10),
+  "sum-differs": () => marksWith("文科小计", ([chinese, , english]) => chinese + english, 99),
+  "mean-differs": () => marksWith("文科平均", ([chinese, , english]) => (chinese + english) / 2, 20.5),
+  "best-differs": () => marksWith("最高分", (marks) => Math.max(...marks), 12),
+  "rate-differs": () => marksWith("语文折算", ([chinese]) => (chinese * 3) / 10, 2.5),
+  "rank-of-differs": () =>
+    marksWith("语文名次", ([chinese], all) => all.filter(([other]) => other > chinese).length + 1, 39),
+  "grade-differs": () =>
+    marksWith("语文等次", ([chinese]) => (chinese >= 90 ? "优" : chinese >= 75 ? "良" : "中"), "差"),
+  "score-left-out": () => marksWith("体育", ([chinese]) => 40 + ((chinese * 7) % 19), 41),
   "result-error": () => summary({ cells: { I9: { error: "#REF!" } } }),
   "results-disagree": () => {
     const [sheet] = scoreSheet().sheets;

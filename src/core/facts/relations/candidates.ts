@@ -26,11 +26,13 @@ const LEAST_BITS: Readonly<Record<RuleKind, number>> = {
 };
 /** On sheets with more figures than this there is more to agree by chance. */
 const SMALL_SHEET = 100;
-/** Rules are proposed on at most so many lines, evenly spread, and tried on all. */
+/** Up to so many lines all propose. On more, fewer do, evenly spread: by their length, so many figures in all. What is proposed is tried on all lines. */
 const MOST_PROPOSING = 120;
+const MOST_FIGURES = 3_000;
 const FEWEST_PROPOSING = 4;
+const FEWEST_SAMPLED = 30;
 /** Long lines take time by the square of their length: fewer propose, and past the longest none does. */
-const PROPOSING_WORK = 3e7;
+const PROPOSING_WORK = 1e7;
 const LONGEST_LINE = 4_096;
 
 /** The bits that a rule of a kind has to reach on a sheet. */
@@ -46,7 +48,9 @@ export function* findCandidates(claims: Claims, family: Family): Steps<Candidate
   const { lineCount, positionCount } = claims.lines;
   if (positionCount > LONGEST_LINE) return [];
   const affordable = Math.max(FEWEST_PROPOSING, PROPOSING_WORK / positionCount ** 2);
-  const stride = Math.max(1, Math.ceil(lineCount / Math.min(MOST_PROPOSING, affordable)));
+  const sample = Math.min(MOST_PROPOSING, Math.max(FEWEST_SAMPLED, MOST_FIGURES / positionCount));
+  const most = lineCount <= MOST_PROPOSING ? lineCount : sample;
+  const stride = Math.max(1, Math.ceil(lineCount / Math.min(most, affordable)));
   const proposing: LineFigures[] = [];
   for (let line = 0; line < lineCount; line += stride) {
     // Where nothing is hidden, there is nothing new to find.
@@ -90,7 +94,7 @@ function propose(
   proposeRuns(row, sumTarget);
   if (sumTarget.mostSkipped === 0) return;
   proposePairs(row, sumTarget);
-  if (family === "sums") proposeStrides(sumTarget);
+  if (family === "sums") proposeStrides(row, sumTarget);
 }
 /** The stretches between two lines on which a rule can be had: lines where it can't say nothing. */
 export function candidatesOf(claims: Claims, rule: Rule, first: number, last: number): Candidate[] {

@@ -42,11 +42,14 @@ function sumsFrom(side: Side, start: number, target: SumTarget): void {
     unit = Math.max(unit, units[at] ?? 0);
     if (figure > largest) [largest, second] = [figure, largest];
     else if (figure > second) second = figure;
-    const tolerance = sumTolerance(end - start + 1, unit, target.unit) + size * TRACE;
-    // Without its two largest figures, a run of positive figures only grows.
-    if (!falling && sum - largest - second > target.stated + tolerance) return;
-    if (end === start) continue;
     const over = sum - target.stated;
+    if (end === start) continue;
+    const mostOff = (target.unit + (end - start + 1) * unit) / 2 + size * TRACE;
+    // Without its two largest figures, a run of positive figures only grows.
+    if (!falling && over - largest - second > mostOff) return;
+    // Nor does leaving out figures bring a sum up that is too small.
+    if (!falling && over < -mostOff && !target.mayBeClose(over, end - start + 1, unit)) continue;
+    const tolerance = sumTolerance(end - start + 1, unit, target.unit) + size * TRACE;
     if (target.isClose(over, tolerance)) addRun(side, { start, end, tolerance, value: sum }, -1, -1, target);
     const short = end - start < SHORT_RUN;
     if (
@@ -115,25 +118,26 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
 /** Averages of runs that begin at one figure; zeros within count. */
 function averagesFrom(side: Side, start: number, target: SumTarget): void {
   const { figures, units, positions } = side.row;
+  const { stated } = target;
   let [sum, unit] = [0, 0];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let end = start; end < side.count; end += 1) {
     const at = side.first + side.step * end;
     const figure = figures[at] ?? 0;
     sum += figure;
-    unit = Math.max(unit, units[at] ?? 0);
+    const own = units[at] ?? 0;
+    if (own > unit) unit = own;
     if (figure < least) least = figure;
     if (figure > most) most = figure;
-    if (end === start || target.stated > most) continue;
+    if (end === start || stated > most) continue;
     const telling = end - start + 1;
-    // Zeros make an average smaller: with none it is the largest that the run can have.
-    if (Math.abs(sum / telling) * (1 + TRACE) + unit + target.unit < Math.abs(target.stated)) continue;
     const near = positions[side.first + side.step * start] ?? 0;
     const far = positions[at] ?? 0;
     const count = filledBetween(side.row, near, far);
     const value = sum / count;
+    if (Math.abs(value - stated) > (target.unit + unit) / 2 + Math.abs(value) * TRACE) continue;
     const tolerance = target.unit / 2 + sumTolerance(telling, unit, 0) / count + Math.abs(value) * TRACE;
-    if (Math.abs(value - target.stated) > tolerance) continue;
+    if (Math.abs(value - stated) > tolerance) continue;
     target.addBetween({
       kind: "Average",
       near,

@@ -17,6 +17,7 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
       if (positions[other] === target.position) continue;
       const value = (figures[one] ?? 0) + (figures[other] ?? 0);
       const unit = Math.max(units[one] ?? 0, units[other] ?? 0);
+      if (!target.mayBeClose(value - target.stated, 2, unit)) continue;
       const tolerance = sumTolerance(2, unit, target.unit) + Math.abs(value) * TRACE;
       if (!target.isClose(value - target.stated, tolerance)) continue;
       const [first, second] = [positions[one] ?? 0, positions[other] ?? 0];
@@ -29,33 +30,50 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
 }
 
 /** Adds sums of every second, third … position on either side of a target. */
-export function proposeStrides(target: SumTarget): void {
+export function proposeStrides(row: LineFigures, target: SumTarget): void {
   const { lines } = target.claims;
-  const base = target.line * lines.positionCount;
   for (const step of [-1, 1] as const) {
-    const reach = Math.min(
-      STRIDE_REACH,
-      step < 0 ? target.position : lines.positionCount - 1 - target.position,
-    );
+    const room = step < 0 ? target.position : lines.positionCount - 1 - target.position;
+    const reach = Math.min(STRIDE_REACH, room);
     for (let stride = 2; stride <= Math.min(MOST_STRIDE, reach); stride += 1) {
       for (let offset = 1; offset <= stride + 1; offset += 1) {
-        let [sum, unit, telling, count] = [0, 0, 0, 0];
-        for (let distance = offset; distance <= reach; distance += stride) {
-          count += 1;
-          const figure = lines.values[base + target.position + step * distance] ?? Number.NaN;
-          if (Number.isNaN(figure) || figure === 0) continue;
-          sum += figure;
-          unit = Math.max(unit, lines.units[base + target.position + step * distance] ?? 0);
-          telling += 1;
-          if (telling < 2) continue;
-          const tolerance = sumTolerance(telling, unit, target.unit) + Math.abs(sum) * TRACE;
-          const found = { offset: step * offset, stride: step * stride, count };
-          if (target.isClose(sum - target.stated, tolerance)) {
-            addStride(found, { value: sum, tolerance, telling, spread: 0 }, target);
-          }
-        }
+        alongStride(row, target, step, stride, offset, reach);
       }
     }
+  }
+}
+
+function alongStride(
+  { falling }: LineFigures,
+  target: SumTarget,
+  step: -1 | 1,
+  stride: number,
+  offset: number,
+  reach: number,
+): void {
+  const { values, units, positionCount } = target.claims.lines;
+  const own = target.line * positionCount + target.position;
+  const { stated } = target;
+  let [sum, unit, telling, count] = [0, 0, 0, 0];
+  for (let distance = offset; distance <= reach; distance += stride) {
+    count += 1;
+    const at = own + step * distance;
+    const figure = values[at] ?? Number.NaN;
+    if (Number.isNaN(figure) || figure === 0) continue;
+    sum += figure;
+    const partUnit = units[at] ?? 0;
+    if (partUnit > unit) unit = partUnit;
+    telling += 1;
+    if (telling < 2) continue;
+    const over = sum - stated;
+    if (!target.mayBeClose(over, telling, unit)) {
+      if (!falling && over > 0) return;
+      continue;
+    }
+    const tolerance = sumTolerance(telling, unit, target.unit) + Math.abs(sum) * TRACE;
+    if (!target.isClose(over, tolerance)) continue;
+    const found = { offset: step * offset, stride: step * stride, count };
+    addStride(found, { value: sum, tolerance, telling, spread: 0 }, target);
   }
 }
 

@@ -1,4 +1,4 @@
-import { bitsOfCoincidence, MOST_BITS } from "../evidence";
+import { bitsAmong, bitsInRange, closenessOf, MOST_BITS, reachOf } from "../evidence";
 import { shareAround, type FigureLines } from "./figureLines";
 
 /** What a rule computes from its parts. Differences are sums seen from another of their figures. */
@@ -122,17 +122,7 @@ export function outcomeOfFigure(
   const unit = lines.units[at] ?? 1;
   const error = Math.abs(stated - value);
   if (telling === 0) return error <= tolerance ? 0 : BREAKS;
-  const range = lines.ranges[at] ?? 0;
-  const bits = bitsOfCoincidence({
-    error: Math.max(0, error - Math.abs(value) * TRACE),
-    tolerance,
-    unit,
-    // An average of figures that are alike is like them by nature: it agrees within rounding or not at all.
-    size: rule.kind === "Average" ? 0 : Math.abs(stated),
-    range: rule.kind === "Average" ? Math.min(spread, range) : range,
-    shareWithin: (reach) =>
-      reach <= unit ? (lines.common[at] ?? 0) : shareAround(lines, at, value, Math.max(reach, error)),
-  });
+  const bits = bitsOfFigure(rule.kind, { value, tolerance, telling, spread }, lines, at);
   if (bits === null || bits <= BREAKS) return BREAKS;
   if (telling === 1) return Math.min(bits, COPY_BITS);
   if (telling === 2) return Math.min(bits, MOST_BITS);
@@ -144,6 +134,28 @@ export function outcomeOfFigure(
     error <= tolerance &&
     spread > unit;
   return constant ? CONSTANT_BITS : Math.min(bits, LONG_BITS);
+}
+
+function bitsOfFigure(
+  kind: RuleKind,
+  { value, tolerance, spread }: Reckoned,
+  lines: FigureLines,
+  at: number,
+): number | null {
+  const stated = lines.values[at] ?? Number.NaN;
+  const unit = lines.units[at] ?? 1;
+  const error = Math.max(0, Math.abs(stated - value) - Math.abs(value) * TRACE);
+  // An average of figures that are alike is like them by nature: it agrees within rounding or not at all.
+  const size = kind === "Average" ? 0 : Math.abs(stated);
+  const closeness = closenessOf(error, tolerance, unit, size);
+  if (closeness === null) return null;
+  const range = lines.ranges[at] ?? 0;
+  const reach = reachOf(closeness, tolerance, unit, size);
+  const bits = bitsInRange(closeness, reach, unit, kind === "Average" ? Math.min(spread, range) : range);
+  if (bits <= 0) return bits;
+  const share =
+    reach <= unit ? (lines.common[at] ?? 0) : shareAround(lines, at, value, Math.max(reach, error));
+  return Math.min(bits, bitsAmong(closeness, share));
 }
 /** The most that a line of many figures says. */
 const LONG_BITS = 18;

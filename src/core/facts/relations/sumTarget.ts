@@ -1,6 +1,7 @@
+import { BAND } from "../evidence";
 import type { Claims } from "./claims";
 import type { Proposals } from "./proposals";
-import { outcomeOfFigure, type Reckoned, type Rule } from "./rule";
+import { outcomeOfFigure, TRACE, type Reckoned, type Rule } from "./rule";
 
 /** A run of positions whose sum or average is the target's figure. */
 export interface RunFound {
@@ -20,6 +21,7 @@ export class SumTarget {
   /** So many figures between the target and its run, or within a run, may be left out. */
   readonly mostSkipped: 0 | 2;
   private readonly at: number;
+  private readonly slack: number;
 
   constructor(
     readonly claims: Claims,
@@ -32,13 +34,20 @@ export class SumTarget {
     this.at = line * lines.positionCount + position;
     this.stated = lines.values[this.at] ?? Number.NaN;
     this.unit = lines.units[this.at] ?? 1;
+    this.slack = Math.abs(this.stated) * BAND;
     this.mostSkipped = (lines.common[this.at] ?? 0) > MOST_COMMON ? 0 : 2;
   }
 
   /** Whether a sum that is so far off may still be the figure. */
   isClose(over: number, tolerance: number): boolean {
     const size = Math.abs(over);
-    return size <= tolerance || size <= Math.abs(this.stated) * BAND;
+    return size <= tolerance || size <= this.slack;
+  }
+
+  /** The same before the tolerance is reckoned: true where `count` parts in steps of up to `unit` may come as close. */
+  mayBeClose(over: number, count: number, unit: number): boolean {
+    const size = Math.abs(over);
+    return size <= (this.unit + count * unit) / 2 + this.slack + size * TRACE;
   }
 
   /** Adds a sum or average over a run of positions. */
@@ -90,7 +99,6 @@ export class SumTarget {
   }
 }
 
-const BAND = 0.0005;
 /** A figure that so many of the lines around repeat is met by chance: only plain runs beside it are looked at. */
 const MOST_COMMON = 0.5;
 /** A line that says less than this proposes nothing. */

@@ -69,7 +69,12 @@ export function createRoleReader(scheme: Scheme): RoleReader {
     const leaf = headers.at(-1);
     if (leaf === undefined) return NO_ROLE;
     const whole = headers.length > 1 ? headers.map(({ words }) => words.toLowerCase()).join("/") : null;
-    const byPath = whole === null ? undefined : named.find(({ names }) => names.includes(whole));
+    const plain = headers.map((header) => header.plain.toLowerCase()).join("/");
+    const byPath =
+      whole === null
+        ? undefined
+        : (named.find(({ names }) => names.includes(plain)) ??
+          named.find(({ names }) => names.includes(whole)));
     if (byPath) return { role: byPath.role, strength: 1, reason: "name" };
     const parents = headers.slice(0, -1).reverse();
     const own = readOne(leaf);
@@ -140,7 +145,10 @@ export function createRoleReader(scheme: Scheme): RoleReader {
   function readOne(header: HeaderText): RoleGuess {
     const common = commonRole(header.plain) ?? commonRole(header.words);
     const [words, plain] = [header.words.toLowerCase(), header.plain.toLowerCase()];
-    const exact = named.find(({ names }) => names.some((name) => name === words || name === plain));
+    // 材料（复评） as it stands before 材料 by its words.
+    const exact =
+      named.find(({ names: all }) => all.includes(plain)) ??
+      named.find(({ names: all }) => all.includes(words));
     if (exact) return exactGuess(exact, words, plain);
     if (common !== null) {
       const part = isSide(common) && names(words, "sort-of-points") ? { part: true as const } : {};

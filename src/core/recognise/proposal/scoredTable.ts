@@ -160,14 +160,18 @@ function itemName({ path }: TableColumn): string {
   const named = texts.findLast(
     ({ words, plain }) => !isScoreWord(words) && !contains(plain, "weighted-score"),
   );
-  return (named ?? texts.at(-1))?.words ?? "";
+  const text = named ?? texts.at(-1);
+  if (text === undefined) return "";
+  // Words of Latin letters keep the spaces between them.
+  const [spaced = ""] = /^[\p{Script=Latin}\p{N}][^()[\]（）【】]*/u.exec(text.whole) ?? [];
+  return spaced.replace(/\s/g, "") === text.words ? spaced.trim() : text.words;
 }
 
 /** Columns of one name are told apart by what stands above them: 一季度/业绩. */
 function wholeName({ path }: TableColumn): string {
   return path
     .filter((text) => !isAnnotation(text))
-    .map((text) => readHeaderText(text).words)
+    .map((text) => readHeaderText(text).plain)
     .join("/");
 }
 

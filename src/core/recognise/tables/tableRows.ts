@@ -63,10 +63,12 @@ export function* readRows(
   return rows;
 }
 
-function groupTextAt(block: TableBlock, row: number, column: number): string {
-  const shown = block.view.shown(row, column);
+function groupTextAt({ view, headerRows }: TableBlock, row: number, column: number): string {
+  const shown = view.shown(row, column);
   if (typeof shown === "string") return plainText(shown);
-  return typeof shown === "number" ? `第${String(shown)}组` : "";
+  if (typeof shown !== "number") return "";
+  // 组别: 1 is 第1组; a class or a house is called by its number alone.
+  return names(view.text(headerRows[1], column), "group-name") ? `第${String(shown)}组` : String(shown);
 }
 
 /** A table whose rows are told apart; which columns matter for that is looked up once. */

@@ -100,7 +100,7 @@ function addRow(drafts: Drafts, rules: UnitRules, row: UnitRow): void {
   const group = entry?.group.name ?? statedGroup(rules, row);
   const draft = { resolution, group, rows: [row] };
   // Names that a roster does not have stay apart, each by its cell.
-  const key = rules.roster === null ? nameKey(row.text) : (entry?.unit.id ?? null);
+  const key = rules.roster === null ? `${nameKey(row.text)}\n${row.apart}` : (entry?.unit.id ?? null);
   const known = key === null ? draft : draftFor(drafts.byGroup, key, draft);
   if (known === draft) drafts.all.push(draft);
   else known.rows.push(row);

@@ -25,6 +25,8 @@ export interface UnitRow {
   readonly table: ReadTable;
   /** What the unit cell says. */
   readonly text: string;
+  /** What tells the unit apart from others of the same name in its table, such as its class; empty where nothing has to. */
+  readonly apart: string;
   readonly source: SheetCell;
   readonly group: string | null;
   readonly components: ReadonlyMap<string, Figure>;
@@ -53,8 +55,27 @@ export function createRowReader(table: ReadTable, scheme: Scheme): RowReader {
     return column ? [{ component, column, rates: holdsRates(block, column, component) }] : [];
   });
   const adjustments = adjustmentColumns(table, scheme);
-  const readable = { table, block, byRole, components, scheme, adjustments };
+  const apart = apartIn(table);
+  const readable = { table, block, byRole, components, scheme, adjustments, apart };
   return (row, group) => new UnitRowReading(readable, row).read(group);
+}
+
+/** What tells units of one name apart: the texts of the further columns that the table's look names for it. */
+function apartIn({ block, reading, rows }: ReadTable): (row: number) => string {
+  const further = reading?.shape.unitColumns.filter((column) => column !== block.unitColumn) ?? [];
+  if (further.length === 0) return () => "";
+  const counts = new Map<string, number>();
+  const nameAt = (row: number) => textOf(block.view.shown(row, block.unitColumn));
+  for (const { kind, row } of rows) {
+    if (kind === "unit") counts.set(nameAt(row), (counts.get(nameAt(row)) ?? 0) + 1);
+  }
+  return (row) =>
+    (counts.get(nameAt(row)) ?? 0) < 2
+      ? ""
+      : further
+          .map((column) => textOf(block.view.shown(row, column)))
+          .filter((text) => text !== "")
+          .join(" ");
 }
 
 const ONE: Decimal = { units: 1, places: 0 };
@@ -84,6 +105,7 @@ interface ReadableTable {
   }[];
   readonly adjustments: AdjustmentColumns;
   readonly scheme: Scheme;
+  readonly apart: (row: number) => string;
 }
 
 const NO_BLANKS: ReadonlyMap<string, SheetCell> = new Map();
@@ -118,6 +140,7 @@ class UnitRowReading implements RowReport {
     return {
       table: this.table.table,
       text: this.unitText(),
+      apart: this.table.apart(this.row),
       source,
       group,
       components: this.components,

@@ -151,7 +151,7 @@ function assessedUnit(
   }
   const entry = draft.resolution?.kind === "known" ? draft.resolution.entry : null;
   return {
-    name: entry?.unit.name ?? first.text,
+    name: entry?.unit.name ?? (first.apart === "" ? first.text : `${first.text}（${first.apart}）`),
     id: entry?.unit.id ?? null,
     as: first.text,
     group: draft.group,
