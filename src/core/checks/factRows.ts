@@ -56,7 +56,9 @@ function slips(table: ReadTable, fact: Fact): Finding[] {
 /** A column of scores beside the parts of the total that no total counts. */
 function leftOut(table: ReadTable, fact: Fact): Finding[] {
   const { result } = table.reading ?? { result: null };
-  if (fact.column !== result?.total) return [];
+  // Three points for a win and one for a draw leave the defeats out on purpose.
+  if (fact.column !== result?.total || fact.weights.some(({ units, places }) => units > 10 ** places))
+    return [];
   const { view, headerRows } = table.block;
   return fact.unused
     .filter((column) => table.columns.some((one) => one.column === column && mayCount(one.role)))

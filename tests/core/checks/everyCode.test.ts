@@ -319,7 +319,8 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "totals-half-up": () => halvesBy("up", { ...anshan2015, rounding: { places: 2, mode: "half-even" } }),
   "totals-fewer-places": () => totalled((unit) => Math.floor((exactTenThousandths(unit) + 500) / 1000) * 10),
   "sum-differs": () => marksWith("文科小计", ([chinese, , english]) => chinese + english, 99),
-  "mean-differs": () => marksWith("文科平均", ([chinese, , english]) => (chinese + english) / 2, 20.5),
+  "mean-differs": () =>
+    marksWith("平均分", (marks) => Math.round((marks[0] + marks[1] + marks[2]) / 0.3) / 10, 20.5),
   "best-differs": () => marksWith("最高分", (marks) => Math.max(...marks), 12),
   "rate-differs": () => marksWith("语文折算", ([chinese]) => (chinese * 3) / 10, 2.5),
   "rank-of-differs": () =>
