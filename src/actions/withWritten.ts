@@ -17,6 +17,7 @@ function ownReport({ name, mark }: WrittenSheet): RecognisedTable {
     columns: [],
     group: null,
     unitCount: 0,
+    facts: [],
     reportKind: mark.kind,
   };
 }

@@ -40,7 +40,7 @@ export function unit(name: string, group: string, row: number, components: reado
 /** A table that covers nothing in particular. */
 export function table(sheet: string, kind: RecognisedTable["kind"], unitCount: number): RecognisedTable {
   const area = { row: 2, column: 0, rowCount: unitCount + 1, columnCount: 6 };
-  return { sheet, area, kind, headerRows: [2, 2], columns: [], group: null, unitCount };
+  return { sheet, area, kind, headerRows: [2, 2], columns: [], facts: [], group: null, unitCount };
 }
 
 /** What a check of a workbook with these units and tables gives. */

@@ -1,3 +1,4 @@
+import type { Fact } from "../facts/fact";
 import type { Decimal } from "../numbers/decimal";
 import type { Area, SheetCell } from "../workbook/address";
 import type { Period } from "../scheme/period";
@@ -73,6 +74,8 @@ export interface RecognisedTable {
   /** The group that the whole table is about, when the sheet's name or title says so. */
   readonly group: string | null;
   readonly unitCount: number;
+  /** What follows from what in the table, by arithmetic; columns are those of `columns`. */
+  readonly facts: readonly Fact[];
   /** Of a sheet that PERF made: the kind in its mark, such as `ranking`. */
   readonly reportKind?: string;
 }

@@ -209,6 +209,7 @@ function describeSheets(
         headerRows: [sheet.area.row, sheet.area.row],
         columns: [],
         group: null,
+        facts: [],
         unitCount: 0,
         ...(sheet.mark === null ? {} : { reportKind: sheet.mark.kind }),
       },

@@ -6,6 +6,8 @@ import { dynamicNote } from "../dynamicNote";
 import { mapTables } from "../mapping";
 import type { Count } from "../recognition";
 import { summariseRecognition } from "../recognition";
+import { areaAddress } from "../../core/workbook/address";
+import { FactsDisclosure } from "./FactsDisclosure";
 import { MappingDisclosure } from "./MappingDisclosure";
 import { RecognisedSheets } from "./RecognisedSheets";
 import { usePane } from "./PaneContext";
@@ -46,6 +48,9 @@ export function RecognitionSection({ output }: { readonly output: CheckOutput })
       </dl>
       {mapTables(output).map((tables) => (
         <MappingDisclosure key={tables.id} tables={tables} scheme={output.scheme} />
+      ))}
+      {output.assessment.tables.map((table) => (
+        <FactsDisclosure key={`${table.sheet}!${areaAddress(table.area)}`} table={table} />
       ))}
     </section>
   );

@@ -317,6 +317,7 @@ export function describeTable(
         : {}),
     })),
     group: table.group,
+    facts: table.reading?.facts ?? [],
     unitCount: table.rows.reduce((count, row) => (row.kind === "unit" ? count + 1 : count), 0),
   };
 }
