@@ -1,5 +1,5 @@
 import type { Area, CellKey, CellPosition } from "../../core/workbook/address";
-import { cellKey, cellOfKey } from "../../core/workbook/address";
+import { cellKey, cellOfKey, contains } from "../../core/workbook/address";
 import type { CellValue, DeclaredTable } from "../../core/workbook/snapshot";
 import { boundingArea, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
 import { cellBorders } from "./cellBorders";
@@ -168,6 +168,18 @@ export class MemorySheet implements HostSheet {
     });
   }
 
+  copyCells(source: MemorySheet, area: Area): void {
+    this.unmerge(area);
+    this.clear(area, "all");
+    copyInto(this.contents, source.contents, area);
+    copyInto(this.formats, source.formats, area);
+    copyInto(this.styles, source.styles, area);
+    copyInto(this.borders, source.borders, area);
+    copyInto(this.links, source.links, area);
+    this.mergeList.push(...source.mergeList.filter((merge) => overlap(merge, area)));
+    this.owner.changed({ kind: "cells", sheetId: this.id, area });
+  }
+
   clear(area: Area, what: "all" | "contents" | "formats"): void {
     forEachKey(area, (key) => {
       if (what !== "formats") this.contents.delete(key);
@@ -322,6 +334,11 @@ export class MemorySheet implements HostSheet {
       this.contents.set(key, { value: this.owner.calculate(input.formula, this), formula: input.formula });
     } else this.contents.set(key, { value: input, formula: null });
   }
+}
+
+/** Copies what a map has of an area's cells. */
+function copyInto<Value>(target: Map<CellKey, Value>, source: ReadonlyMap<CellKey, Value>, area: Area): void {
+  for (const [key, value] of source) if (contains(area, cellOfKey(key))) target.set(key, value);
 }
 
 function setMembers(set: Set<number>, first: number, count: number, isMember: boolean): void {

@@ -14,7 +14,14 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import { cellKey, type Area, type CellPosition } from "../../core/workbook/address";
+import {
+  cellKey,
+  cellOfKey,
+  contains,
+  type Area,
+  type CellKey,
+  type CellPosition,
+} from "../../core/workbook/address";
 import type { DeclaredTable } from "../../core/workbook/snapshot";
 import type {
   HostAreaBorders,
@@ -33,6 +40,7 @@ import type {
 import { areaOf, rangeOf, rectangle } from "./areas";
 import {
   clearCells,
+  copyCells,
   makeRoom,
   readCells,
   spilledAreas,
@@ -118,6 +126,21 @@ export class GridSheet implements HostSheet {
       if (format === undefined) return null;
       return { n: format === "General" ? null : { pattern: format } };
     });
+  }
+
+  copyCells(source: HostSheet, area: Area): void {
+    const from = worksheetOf(this.context, source.id);
+    this.unmerge(area);
+    copyCells(this.context, from, this.worksheet(), area);
+    const merges = source.merges().filter((merge) => contains(area, merge));
+    if (merges.length > 0) {
+      mutate(this.context, AddWorksheetMergeMutation, { subUnitId: this.id, ranges: merges.map(rangeOf) });
+    }
+    const isInside = ([key]: [string, HostLink]): boolean =>
+      contains(area, cellOfKey(Number(key)));
+    const kept = Object.entries(this.record().links).filter((entry) => !isInside(entry));
+    const copied = Object.entries(sheetRecord(from).links).filter(isInside);
+    this.putRecord({ links: Object.fromEntries([...kept, ...copied]) });
   }
 
   clear(area: Area, what: "all" | "contents" | "formats"): void {

@@ -108,7 +108,7 @@ async function readBatchOrHalves(
     if (store && !missing.includes(piece)) keepPiece(piece, store);
   }
   const single = missing.find(({ area }) => area.rowCount < 2);
-  if (single) throw new Refusal({ code: "too-large", detail: single.sheet.name });
+  if (single) throw new Refusal({ code: "host-limit", detail: single.sheet.name });
   if (missing.length > 0) await readHalves(context, missing.flatMap(halvesOf), stores);
   return "whole";
 }
