@@ -1,7 +1,7 @@
 import type { Area, CellKey, CellPosition } from "../../core/workbook/address";
-import { cellKey, cellOfKey, contains } from "../../core/workbook/address";
+import { cellKey, cellOfKey } from "../../core/workbook/address";
 import type { CellValue, DeclaredTable } from "../../core/workbook/snapshot";
-import { boundingArea, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
+import { boundingArea, changeAll, copyInto, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
 import { cellBorders } from "./cellBorders";
 import { followSheet } from "./followSheet";
 import type {
@@ -244,7 +244,7 @@ export class MemorySheet implements HostSheet {
   }
 
   setStyle(area: Area, style: HostStyle): void {
-    forEachKey(area, (key) => this.styles.set(key, { ...this.styles.get(key), ...style }));
+    changeAll(this.styles, area, (old) => ({ ...old, ...style }));
   }
 
   bordersAt(cell: CellPosition): HostCellBorders {
@@ -334,11 +334,6 @@ export class MemorySheet implements HostSheet {
       this.contents.set(key, { value: this.owner.calculate(input.formula, this), formula: input.formula });
     } else this.contents.set(key, { value: input, formula: null });
   }
-}
-
-/** Copies what a map has of an area's cells. */
-function copyInto<Value>(target: Map<CellKey, Value>, source: ReadonlyMap<CellKey, Value>, area: Area): void {
-  for (const [key, value] of source) if (contains(area, cellOfKey(key))) target.set(key, value);
 }
 
 function setMembers(set: Set<number>, first: number, count: number, isMember: boolean): void {

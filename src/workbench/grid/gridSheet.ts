@@ -19,7 +19,6 @@ import {
   cellOfKey,
   contains,
   type Area,
-  type CellKey,
   type CellPosition,
 } from "../../core/workbook/address";
 import type { DeclaredTable } from "../../core/workbook/snapshot";
@@ -136,8 +135,7 @@ export class GridSheet implements HostSheet {
     if (merges.length > 0) {
       mutate(this.context, AddWorksheetMergeMutation, { subUnitId: this.id, ranges: merges.map(rangeOf) });
     }
-    const isInside = ([key]: [string, HostLink]): boolean =>
-      contains(area, cellOfKey(Number(key)));
+    const isInside = ([key]: [string, HostLink]): boolean => contains(area, cellOfKey(Number(key)));
     const kept = Object.entries(this.record().links).filter((entry) => !isInside(entry));
     const copied = Object.entries(sheetRecord(from).links).filter(isInside);
     this.putRecord({ links: Object.fromEntries([...kept, ...copied]) });

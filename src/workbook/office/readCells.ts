@@ -2,6 +2,7 @@ import type { Area, CellKey } from "../../core/workbook/address";
 import { cellKey } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
+import { turn } from "../turn";
 import { cellValueOf, formulaOf } from "./cellValue";
 import { Refusal, isTooLarge, stopIfAborted } from "./problems";
 
@@ -67,6 +68,8 @@ export async function readPieces(
     const left = rest.slice(batch.length);
     const outcome = await readBatchOrHalves(context, batch, stores);
     watch.onProgress?.(1 - cellCount(left) / total);
+    // A click on the button that cancels, and the progress, have their turn.
+    await turn();
     stopIfAborted(watch.signal);
     if (left.length > 0) await readFrom(left);
     return outcome;

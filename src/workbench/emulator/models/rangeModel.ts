@@ -1,10 +1,10 @@
 import type { Area } from "../../../core/workbook/address";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "../../../core/workbook/address";
 import { takeInput, valueType, wireValue } from "../excelInput";
-import { HostError, apiNotFound, invalidArgument, itemNotFound } from "../hostError";
+import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import type { ClassModel, HostObject, PropertyModel } from "../hostObject";
 import { HostObject as HostObjectClass, hostObject } from "../hostObject";
-import type { HostInput, HostLink, HostSheet } from "../hostWorkbook";
+import type { HostInput, HostLink } from "../hostWorkbook";
 import type { RangeTarget, SheetTarget } from "./context";
 import {
   booleanValue,
@@ -15,6 +15,7 @@ import {
   textParameter,
 } from "./context";
 import { bounding, intersection, lines } from "./areas";
+import { copyRange } from "./copyRange";
 import { rangeAreasObject } from "./rangeAreasModel";
 import { fullAddress, parseRangeAddress } from "./rangeAddress";
 import { rangeFormatObject } from "./rangeFormatModel";
@@ -195,43 +196,6 @@ function clearRange(target: RangeTarget, applyTo: unknown): void {
   }
   if (what !== "Contents") sheet.unmerge(area);
   sheet.clear(area, ({ All: "all", Formats: "formats", Contents: "contents" } as const)[what]);
-}
-
-/** Copying to another place would move what formulas refer to, and parts of what is copied: neither is modelled. */
-function copyRange(
-  { sheet, area }: RangeTarget,
-  [from, type, skipsBlanks, transposes]: readonly unknown[],
-): void {
-  const source = from instanceof HostObjectClass ? (from.target as Partial<RangeTarget>) : {};
-  const isSamePlace = source.area !== undefined && fullAddress("", source.area) === fullAddress("", area);
-  if (
-    !source.sheet ||
-    !isSamePlace ||
-    (type ?? "All") !== "All" ||
-    skipsBlanks === true ||
-    transposes === true
-  ) {
-    throw apiNotFound("Range", "copyFrom but for all of the same cells of another sheet");
-  }
-  const used = source.sheet.usedArea(false);
-  const copied = used && intersection(used, area);
-  if (!copied) return;
-  sheet.copyCells(source.sheet, copied);
-  if (area.columnCount < MAXIMUM_COLUMNS) return;
-  for (const { first, count, height } of heightRuns(source.sheet, copied))
-    sheet.setRowHeight(first, count, height);
-}
-
-/** Rows that follow each other and have the same height. */
-function heightRuns(sheet: HostSheet, { row: top, rowCount }: Area) {
-  const runs: { first: number; count: number; height: number }[] = [];
-  for (const row of lines(top, rowCount)) {
-    const height = sheet.rowHeight(row);
-    const last = runs.at(-1);
-    if (last?.height === height) last.count += 1;
-    else runs.push({ first: row, count: 1, height });
-  }
-  return runs;
 }
 
 /** The area of a parameter that may be a range object or an address. */
