@@ -159,9 +159,12 @@ describe("the pane's store", () => {
 
   test("a press just after a run has ended begins the next one", async () => {
     const store = storeWith({});
-    let next: Promise<void> | null = null;
+    let next = Promise.resolve();
+    let hasPressed = false;
     store.subscribe(() => {
-      if (store.getState().phase.kind === "reported") next ??= store.start({ task: "ranking" });
+      if (hasPressed || store.getState().phase.kind !== "reported") return;
+      hasPressed = true;
+      next = store.start({ task: "ranking" });
     });
     await store.start({ task: "check" });
     await next;

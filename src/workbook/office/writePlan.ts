@@ -2,6 +2,7 @@ import { areaAddress } from "../../core/workbook/address";
 import type { CellEdit, Plan, PlannedPrintArea, SheetPlan } from "../../core/workbook/plan";
 import type { Watch, WrittenSheet } from "../port";
 import { SheetNames } from "../sheetNames";
+import { turn } from "../turn";
 import { textForExcel } from "./cellText";
 import { fitsOneSync, runSteps, type Step } from "./batches";
 import { fillStep, fillsToWrite, loadPlannedFills } from "./fills";
@@ -51,6 +52,8 @@ export async function writePlan(
     const staged = await writeStaged(context, survey, plan, temporaryNames, watch);
     addedIds.push(...staged.map(({ sheet }) => sheet.id));
     const placement = planPlacement(survey, marked, staged, plan);
+    // The last turn for a cancel before the workbook changes.
+    await turn();
     stopIfAborted(watch.signal);
     await commit(
       context,
