@@ -14,13 +14,7 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import {
-  cellKey,
-  cellOfKey,
-  contains,
-  type Area,
-  type CellPosition,
-} from "../../core/workbook/address";
+import { cellKey, cellOfKey, contains, type Area, type CellPosition } from "../../core/workbook/address";
 import type { DeclaredTable } from "../../core/workbook/snapshot";
 import type {
   HostAreaBorders,
