@@ -4,6 +4,7 @@ import { planNoticeRegisterSheet } from "../core/reports/notice/registerSheet";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
+import { watchWriting } from "./watchWriting";
 
 /** Who approved the ranking, when, and under which number. */
 export interface ApproveRankingInput extends RunInput {
@@ -23,7 +24,7 @@ export const approveRankingAction: Action<ApproveRankingInput, Approval> = {
     const sheet = planNoticeRegisterSheet(withApproval(readRegister(snapshot), approval));
     const written = await context.port.write(
       { sheets: [sheet], edits: [], removals: [] },
-      context.signal ? { signal: context.signal } : {},
+      watchWriting(context),
     );
     return written.ok ? { status: "done", output: approval } : failed(written);
   },

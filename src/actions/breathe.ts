@@ -1,4 +1,5 @@
 import type { Steps } from "../core/steps";
+import { turn } from "../workbook/turn";
 import type { ActionContext, ActionResult } from "./action";
 
 /** So many milliseconds of work at a time: long enough to get on, too short to be felt. */
@@ -21,16 +22,4 @@ export async function breathe<Result>(
     await turn();
     sliceEnds = performance.now() + SLICE;
   }
-}
-
-/** Waits until everything else that is due has had its turn. Timers are slowed down in hidden pages, messages are not. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -5,6 +5,7 @@ import type { Action } from "./action";
 import type { CheckInput, CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import type { RoleChanges } from "./rolesInForce";
+import { watchWriting } from "./watchWriting";
 
 /** What the clerk changed in the mapping of columns. */
 export interface CorrectRolesInput extends CheckInput {
@@ -25,8 +26,7 @@ export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
     if (rolesToKeep !== null) {
       if (isCancelled(context)) return { status: "cancelled" };
       await beginStep(context, "writing");
-      const watch = context.signal ? { signal: context.signal } : {};
-      const written = await context.port.write(planRoles(rolesToKeep), watch);
+      const written = await context.port.write(planRoles(rolesToKeep), watchWriting(context));
       if (!written.ok) return failed(written);
     }
     return { status: "done", output: { scheme, proposal, assessment, findings } };

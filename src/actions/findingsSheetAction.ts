@@ -6,6 +6,7 @@ import type { CheckInput, CheckOutput } from "./checkAction";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import { withWritten } from "./withWritten";
+import { watchWriting } from "./watchWriting";
 
 /** What a check tells, and the sheet that it was written to. */
 export interface FindingsSheetOutput extends CheckOutput {
@@ -31,7 +32,7 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const plan = { sheets: [sheet], edits: [], removals: [] };
-    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const renewed = withWritten(assessment, written.value);
     return {

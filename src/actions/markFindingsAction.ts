@@ -6,6 +6,7 @@ import type { Action } from "./action";
 import type { CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare, type RunInput } from "./prepare";
 import { withWritten } from "./withWritten";
+import { watchWriting } from "./watchWriting";
 
 /** Which findings are marked. */
 export interface MarkFindingsInput extends RunInput {
@@ -39,13 +40,13 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const wanted = cellsToMark(snapshot, told);
     const standing = readMarkSheet(snapshot);
     const cells = [...wanted, ...standing].map(({ cell }) => cell);
-    const read = await context.port.readFills(cells);
+    const read = await context.port.readFills(cells, context.signal ? { signal: context.signal } : {});
     if (isCancelled(context)) return { status: "cancelled" };
     if (!read.ok) return failed(read);
     const fillOf = fillLookup(cells, read.value);
     const { plan, marked, restored, left } = planMarks(snapshot, wanted, standing, fillOf, context.translate);
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const renewed = withWritten(assessment, written.value);
     return {

@@ -7,6 +7,7 @@ import { sheetMarked, type SheetMark } from "../core/workbook/snapshot";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
+import { watchWriting } from "./watchWriting";
 
 /** Which of the sheets that the clerk edits is wanted, and whether it is to be made anew as built in. */
 export interface NoticeSheetsInput extends RunInput {
@@ -41,7 +42,7 @@ export const noticeSheetsAction: Action<NoticeSheetsInput, NoticeSheetsOutput> =
         : planNoticeTemplateSheet(wanted.kind, ranking.scheme);
     const written = await context.port.write(
       { sheets: [{ ...plan, activate: true }], edits: [], removals: [] },
-      context.signal ? { signal: context.signal } : {},
+      watchWriting(context),
     );
     if (!written.ok) return failed(written);
     return { status: "done", output: { sheet: written.value[0]?.name ?? plan.name } };

@@ -12,6 +12,7 @@ import type { CheckOutput } from "./checkAction";
 import { noticeProblem } from "./describeNoticeRefusal";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
+import { watchWriting } from "./watchWriting";
 
 /** What a run of notices starts from. */
 export interface NoticesInput extends RunInput {
@@ -77,10 +78,7 @@ export const noticesAction: Action<NoticesInput, NoticesOutput> = {
     await beginStep(context, "writing");
     const written = await context.port.write(
       { ...plan, edits: stamps.edits, printAreas: stamps.printAreas },
-      {
-        ...(context.signal ? { signal: context.signal } : {}),
-        onProgress: (done) => context.onProgress?.("writing", 0.8 + 0.2 * done),
-      },
+      watchWriting(context),
     );
     if (!written.ok) return failed(written);
     return {

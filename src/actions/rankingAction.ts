@@ -13,6 +13,7 @@ import { describeUnranked } from "./describeUnranked";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
 import { withWritten } from "./withWritten";
+import { watchWriting } from "./watchWriting";
 
 /** What a ranking run starts from. */
 export interface RankingInput extends RunInput {
@@ -40,7 +41,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     const plan = planRanking(context, input, prepared.output);
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
     const renewed = withWritten(assessment, written.value);

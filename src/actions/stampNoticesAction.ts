@@ -4,6 +4,7 @@ import { planStamps } from "../core/reports/notice/planStamps";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
+import { watchWriting } from "./watchWriting";
 
 /** 核对通知: stamps the notices whose figures have changed, and takes stamps off where they are as they were. */
 export const stampNoticesAction: Action<RunInput, { readonly findings: readonly Finding[] }> = {
@@ -18,7 +19,7 @@ export const stampNoticesAction: Action<RunInput, { readonly findings: readonly 
     await beginStep(context, "writing");
     const written = await context.port.write(
       { sheets: [], edits, removals: [], printAreas },
-      context.signal ? { signal: context.signal } : {},
+      watchWriting(context),
     );
     return written.ok ? { status: "done", output: { findings } } : failed(written);
   },

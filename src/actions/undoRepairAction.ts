@@ -3,6 +3,7 @@ import { planUndo } from "../core/repairs/planRepairs";
 import type { Action } from "./action";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled } from "./prepare";
+import { watchWriting } from "./watchWriting";
 
 /** Which changes to take back: by their numbers in the journal, or all that stand. */
 export interface UndoRepairInput {
@@ -25,7 +26,7 @@ export const undoRepairAction: Action<UndoRepairInput, readonly JournalEntry[]> 
     if (undone.length === 0) return { status: "done", output: [] };
     await beginStep(context, "writing");
     const plan = planUndo(undone, journal, context.translate, formatTime(context.now()));
-    const written = await context.port.write(plan, context.signal ? { signal: context.signal } : {});
+    const written = await context.port.write(plan, watchWriting(context));
     return written.ok ? { status: "done", output: undone } : failed(written);
   },
 };

@@ -3,6 +3,7 @@ import { fillLookup, planUnmarks } from "../core/marks/planMarks";
 import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
+import { watchWriting } from "./watchWriting";
 
 /** As every run; all marks go, whatever it says. */
 export type UnmarkFindingsInput = RunInput;
@@ -27,11 +28,11 @@ export const unmarkFindingsAction: Action<UnmarkFindingsInput, UnmarkFindingsOut
     if (!read.ok) return failed(read);
     const standing = readMarkSheet(read.value);
     const cells = standing.map(({ cell }) => cell);
-    const fills = await context.port.readFills(cells);
+    const fills = await context.port.readFills(cells, watch);
     if (!fills.ok) return failed(fills);
     const { plan, restored, left } = planUnmarks(standing, fillLookup(cells, fills.value));
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, watch);
+    const written = await context.port.write(plan, watchWriting(context));
     return written.ok ? { status: "done", output: { restored, left } } : failed(written);
   },
 };

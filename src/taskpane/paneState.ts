@@ -64,6 +64,8 @@ export type Phase =
       /** Null until the first step is known. */
       readonly progress: Progress | null;
       readonly cancelling: boolean;
+      /** What the clerk pressed meanwhile; null when nothing. */
+      readonly pressed: Task | null;
       readonly report: Report | null;
     }
   | { readonly kind: "reported"; readonly report: Report; readonly deed: Deed | null }
@@ -121,6 +123,8 @@ export type PaneEvent =
   | { readonly type: "started"; readonly task: Task }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancelRequested" }
+  /** The clerk asked for something while a run is on. */
+  | { readonly type: "pressedMeanwhile"; readonly task: Task }
   | RunEnd
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "repairsClosed" }
@@ -185,14 +189,15 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
 }
 
 type RunningPhase = Extract<Phase, { kind: "running" }>;
-type RunEvent = RunEnd | Extract<PaneEvent, { type: "progressed" | "cancelRequested" | "failed" }>;
+type RunEvent =
+  RunEnd | Extract<PaneEvent, { type: "progressed" | "cancelRequested" | "pressedMeanwhile" | "failed" }>;
 
 function start(state: PaneState, task: Task): PaneState {
   if (state.phase.kind === "running") return state;
   const report = reportOf(state.phase);
   return {
     ...state,
-    phase: { kind: "running", task, progress: null, cancelling: false, report },
+    phase: { kind: "running", task, progress: null, cancelling: false, pressed: null, report },
     selectionProblem: null,
   };
 }
@@ -223,6 +228,8 @@ function advance(phase: RunningPhase, event: RunEvent): Phase {
       return { ...phase, progress: event.progress };
     case "cancelRequested":
       return { ...phase, cancelling: true };
+    case "pressedMeanwhile":
+      return { ...phase, pressed: event.task };
     case "reported":
       return { kind: "reported", report: event.report, deed: event.deed ?? null };
     case "repairs-proposed":

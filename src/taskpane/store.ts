@@ -33,7 +33,7 @@ export interface PaneStore {
   readonly getState: () => PaneState;
   /** Calls `listener` after every change; gives back the call that ends it. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Does what the clerk asks for. While another run is on, it does nothing. */
+  /** Does what the clerk asks for. While another run is on, the clerk is told to wait for its end. */
   readonly start: (request: TaskRequest) => Promise<void>;
   /** Asks the run that is on to stop; nothing is written then. */
   readonly cancel: () => void;
@@ -90,7 +90,10 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
   }
 
   async function perform(request: TaskRequest): Promise<void> {
-    if (run) return;
+    if (run) {
+      dispatch({ type: "pressedMeanwhile", task: request.task });
+      return;
+    }
     const controller = new AbortController();
     run = controller;
     const editsDropped = live.drop();
@@ -105,6 +108,8 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
         report: reportOf(state.phase),
         memory: work.memory,
       });
+      // From here on the next press begins the next run.
+      run = null;
       dispatch(end);
       if (end.type === "reported" ? end.behind : editsDropped) live.checkSoon();
       await watchChanges(work.port);
@@ -113,7 +118,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
       dispatch({ type: "failed", message: messageOf(error) });
       throw error;
     } finally {
-      run = null;
+      if (run === controller) run = null;
     }
   }
 

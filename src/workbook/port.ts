@@ -9,6 +9,7 @@ export type ProblemCode =
   | "empty-file"
   | "damaged"
   | "too-large"
+  | "host-limit"
   | "old-format"
   | "unsupported-workbook"
   | "structure-protected"
@@ -69,7 +70,7 @@ export interface WorkbookPort {
   /** The whole workbook as data. Changes nothing, selection and undo included as far as the host allows. */
   read(watch?: Watch): Promise<Outcome<Snapshot>>;
   /** The fills of some cells, in their order. Changes nothing. */
-  readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>>;
+  readFills(cells: readonly SheetCell[], watch?: Watch): Promise<Outcome<readonly CellFill[]>>;
   /** Writes a plan whole, or leaves the workbook as it was. Gives the sheets written, in the plan's order. */
   write(plan: Plan, watch?: Watch): Promise<Outcome<readonly WrittenSheet[]>>;
 }

@@ -29,6 +29,7 @@ describe("the pane's state", () => {
       task: "ranking",
       progress,
       cancelling: false,
+      pressed: null,
       report: null,
     });
     expect(after(started, { type: "reported", report }).phase).toEqual({

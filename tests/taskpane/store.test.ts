@@ -139,7 +139,7 @@ describe("the pane's store", () => {
     expect(store.getState().phase.kind).toBe("reported");
   });
 
-  test("while a run is on, another one is not started", async () => {
+  test("while a run is on, another one is not started, and the clerk is told so", async () => {
     let checks = 0;
     const store = storeWith({
       ranking: untilCancelled,
@@ -149,10 +149,26 @@ describe("the pane's store", () => {
       },
     });
     const run = store.start({ task: "ranking" });
+    expect(store.getState().phase).toMatchObject({ kind: "running", pressed: null });
     await store.start({ task: "check" });
+    expect(store.getState().phase).toMatchObject({ kind: "running", task: "ranking", pressed: "check" });
     store.cancel();
     await run;
     expect(checks).toBe(0);
+  });
+
+  test("a press just after a run has ended begins the next one", async () => {
+    const store = storeWith({});
+    let next = Promise.resolve();
+    let hasPressed = false;
+    store.subscribe(() => {
+      if (hasPressed || store.getState().phase.kind !== "reported") return;
+      hasPressed = true;
+      next = store.start({ task: "ranking" });
+    });
+    await store.start({ task: "check" });
+    await next;
+    expect(store.getState().phase).toMatchObject({ kind: "reported", report: { kind: "ranked" } });
   });
 
   test("a refusal says why", async () => {

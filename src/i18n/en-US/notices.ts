@@ -71,6 +71,13 @@ export const notices = {
 
   "problem.notice-no-template-cell": "First select the cell of the template's sheet that is to take the name",
 
+  "notices.doing.overview": "Reading the workbook",
+  "notices.doing.make": "Generating notices",
+  "notices.doing.preview": "Making the preview",
+  "notices.doing.approve": "Recording the approval",
+  "notices.doing.sheet": "Preparing the sheet",
+  "notices.doing.stamp": "Checking the notices",
+
   "notices.kind": "Kind",
   "notices.reload": "Read again",
   "notices.period": "{period}, {ranked} units ranked",

@@ -1,4 +1,16 @@
 export const paneTasks = {
+  "pane.doing.check": "Checking",
+  "pane.doing.ranking": "Generating the ranking",
+  "pane.doing.correct-roles": "Checking with the new column roles",
+  "pane.doing.preview-repairs": "Looking for cells to repair",
+  "pane.doing.repair": "Repairing",
+  "pane.doing.undo-repair": "Undoing repairs",
+  "pane.doing.findings-sheet": "Writing the findings",
+  "pane.doing.mark": "Marking cells",
+  "pane.doing.unmark": "Clearing the marks",
+  "pane.busy.same": "{doing}; please wait.",
+  "pane.busy.other": "{doing}. When it is done, please press again.",
+
   "pane.notDone.correct-roles": "Columns were not changed",
   "pane.notDone.preview-repairs": "Repairs could not be listed",
   "pane.notDone.repair": "Nothing was repaired",

@@ -4,6 +4,7 @@ export const problems = {
   "problem.empty-file": "The file is empty: {detail}",
   "problem.damaged": "The workbook is damaged and cannot be read: {detail}",
   "problem.too-large": "The workbook is too large when unpacked and was refused: {detail}",
+  "problem.host-limit": "There is more data than Excel takes at once (5 MB); nothing was written: {detail}",
   "problem.old-format": "This is an old .xls file; save it as .xlsx first: {detail}",
   "problem.unsupported-workbook": "This kind of workbook is not supported: {detail}",
   "problem.structure-protected":

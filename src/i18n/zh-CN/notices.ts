@@ -67,6 +67,13 @@ export const notices = {
 
   "problem.notice-no-template-cell": "请先在模板工作表中选中要插入名称的单元格",
 
+  "notices.doing.overview": "正在读取工作簿",
+  "notices.doing.make": "正在生成通知",
+  "notices.doing.preview": "正在制作预览",
+  "notices.doing.approve": "正在登记批准",
+  "notices.doing.sheet": "正在准备工作表",
+  "notices.doing.stamp": "正在核对通知",
+
   "notices.kind": "文种",
   "notices.reload": "重新读取",
   "notices.period": "{period}，{ranked} 个单位参加排名",

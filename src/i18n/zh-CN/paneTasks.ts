@@ -1,4 +1,16 @@
 export const paneTasks = {
+  "pane.doing.check": "正在检查",
+  "pane.doing.ranking": "正在生成排名",
+  "pane.doing.correct-roles": "正在按新的列用途检查",
+  "pane.doing.preview-repairs": "正在查找可修复的单元格",
+  "pane.doing.repair": "正在修复",
+  "pane.doing.undo-repair": "正在撤销修复",
+  "pane.doing.findings-sheet": "正在写入检查结果",
+  "pane.doing.mark": "正在标记单元格",
+  "pane.doing.unmark": "正在清除标记",
+  "pane.busy.same": "{doing}，请稍候。",
+  "pane.busy.other": "{doing}，完成后请再按一次。",
+
   "pane.notDone.correct-roles": "未能修改列的含义",
   "pane.notDone.preview-repairs": "未能列出可修复的单元格",
   "pane.notDone.repair": "未能修复",

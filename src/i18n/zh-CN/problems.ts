@@ -4,6 +4,7 @@ export const problems = {
   "problem.empty-file": "文件是空的：{detail}",
   "problem.damaged": "工作簿已损坏，无法读取：{detail}",
   "problem.too-large": "工作簿解压后过大，已拒绝读取：{detail}",
+  "problem.host-limit": "数据量超过 Excel 一次可接收的上限（5 MB），没有写入任何内容：{detail}",
   "problem.old-format": "这是旧版 .xls 文件，请先另存为 .xlsx：{detail}",
   "problem.unsupported-workbook": "不支持这种工作簿：{detail}",
   "problem.structure-protected": "工作簿结构受保护，无法添加工作表，请先撤销保护",

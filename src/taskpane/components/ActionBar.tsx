@@ -18,7 +18,7 @@ export function ActionBar({ state }: { readonly state: PaneState }) {
         <Button
           appearance="primary"
           className="action-primary"
-          disabledFocusable={running}
+          // Not disabled: a press while a run is on is answered.
           onClick={() => void store.start({ task: "ranking" })}
         >
           {translate("action.rank")}

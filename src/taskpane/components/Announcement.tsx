@@ -1,4 +1,5 @@
 import type { Translate } from "../../i18n";
+import { busyText } from "../busyText";
 import { deedText } from "../deedText";
 import type { PaneState, Phase } from "../paneState";
 import { countRanking } from "../rankingCounts";
@@ -17,7 +18,10 @@ function announcement(translate: Translate, phase: Phase): string {
     case "invitation":
       return "";
     case "running":
-      return translate(phase.progress ? `step.${phase.progress.step}` : "pane.starting");
+      return (
+        busyText(phase, translate) ??
+        translate(phase.progress ? `step.${phase.progress.step}` : "pane.starting")
+      );
     case "choosing-repairs":
       return translate("pane.repairs.heading");
     case "reported":

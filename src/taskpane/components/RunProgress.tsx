@@ -6,8 +6,14 @@ import { usePane } from "./PaneContext";
 /** Excel lets calls wait without a word while a cell is being edited; after this long the clerk is told. */
 const PATIENCE_MILLISECONDS = 1500;
 
+interface RunProgressProps {
+  readonly progress: Progress | null;
+  /** The answer to a press meanwhile. */
+  readonly answer?: string | null;
+}
+
 /** The step that a run is at, and how far it has come. */
-export function RunProgress({ progress }: { readonly progress: Progress | null }) {
+export function RunProgress({ progress, answer = null }: RunProgressProps) {
   const { translate } = usePane();
   const waiting = useStillness(progress);
   const step = translate(progress ? `step.${progress.step}` : "pane.starting");
@@ -22,6 +28,7 @@ export function RunProgress({ progress }: { readonly progress: Progress | null }
         )}
       </p>
       <ProgressBar {...(progress && { value: progress.done })} thickness="large" aria-label={step} />
+      {answer !== null && <p className="run-progress-answer">{answer}</p>}
       {waiting && <p className="pane-quiet">{translate("pane.finishEditing")}</p>}
     </section>
   );

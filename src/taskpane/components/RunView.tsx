@@ -3,6 +3,8 @@ import { JOURNAL_MARK } from "../../core/repairs/journal";
 import type { PaneState } from "../paneState";
 import { reportOf } from "../paneState";
 import { hasReport } from "../recognition";
+import { busyText } from "../busyText";
+import { usePane } from "./PaneContext";
 import { PhaseMessage } from "./PhaseMessage";
 import { RepairsView } from "./RepairsView";
 import { ReportView } from "./ReportView";
@@ -13,13 +15,16 @@ import { RunProgress } from "./RunProgress";
  * clerk chooses repairs the report is hidden, not gone, so that its folds and filters are as they were.
  */
 export function RunView({ state }: { readonly state: PaneState }) {
+  const { translate } = usePane();
   const { phase } = state;
   const report = reportOf(phase);
   const choosing = phase.kind === "choosing-repairs";
   const findings = useFocusAfter(choosing);
   return (
     <>
-      {phase.kind === "running" && <RunProgress progress={phase.progress} />}
+      {phase.kind === "running" && (
+        <RunProgress progress={phase.progress} answer={busyText(phase, translate)} />
+      )}
       <PhaseMessage state={state} />
       {choosing && (
         <RepairsView repairs={phase.repairs} mayUndo={hasReport(phase.report.output, JOURNAL_MARK)} />

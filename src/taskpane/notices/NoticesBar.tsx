@@ -13,7 +13,7 @@ export function NoticesBar() {
         <Button
           appearance="primary"
           className="action-primary"
-          disabledFocusable={running || overview === null}
+          disabledFocusable={!running && overview === null}
           onClick={() => void store.make()}
         >
           {translate("action.notices")}

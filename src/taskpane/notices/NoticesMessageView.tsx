@@ -2,15 +2,18 @@ import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { describeFinding } from "../../i18n/describeFinding";
 import type { Translate } from "../../i18n/translate";
 import { SchemeOffer } from "../components/SchemeOffer";
+import { busyNoticesText } from "./busyNoticesText";
 import { useNotices } from "./NoticesContext";
 import type { NoticesMessage } from "./noticesState";
 
 /** How the last task ended; said to screen readers, too. */
 export function NoticesMessageView() {
   const { store, state, translate } = useNotices();
-  const { message } = state;
+  const { message, run } = state;
+  const answer = run && busyNoticesText(run, translate);
   return (
     <div role="status" aria-live="polite">
+      {answer !== null && <span className="visually-hidden">{answer}</span>}
       {message && (
         <MessageBar intent={intentOf(message)} layout="multiline">
           <MessageBarBody>

@@ -2,6 +2,7 @@ import { use, useLayoutEffect, useSyncExternalStore } from "react";
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../components/PaneContext";
 import { RunProgress } from "../components/RunProgress";
+import { busyNoticesText } from "./busyNoticesText";
 import { ApprovalSection } from "./ApprovalSection";
 import { ContentSection } from "./ContentSection";
 import { KindSection } from "./KindSection";
@@ -31,7 +32,7 @@ export function NoticesPage({ load }: { readonly load: () => Promise<NoticesStor
   return (
     <NoticesProvider value={{ store, state, translate }}>
       <main className="pane-content">
-        {run && <RunProgress progress={run.progress} />}
+        {run && <RunProgress progress={run.progress} answer={busyNoticesText(run, translate)} />}
         <NoticesMessageView />
         {overview ? (
           <>

@@ -43,6 +43,8 @@ export interface NoticesRun {
   readonly task: NoticesTask;
   readonly progress: { readonly step: Step; readonly done: number } | null;
   readonly cancelling: boolean;
+  /** What the clerk pressed meanwhile; null when nothing. */
+  readonly pressed: NoticesTask | null;
 }
 
 /** A notice as it would print, and what it was made for. */

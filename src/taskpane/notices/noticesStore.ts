@@ -86,15 +86,21 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
     for (const listener of listeners) listener();
   }
 
-  /** Runs a task while no other is on; gives what it made, or null where it ended otherwise. */
+  /**
+   * Runs a task while no other is on; gives what it made, or null where it ended otherwise. While another is on, the
+   * clerk is told to wait for its end.
+   */
   async function perform<Input, Output>(
     task: NoticesTask,
     pick: (work: NoticesWork) => Action<Input, Output>,
     inputFrom: (begin: RunInput) => Input,
   ): Promise<Output | null> {
-    if (controller) return null;
+    if (controller) {
+      if (state.run) change({ run: { ...state.run, pressed: task } });
+      return null;
+    }
     controller = new AbortController();
-    change({ run: { task, progress: null, cancelling: false }, message: null });
+    change({ run: { task, progress: null, cancelling: false, pressed: null }, message: null });
     try {
       const work = await dependencies.loadWork();
       const input = inputFrom(runInput(dependencies.settings(), work.memory));

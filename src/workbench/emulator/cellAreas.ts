@@ -52,3 +52,33 @@ export function mapArea<Result>(area: Area, make: (key: CellKey) => Result): Res
     ),
   );
 }
+
+/** Copies what a map has of an area's cells. */
+export function copyInto<Value>(
+  target: Map<CellKey, Value>,
+  source: ReadonlyMap<CellKey, Value>,
+  area: Area,
+): void {
+  forEachKey(area, (key) => {
+    const value = source.get(key);
+    if (value !== undefined) target.set(key, value);
+  });
+}
+
+/**
+ * Changes what a map has of every cell of an area. Cells that had the same before share the same afterwards, so that a
+ * large area costs little.
+ */
+export function changeAll<Value>(
+  target: Map<CellKey, Value>,
+  area: Area,
+  change: (old: Value | undefined) => Value,
+): void {
+  const changed = new Map<Value | undefined, Value>();
+  forEachKey(area, (key) => {
+    const old = target.get(key);
+    let value = changed.get(old);
+    if (value === undefined) changed.set(old, (value = change(old)));
+    target.set(key, value);
+  });
+}

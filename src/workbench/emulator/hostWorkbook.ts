@@ -92,6 +92,11 @@ export interface HostSheet {
   numberFormats(area: Area): readonly (readonly string[])[];
   /** Sets number formats; `undefined` leaves a cell alone. */
   setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void;
+  /**
+   * Makes the area's cells those of the same area of another sheet of the workbook: contents, number formats, looks,
+   * lines, links and merges. Sizes of rows and columns stay.
+   */
+  copyCells(source: HostSheet, area: Area): void;
   /** Empties contents, formats (styles, number formats), or both. */
   clear(area: Area, what: "all" | "contents" | "formats"): void;
 

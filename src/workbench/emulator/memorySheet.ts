@@ -1,7 +1,7 @@
 import type { Area, CellKey, CellPosition } from "../../core/workbook/address";
 import { cellKey, cellOfKey } from "../../core/workbook/address";
 import type { CellValue, DeclaredTable } from "../../core/workbook/snapshot";
-import { boundingArea, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
+import { boundingArea, changeAll, copyInto, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
 import { cellBorders } from "./cellBorders";
 import { followSheet } from "./followSheet";
 import type {
@@ -168,6 +168,18 @@ export class MemorySheet implements HostSheet {
     });
   }
 
+  copyCells(source: MemorySheet, area: Area): void {
+    this.unmerge(area);
+    this.clear(area, "all");
+    copyInto(this.contents, source.contents, area);
+    copyInto(this.formats, source.formats, area);
+    copyInto(this.styles, source.styles, area);
+    copyInto(this.borders, source.borders, area);
+    copyInto(this.links, source.links, area);
+    this.mergeList.push(...source.mergeList.filter((merge) => overlap(merge, area)));
+    this.owner.changed({ kind: "cells", sheetId: this.id, area });
+  }
+
   clear(area: Area, what: "all" | "contents" | "formats"): void {
     forEachKey(area, (key) => {
       if (what !== "formats") this.contents.delete(key);
@@ -232,7 +244,7 @@ export class MemorySheet implements HostSheet {
   }
 
   setStyle(area: Area, style: HostStyle): void {
-    forEachKey(area, (key) => this.styles.set(key, { ...this.styles.get(key), ...style }));
+    changeAll(this.styles, area, (old) => ({ ...old, ...style }));
   }
 
   bordersAt(cell: CellPosition): HostCellBorders {

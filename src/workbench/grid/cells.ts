@@ -155,6 +155,23 @@ export function styleWholeSheet(context: GridContext, worksheet: Worksheet, styl
   });
 }
 
+/** Makes an area's cells those of the same area of another sheet: contents and looks. */
+export function copyCells(context: GridContext, source: Worksheet, target: Worksheet, area: Area): void {
+  makeRoom(context, target, area);
+  clearCells(context, target, area, "all");
+  const styles = context.workbook.getStyles();
+  const { formulas } = readCells(context, source, area);
+  const cells: CellMatrix = {};
+  source.getCellMatrix().forValue((row, column, cell) => {
+    if (!cell || !contains(area, { row, column })) return;
+    const formula = formulas[row - area.row]?.[column - area.column] ?? null;
+    const { v, t, p } = cell;
+    const content = formula === null ? { v, t, p } : cellOfInput({ formula });
+    (cells[row] ??= {})[column] = { ...content, s: styles.getStyleByCell(cell) };
+  });
+  setCells(context, target, cells);
+}
+
 /** Empties contents, formats, or both, of the cells of an area. */
 export function clearCells(
   context: GridContext,

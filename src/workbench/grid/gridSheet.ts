@@ -14,7 +14,7 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import { cellKey, type Area, type CellPosition } from "../../core/workbook/address";
+import { cellKey, cellOfKey, contains, type Area, type CellPosition } from "../../core/workbook/address";
 import type { DeclaredTable } from "../../core/workbook/snapshot";
 import type {
   HostAreaBorders,
@@ -33,6 +33,7 @@ import type {
 import { areaOf, rangeOf, rectangle } from "./areas";
 import {
   clearCells,
+  copyCells,
   formatAt,
   formatCells,
   makeRoom,
@@ -113,6 +114,20 @@ export class GridSheet implements HostSheet {
 
   setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void {
     formatCells(this.context, this.worksheet(), area, formats);
+  }
+
+  copyCells(source: HostSheet, area: Area): void {
+    const from = worksheetOf(this.context, source.id);
+    this.unmerge(area);
+    copyCells(this.context, from, this.worksheet(), area);
+    const merges = source.merges().filter((merge) => contains(area, merge));
+    if (merges.length > 0) {
+      mutate(this.context, AddWorksheetMergeMutation, { subUnitId: this.id, ranges: merges.map(rangeOf) });
+    }
+    const isInside = ([key]: [string, HostLink]): boolean => contains(area, cellOfKey(Number(key)));
+    const kept = Object.entries(this.record().links).filter((entry) => !isInside(entry));
+    const copied = Object.entries(sheetRecord(from).links).filter(isInside);
+    this.putRecord({ links: Object.fromEntries([...kept, ...copied]) });
   }
 
   clear(area: Area, what: "all" | "contents" | "formats"): void {

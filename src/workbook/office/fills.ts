@@ -1,34 +1,39 @@
 import type { SheetCell } from "../../core/workbook/address";
 import type { CellFill, FillChange, Plan } from "../../core/workbook/plan";
-import { Refusal } from "./problems";
-import type { Survey } from "./survey";
+import type { Watch } from "../port";
+import { runSteps, type Step } from "./batches";
+import { Refusal, stopIfAborted } from "./problems";
+import type { Loading, Survey } from "./survey";
 
-/** Cells whose fills are asked for in one sync. */
-const CELLS_AT_ONCE = 1_000;
+/** About how many bytes of a request the fill of a cell takes. */
+const BYTES_OF_FILL = 620;
 
 /** The fills of some cells, in their order. Refuses sheets that are not there. */
 export async function readFills(
   context: Excel.RequestContext,
   cells: readonly SheetCell[],
+  watch: Watch,
 ): Promise<readonly CellFill[]> {
+  stopIfAborted(watch.signal);
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
-  const fills: CellFill[] = [];
-  for (let start = 0; start < cells.length; start += CELLS_AT_ONCE) {
-    fills.push(...(await readAtOnce(context, sheets, cells.slice(start, start + CELLS_AT_ONCE))));
-  }
-  return fills;
-}
-
-async function readAtOnce(
-  context: Excel.RequestContext,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-  cells: readonly SheetCell[],
-): Promise<readonly CellFill[]> {
-  const loaded = cells.map((cell) => loadFill(sheetOf(sheets.get(cell.sheet), cell), cell));
-  await context.sync();
+  const loaded: Excel.RangeFill[] = [];
+  const steps = cells.map((cell): Step => {
+    const sheet = sheetOf(sheets.get(cell.sheet), cell);
+    return {
+      bytes: BYTES_OF_FILL,
+      queue: () => {
+        loaded.push(loadFill(sheet, cell));
+      },
+    };
+  });
+  if (steps.length === 0) return [];
+  await runSteps(context, steps, (done) => {
+    watch.onProgress?.(done);
+    stopIfAborted(watch.signal);
+  });
   return loaded.map(fillOf);
 }
 
@@ -39,13 +44,20 @@ export interface FilledCell {
   readonly fill: Excel.RangeFill;
 }
 
-/** Queues the fills that a plan changes. Refuses a sheet that is not there. */
-export function loadPlannedFills(survey: Survey, plan: Plan): readonly FilledCell[] {
+/** How the fills that a plan changes are loaded. Refuses a sheet that is not there. */
+export function loadPlannedFills(survey: Survey, plan: Plan): Loading<FilledCell> {
   const sheets = new Map(survey.sheets.map((sheet) => [sheet.name, sheet]));
-  return (plan.fills ?? []).map((change) => {
+  const cells: FilledCell[] = [];
+  const steps = (plan.fills ?? []).map((change): Step => {
     const sheet = sheetOf(sheets.get(change.cell.sheet), change.cell);
-    return { change, sheet, fill: loadFill(sheet, change.cell) };
+    return {
+      bytes: BYTES_OF_FILL,
+      queue: () => {
+        cells.push({ change, sheet, fill: loadFill(sheet, change.cell) });
+      },
+    };
   });
+  return { cells, steps };
 }
 
 /** The cells that still have the fill that is expected. Refuses protected sheets. */
@@ -57,7 +69,16 @@ export function fillsToWrite(cells: readonly FilledCell[]): readonly FilledCell[
 }
 
 /** Gives a cell a fill. */
-export function writeFill(sheet: Excel.Worksheet, cell: SheetCell, fill: FillChange["fill"]): void {
+export function fillStep(sheet: Excel.Worksheet, cell: SheetCell, fill: FillChange["fill"]): Step {
+  return {
+    bytes: BYTES_OF_FILL,
+    queue: () => {
+      writeFill(sheet, cell, fill);
+    },
+  };
+}
+
+function writeFill(sheet: Excel.Worksheet, cell: SheetCell, fill: FillChange["fill"]): void {
   const target = sheet.getCell(cell.row, cell.column).untrack().format.fill;
   if (fill === "none") target.clear();
   else target.color = fill;

@@ -24,8 +24,8 @@ export function createOfficePort(): VisibleWorkbookPort {
     read(watch: Watch = {}): Promise<Outcome<Snapshot>> {
       return outcomeOf(Excel.run((context) => readWorkbook(context, watch, merges)));
     },
-    readFills(cells: readonly SheetCell[]): Promise<Outcome<readonly CellFill[]>> {
-      return outcomeOf(Excel.run((context) => readFills(context, cells)));
+    readFills(cells: readonly SheetCell[], watch: Watch = {}): Promise<Outcome<readonly CellFill[]>> {
+      return outcomeOf(Excel.run((context) => readFills(context, cells, watch)));
     },
     async write(plan: Plan, watch: Watch = {}): Promise<Outcome<readonly WrittenSheet[]>> {
       const written = await own.during(

@@ -2,12 +2,13 @@ import type { Plan, SheetPlan } from "../../core/workbook/plan";
 import type { SheetMark } from "../../core/workbook/snapshot";
 import { MARK_NAME, encodeMark } from "../sheetMark";
 import { SheetNames } from "../sheetNames";
+import { fitsOneSync, type Step } from "./batches";
 import { Refusal } from "./problems";
+import { linkStep, pageStep, sheetSteps } from "./sheetSteps";
 import type { FormulaTest, StagedSheet } from "./stagedSheet";
-import { UNFINISHED, emptySheet, writeDeferred, writeLink } from "./stagedSheet";
+import { UNFINISHED, deferredCells, emptySheet, writeDeferred } from "./stagedSheet";
 import type { MarkedSheet, Survey } from "./survey";
 import { markOf } from "./survey";
-import { writeSheets } from "./writeSheets";
 
 /** Name of a sheet of ours that makes room for another. Staged sheets have another one. */
 const SPARE_NAME = "~PERF old";
@@ -68,71 +69,158 @@ function sameMark(one: SheetMark, other: SheetMark): boolean {
   return one.kind === other.kind && one.key === other.key;
 }
 
+/** About how many bytes of a request things take. */
+const BYTES_OF = {
+  names: 1_300,
+  emptying: 4_000,
+  copying: 800,
+  deferred: 360,
+  showing: 700,
+  removing: 400,
+} as const;
+
 /**
- * Queues names and marks, and on new sheets what needs the names: links and formulas to other planned sheets. What
- * Excel may refuse is queued here, before anything that cannot be taken back.
+ * The last part of a write, in order: names and marks, and what needs the names; then the sheets that are replaced,
+ * which ends with everything that leaves. What Excel may refuse comes before anything that cannot be taken back.
  */
-export function nameSheets({ placed, leaving, spareNames }: Placement, isDeferred: FormulaTest): void {
-  for (const sheet of leaving) sheet.name = spareNames.take(SPARE_NAME);
+export function placementSteps(placement: Placement, isDeferred: FormulaTest, digitWidth: number): Step[] {
+  const { placed, leaving, spareNames } = placement;
   const renamed = placed.filter(({ name, replaced }) => replaced?.name !== name);
-  for (const { replaced } of renamed) if (replaced) replaced.name = spareNames.take(SPARE_NAME);
-  for (const { staged, name, replaced } of renamed) (replaced ?? staged.sheet).name = name;
   const finalNames = new Map(placed.map(({ staged: { plan }, name }) => [plan.name, name]));
-  for (const { staged, name, replaced } of placed) {
-    (replaced ?? staged.sheet).names.getItem(MARK_NAME).formula = encodeMark(staged.plan.mark, name);
-    if (replaced) continue;
-    writeDeferred(staged, isDeferred);
-    pointLinks(staged, finalNames);
-  }
+  return [
+    ...leaving.map((sheet) => renaming(sheet, () => spareNames.take(SPARE_NAME))),
+    ...renamed.flatMap(({ replaced }) =>
+      replaced ? [renaming(replaced, () => spareNames.take(SPARE_NAME))] : [],
+    ),
+    ...renamed.map(({ staged, name, replaced }) => renaming(replaced ?? staged.sheet, () => name)),
+    ...placed.map(markingStep),
+    ...placed
+      .filter(({ replaced }) => replaced === null)
+      .flatMap(({ staged }) => [...deferredSteps(staged, isDeferred), ...movedLinkSteps(staged, finalNames)]),
+    ...replacementSteps(placed, finalNames, isDeferred, digitWidth),
+    ...showingSteps(placed),
+    ...removalSteps(placement),
+  ];
+}
+
+function renaming(sheet: Excel.Worksheet, nameFor: () => string): Step {
+  return {
+    bytes: BYTES_OF.names,
+    queue: () => {
+      sheet.name = nameFor();
+    },
+  };
+}
+
+function markingStep({ staged, name, replaced }: PlacedSheet): Step {
+  return {
+    bytes: BYTES_OF.names,
+    queue: () => {
+      const formula = encodeMark(staged.plan.mark, name);
+      (replaced ?? staged.sheet).names.getItem(MARK_NAME).formula = formula;
+    },
+  };
+}
+
+function deferredSteps({ plan, sheet }: StagedSheet, isDeferred: FormulaTest): Step[] {
+  return deferredCells(plan, isDeferred).map((cell) => ({
+    bytes: BYTES_OF.deferred + 2 * cell.formula.length,
+    queue: () => {
+      writeDeferred(sheet, cell);
+    },
+  }));
 }
 
 /** Points the links at planned sheets that ended up with another name than the plan gave them. */
-function pointLinks({ plan, sheet }: StagedSheet, finalNames: ReadonlyMap<string, string>): void {
-  for (const link of plan.links) {
+function movedLinkSteps({ plan, sheet }: StagedSheet, finalNames: ReadonlyMap<string, string>): Step[] {
+  return plan.links.flatMap((link) => {
     const target = finalNames.get(link.target.sheet);
-    if (target !== undefined && target !== link.target.sheet) writeLink(sheet, link, target);
-  }
-}
-
-/**
- * Writes the replaced sheets anew in their places, shows and hides, and takes away what leaves, with everything
- * queued before: one sync unless the cells are very many. The same contents have just been written to the
- * staged sheets, so that Excel is known to take them.
- */
-export async function placeSheets(
-  context: Excel.RequestContext,
-  { placed, leaving }: Placement,
-  digitWidth: number,
-): Promise<void> {
-  const finalNames = new Map(placed.map(({ staged: { plan }, name }) => [plan.name, name]));
-  const again = placed.flatMap(({ staged: { plan }, replaced }) =>
-    replaced ? [{ plan, sheet: replaced }] : [],
-  );
-  const staging = placed.flatMap(({ staged, replaced }) => (replaced ? [staged.sheet] : []));
-  for (const { sheet } of again) emptySheet(sheet);
-  await writeSheets(context, again, {
-    digitWidth,
-    // All names are final here.
-    isDeferred: () => false,
-    finish: () => {
-      for (const sheet of again) pointLinks(sheet, finalNames);
-      showAndHide(placed);
-      for (const sheet of [...leaving, ...staging]) removeSheet(sheet, leaving.includes(sheet));
-    },
+    return target === undefined || target === link.target.sheet ? [] : [linkStep(() => sheet, link, target)];
   });
 }
 
-/** Shows first and hides last: the last visible sheet of a workbook cannot be hidden. */
-function showAndHide(placed: readonly PlacedSheet[]): void {
-  const sheets = placed.map(({ staged: { plan, sheet }, replaced }) => ({ plan, sheet: replaced ?? sheet }));
-  for (const { plan, sheet } of sheets) if (plan.visibility === "visible") sheet.visibility = "Visible";
-  for (const { plan, sheet } of sheets) if (plan.activate) sheet.activate();
-  for (const { plan, sheet } of sheets)
-    if (plan.visibility !== "visible") sheet.visibility = visibilityOf(plan);
+/**
+ * Gives the replaced sheets their new contents in their places. The same contents stand on the staged sheets already,
+ * so that Excel is known to take them. What fits into one request is written again; more is copied from the staged
+ * sheets inside Excel, so that the change is one request, whatever the size: it happens whole or not at all.
+ */
+function replacementSteps(
+  placed: readonly PlacedSheet[],
+  finalNames: ReadonlyMap<string, string>,
+  isDeferred: FormulaTest,
+  digitWidth: number,
+): Step[] {
+  const pairs = placed.flatMap(({ staged, replaced }) =>
+    replaced ? [{ source: staged.sheet, target: { plan: staged.plan, sheet: replaced } }] : [],
+  );
+  const emptying = pairs.map(({ target: { sheet } }): Step => ({
+    bytes: BYTES_OF.emptying,
+    queue: () => {
+      emptySheet(sheet);
+    },
+  }));
+  const links = pairs.flatMap(({ target }) => movedLinkSteps(target, finalNames));
+  // All names are final here.
+  const options = { digitWidth, isDeferred: () => false };
+  const writing = pairs.flatMap(({ target: { plan, sheet } }) => sheetSteps(plan, () => sheet, options));
+  if (fitsOneSync([...emptying, ...writing, ...links])) return [...emptying, ...writing, ...links];
+  const copying = pairs.flatMap(({ source, target }) => [
+    copyingStep(source, target),
+    pageStep(target.plan, () => target.sheet, digitWidth),
+    ...deferredSteps(target, isDeferred),
+  ]);
+  return [...emptying, ...copying, ...links];
 }
 
-function visibilityOf(plan: SheetPlan): Excel.SheetVisibility {
-  return plan.visibility === "hidden" ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.veryHidden;
+/** Copies whole rows, because their heights come with them only then. */
+function copyingStep(source: Excel.Worksheet, { plan, sheet }: StagedSheet): Step {
+  const rows = `1:${String(Math.max(1, plan.cells.length))}`;
+  return {
+    bytes: BYTES_OF.copying,
+    queue: () => {
+      sheet.getRange(rows).untrack().copyFrom(source.getRange(rows).untrack(), Excel.RangeCopyType.all);
+    },
+  };
+}
+
+/** Shows first and hides last: the last visible sheet of a workbook cannot be hidden. */
+function showingSteps(placed: readonly PlacedSheet[]): Step[] {
+  const sheets = placed.map(({ staged: { plan, sheet }, replaced }) => ({ plan, sheet: replaced ?? sheet }));
+  const shown = sheets.filter(({ plan }) => plan.visibility === "visible");
+  const hidden = sheets.filter(({ plan }) => plan.visibility !== "visible");
+  return [
+    ...shown.map(({ plan, sheet }) => visibilityStep(plan, sheet)),
+    ...sheets
+      .filter(({ plan }) => plan.activate)
+      .map(({ sheet }): Step => ({
+        bytes: BYTES_OF.showing,
+        queue: () => {
+          sheet.activate();
+        },
+      })),
+    ...hidden.map(({ plan, sheet }) => visibilityStep(plan, sheet)),
+  ];
+}
+
+function visibilityStep({ visibility }: SheetPlan, sheet: Excel.Worksheet): Step {
+  const { visible, hidden, veryHidden } = Excel.SheetVisibility;
+  return {
+    bytes: BYTES_OF.showing,
+    queue: () => {
+      sheet.visibility = { visible, hidden, veryHidden }[visibility];
+    },
+  };
+}
+
+/** Takes away what leaves, and the staged sheets whose contents went to another one. */
+function removalSteps({ placed, leaving }: Placement): Step[] {
+  const staging = placed.flatMap(({ staged, replaced }) => (replaced ? [staged.sheet] : []));
+  return [...leaving, ...staging].map((sheet, index) => ({
+    bytes: BYTES_OF.removing,
+    queue: () => {
+      removeSheet(sheet, index < leaving.length);
+    },
+  }));
 }
 
 /** Excel does not delete a very hidden sheet. */

@@ -17,8 +17,8 @@ export function stopIfAborted(signal: AbortSignal | undefined): void {
 const codes: ReadonlyMap<string, WorkbookProblem["code"]> = new Map([
   ["InvalidOperationInCellEditMode", "editing-cell"],
   ["AccessDenied", "sheet-protected"],
-  ["RequestPayloadSizeLimitExceeded", "too-large"],
-  ["ResponsePayloadSizeLimitExceeded", "too-large"],
+  ["RequestPayloadSizeLimitExceeded", "host-limit"],
+  ["ResponsePayloadSizeLimitExceeded", "host-limit"],
 ]);
 
 /** The problem behind an error of Excel's, or null for an error that is a bug of ours. */
@@ -34,5 +34,5 @@ export function problemOf(error: unknown): WorkbookProblem | null {
 
 /** Whether Excel refused because a request or an answer was too large. */
 export function isTooLarge(error: unknown): boolean {
-  return problemOf(error)?.code === "too-large";
+  return problemOf(error)?.code === "host-limit";
 }

@@ -2,6 +2,7 @@ import type { Area, CellKey } from "../../core/workbook/address";
 import { cellKey } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
+import { turn } from "../turn";
 import { cellValueOf, formulaOf } from "./cellValue";
 import { Refusal, isTooLarge, stopIfAborted } from "./problems";
 
@@ -67,6 +68,8 @@ export async function readPieces(
     const left = rest.slice(batch.length);
     const outcome = await readBatchOrHalves(context, batch, stores);
     watch.onProgress?.(1 - cellCount(left) / total);
+    // A click on the button that cancels, and the progress, have their turn.
+    await turn();
     stopIfAborted(watch.signal);
     if (left.length > 0) await readFrom(left);
     return outcome;
@@ -108,7 +111,7 @@ async function readBatchOrHalves(
     if (store && !missing.includes(piece)) keepPiece(piece, store);
   }
   const single = missing.find(({ area }) => area.rowCount < 2);
-  if (single) throw new Refusal({ code: "too-large", detail: single.sheet.name });
+  if (single) throw new Refusal({ code: "host-limit", detail: single.sheet.name });
   if (missing.length > 0) await readHalves(context, missing.flatMap(halvesOf), stores);
   return "whole";
 }

@@ -2,7 +2,8 @@ import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { isCellError } from "../../core/workbook/snapshot";
 import type { FillChange } from "../../core/workbook/plan";
 import { textForExcel } from "./cellText";
-import { writeFill, type FilledCell } from "./fills";
+import { runSteps, type Step } from "./batches";
+import { fillStep, type FilledCell } from "./fills";
 import type { EditedCell, Survey } from "./survey";
 import { firstCell } from "./survey";
 
@@ -42,6 +43,10 @@ export function rememberWorkbook(
   };
 }
 
+/** About how many bytes of a request a sheet or a cell takes. */
+const BYTES_OF_SHEET = 700;
+const BYTES_OF_CELL = 1_000;
+
 /** The sheets that a write has added so far. */
 export interface AddedSheets {
   readonly temporaryNames: readonly string[];
@@ -58,29 +63,78 @@ export async function restoreWorkbook(before: WorkbookBefore, added: AddedSheets
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
-    const oldIds = new Set(before.sheets.map(({ id }) => id));
-    for (const sheet of worksheets.items) {
-      const isAdded = added.ids.includes(sheet.id) || added.temporaryNames.includes(sheet.name);
-      if (oldIds.has(sheet.id) || !isAdded) continue;
-      if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
-      sheet.delete();
-    }
-    for (const old of before.sheets) {
-      const sheet = worksheets.items.find(({ id }) => id === old.id);
-      if (sheet && sheet.name !== old.name) sheet.name = old.name;
-      if (sheet && sheet.visibility !== old.visibility) sheet.visibility = old.visibility;
-    }
-    for (const { sheetId, row, column, value, numberFormat } of before.cells) {
-      const range = worksheets.getItem(sheetId).getCell(row, column).untrack();
-      range.numberFormat = [[numberFormat]];
-      range.values = [
-        [isCellError(value) ? value.error : typeof value === "string" ? textForExcel(value) : (value ?? "")],
-      ];
-    }
-    for (const { sheetId, change } of before.fills) {
-      // A pattern is never expected, so that what was there can be written.
-      if (change.expected !== "other") writeFill(worksheets.getItem(sheetId), change.cell, change.expected);
-    }
-    await context.sync();
+    const steps = [
+      ...sheetRestoring(before, added, worksheets.items),
+      ...cellRestoring(before, worksheets.items),
+    ];
+    if (steps.length > 0) await runSteps(context, steps);
   });
+}
+
+/** Takes added sheets away, and gives the others their names and visibility back. */
+function sheetRestoring(
+  before: WorkbookBefore,
+  added: AddedSheets,
+  standing: readonly Excel.Worksheet[],
+): Step[] {
+  const oldIds = new Set(before.sheets.map(({ id }) => id));
+  const addedIds = new Set(added.ids);
+  const temporaryNames = new Set(added.temporaryNames);
+  const leaving = standing.filter(
+    ({ id, name }) => !oldIds.has(id) && (addedIds.has(id) || temporaryNames.has(name)),
+  );
+  const byId = new Map(standing.map((sheet) => [sheet.id, sheet]));
+  return [
+    ...leaving.map((sheet): Step => ({
+      bytes: BYTES_OF_SHEET,
+      queue: () => {
+        if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
+        sheet.delete();
+      },
+    })),
+    ...before.sheets.map((old): Step => ({
+      bytes: BYTES_OF_SHEET,
+      queue: () => {
+        const sheet = byId.get(old.id);
+        if (sheet && sheet.name !== old.name) sheet.name = old.name;
+        if (sheet && sheet.visibility !== old.visibility) sheet.visibility = old.visibility;
+      },
+    })),
+  ];
+}
+
+/** Gives edited and filled cells back what they had. */
+function cellRestoring({ cells, fills }: WorkbookBefore, standing: readonly Excel.Worksheet[]): Step[] {
+  const sheets = new Map(standing.map((sheet) => [sheet.id, sheet]));
+  return [
+    ...cells.flatMap((cell): Step[] => {
+      const sheet = sheets.get(cell.sheetId);
+      return sheet
+        ? [
+            {
+              bytes: BYTES_OF_CELL,
+              queue: () => {
+                putBack(sheet, cell);
+              },
+            },
+          ]
+        : [];
+    }),
+    ...fills.flatMap(({ sheetId, change: { cell, expected } }): Step[] => {
+      const sheet = sheets.get(sheetId);
+      // A pattern is never expected, so that what was there can be written.
+      return sheet && expected !== "other" ? [fillStep(sheet, cell, expected)] : [];
+    }),
+  ];
+}
+
+function putBack(
+  sheet: Excel.Worksheet,
+  { row, column, value, numberFormat }: WorkbookBefore["cells"][number],
+): void {
+  const range = sheet.getCell(row, column).untrack();
+  range.numberFormat = [[numberFormat]];
+  range.values = [
+    [isCellError(value) ? value.error : typeof value === "string" ? textForExcel(value) : (value ?? "")],
+  ];
 }

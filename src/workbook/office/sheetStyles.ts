@@ -10,27 +10,22 @@ const horizontals = {
 const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const weights = { thin: "Thin", medium: "Medium", thick: "Thick" } as const;
 
-/** Sets number formats: before the cells are written, because a text format decides what becomes of them. */
-export function writeNumberFormats(sheet: Excel.Worksheet, styles: readonly StyledArea[]): void {
-  for (const { area, style } of styles) {
-    if (style.numberFormat === undefined) continue;
-    // One value fills the whole range, which keeps the request small; the types know only the full matrix.
-    rangeOf(sheet, area).numberFormat = style.numberFormat as unknown as string[][];
-  }
+/** Sets an area's number format: before its cells are written, because a text format decides what becomes of them. */
+export function writeNumberFormat(sheet: Excel.Worksheet, { area, style }: StyledArea): void {
+  // One value fills the whole range, which keeps the request small; the types know only the full matrix.
+  rangeOf(sheet, area).numberFormat = style.numberFormat as unknown as string[][];
 }
 
-/** Gives areas their looks, in order, so that of two that overlap the later one wins field by field. */
-export function writeStyles(sheet: Excel.Worksheet, styles: readonly StyledArea[]): void {
-  for (const { area, style } of styles) {
-    const { format } = rangeOf(sheet, area);
-    writeFont(format, style);
-    if (style.fill !== undefined) format.fill.color = style.fill;
-    if (style.horizontal !== undefined) format.horizontalAlignment = horizontals[style.horizontal];
-    if (style.vertical !== undefined) format.verticalAlignment = verticals[style.vertical];
-    if (style.wrap !== undefined) format.wrapText = style.wrap;
-    if (style.indent !== undefined) format.indentLevel = style.indent;
-    writeBorders(format, area, style);
-  }
+/** Gives an area its looks. In order, so that of two that overlap the later one wins field by field. */
+export function writeStyle(sheet: Excel.Worksheet, { area, style }: StyledArea): void {
+  const { format } = rangeOf(sheet, area);
+  writeFont(format, style);
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.horizontal !== undefined) format.horizontalAlignment = horizontals[style.horizontal];
+  if (style.vertical !== undefined) format.verticalAlignment = verticals[style.vertical];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  writeBorders(format, area, style);
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {

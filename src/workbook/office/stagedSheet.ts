@@ -1,10 +1,8 @@
-import { cellAddress, sheetReference } from "../../core/workbook/address";
+import { cellAddress, sheetReference, type CellPosition } from "../../core/workbook/address";
 import type { PlannedLink, PlannedValue, SheetPlan } from "../../core/workbook/plan";
 import { isPlannedFormula } from "../../core/workbook/plan";
 import { MARK_NAME, encodeMark } from "../sheetMark";
 import { textForExcel } from "./cellText";
-import { writePageLayout } from "./pageLayout";
-import { writeNumberFormats, writeStyles } from "./sheetStyles";
 
 /** Kind of the mark of a sheet while it is being written. One that was left over goes at the next write. */
 export const UNFINISHED = "unfinished";
@@ -20,7 +18,6 @@ export interface StagedSheet {
 
 /** Rows of a sheet that go into one request. */
 export interface RowBlock {
-  readonly staged: StagedSheet;
   readonly first: number;
   readonly count: number;
   /** About how many bytes of the request they take. */
@@ -58,13 +55,6 @@ export function emptySheet(sheet: Excel.Worksheet): void {
   sheet.horizontalPageBreaks.removePageBreaks();
 }
 
-/** Writes what has to stand before the cells: links and number formats. */
-export function prepareSheet({ plan, sheet }: StagedSheet): void {
-  // Links first: Excel gives their cells a style and a text of its own, which ours then replaces.
-  for (const link of plan.links) writeLink(sheet, link, link.target.sheet);
-  writeNumberFormats(sheet, plan.styles);
-}
-
 /** Points a link's cell at another sheet's cell. */
 export function writeLink(sheet: Excel.Worksheet, link: PlannedLink, targetSheet: string): void {
   sheet.getCell(link.cell.row, link.cell.column).untrack().hyperlink = {
@@ -74,15 +64,15 @@ export function writeLink(sheet: Excel.Worksheet, link: PlannedLink, targetSheet
 }
 
 /** A sheet's rows in blocks of at most about so many bytes. */
-export function rowBlocks(staged: StagedSheet, bytesInBlock: number): RowBlock[] {
+export function rowBlocks({ cells }: SheetPlan, bytesInBlock: number): RowBlock[] {
   const blocks: RowBlock[] = [];
-  let block: RowBlock = { staged, first: 0, count: 0, bytes: 0 };
+  let block: RowBlock = { first: 0, count: 0, bytes: 0 };
   const encoder = new TextEncoder();
-  staged.plan.cells.forEach((row, index) => {
+  cells.forEach((row, index) => {
     const bytes = encoder.encode(JSON.stringify(row)).length;
     if (block.count > 0 && block.bytes + bytes > bytesInBlock) {
       blocks.push(block);
-      block = { staged, first: index, count: 0, bytes: 0 };
+      block = { first: index, count: 0, bytes: 0 };
     }
     block = { ...block, count: block.count + 1, bytes: block.bytes + bytes };
   });
@@ -90,11 +80,15 @@ export function rowBlocks(staged: StagedSheet, bytesInBlock: number): RowBlock[]
 }
 
 /** Writes a block of rows. Formulas that `isDeferred` picks out stay empty until `writeDeferred`. */
-export function writeRows({ staged, first, count }: RowBlock, isDeferred: FormulaTest): void {
-  const rows = staged.plan.cells.slice(first, first + count);
+export function writeRows(
+  { plan, sheet }: StagedSheet,
+  { first, count }: RowBlock,
+  isDeferred: FormulaTest,
+): void {
+  const rows = plan.cells.slice(first, first + count);
   const columnCount = rows[0]?.length ?? 0;
   if (columnCount === 0) return;
-  const range = staged.sheet.getRangeByIndexes(first, 0, count, columnCount).untrack();
+  const range = sheet.getRangeByIndexes(first, 0, count, columnCount).untrack();
   range.formulas = rows.map((row) => row.map((value) => inputOf(value, isDeferred)));
 }
 
@@ -107,14 +101,25 @@ export function namesPlannedSheet(plans: readonly SheetPlan[]): FormulaTest {
   return (formula) => formula.includes("!") && names.some((name) => formula.includes(name));
 }
 
-/** Writes the formulas that waited. */
-export function writeDeferred({ plan, sheet }: StagedSheet, isDeferred: FormulaTest): void {
-  plan.cells.forEach((row, rowIndex) => {
-    row.forEach((value, column) => {
-      if (!isPlannedFormula(value) || !isDeferred(value.formula)) return;
-      sheet.getCell(rowIndex, column).untrack().formulas = [[value.formula]];
-    });
-  });
+/** The cells whose formulas wait. */
+export function deferredCells(plan: SheetPlan, isDeferred: FormulaTest): DeferredCell[] {
+  return plan.cells.flatMap((row, rowIndex) =>
+    row.flatMap((value, column) =>
+      isPlannedFormula(value) && isDeferred(value.formula)
+        ? [{ row: rowIndex, column, formula: value.formula }]
+        : [],
+    ),
+  );
+}
+
+/** A cell whose formula waits until all sheets have their names. */
+export interface DeferredCell extends CellPosition {
+  readonly formula: string;
+}
+
+/** Writes a formula that waited. */
+export function writeDeferred(sheet: Excel.Worksheet, { row, column, formula }: DeferredCell): void {
+  sheet.getCell(row, column).untrack().formulas = [[formula]];
 }
 
 /** What Excel is given for a cell; null leaves the new sheet's cell empty. */
@@ -122,49 +127,4 @@ function inputOf(value: PlannedValue, isDeferred: FormulaTest): string | number 
   if (value === null || value === "") return null;
   if (isPlannedFormula(value)) return isDeferred(value.formula) ? null : value.formula;
   return typeof value === "string" ? textForExcel(value) : value;
-}
-
-/**
- * Gives a sheet whose cells stand its looks: styles, merges, sizes, page.
- *
- * @param digitWidth Width of a digit of the workbook's default font, in pixels.
- */
-export function dressSheet({ plan, sheet }: StagedSheet, digitWidth: number): void {
-  writeStyles(sheet, plan.styles);
-  for (const { row, column, rowCount, columnCount } of plan.merges) {
-    sheet.getRangeByIndexes(row, column, rowCount, columnCount).untrack().merge(false);
-  }
-  writeColumnWidths(sheet, plan.columnWidths, digitWidth);
-  writeRowHeights(sheet, plan.rowHeights);
-  writePageLayout(sheet, plan.page);
-  if (plan.frozenRows !== undefined && plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-}
-
-const PIXEL_PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-
-function writeColumnWidths(sheet: Excel.Worksheet, widths: readonly number[], digitWidth: number): void {
-  for (const { first, count, value } of runs(widths.map((width, index) => [index, width]))) {
-    const pixels = Math.trunc(value * digitWidth + PIXEL_PADDING);
-    const columns = sheet.getRangeByIndexes(0, first, 1, count).untrack().getEntireColumn().untrack();
-    columns.format.columnWidth = pixels * POINTS_PER_PIXEL;
-  }
-}
-
-function writeRowHeights(sheet: Excel.Worksheet, heights: ReadonlyMap<number, number>): void {
-  const sorted = [...heights].sort(([first], [second]) => first - second);
-  for (const { first, count, value } of runs(sorted)) {
-    sheet.getRangeByIndexes(first, 0, count, 1).untrack().format.rowHeight = value;
-  }
-}
-
-/** Neighbours of the same value, together. */
-function runs(entries: readonly (readonly [index: number, value: number])[]) {
-  const found: { first: number; count: number; value: number }[] = [];
-  for (const [index, value] of entries) {
-    const last = found.at(-1);
-    if (last && last.value === value && last.first + last.count === index) last.count += 1;
-    else found.push({ first: index, count: 1, value });
-  }
-  return found;
 }

@@ -4,6 +4,7 @@ import { cellAddress, sheetReference } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { isCellError } from "../../core/workbook/snapshot";
 import { MARK_NAME, decodeMark } from "../sheetMark";
+import type { Step } from "./batches";
 import { cellValueOf, formulaOf } from "./cellValue";
 import { digitWidthOf, loadDigitProbe } from "./digitWidth";
 import { Refusal } from "./problems";
@@ -59,15 +60,32 @@ export interface EditedCell {
   readonly range: Excel.Range;
 }
 
-/** Queues the cells that are to be edited. Refuses a sheet that is not there. */
-export function loadEdits(survey: Survey, plan: Plan): readonly EditedCell[] {
-  return plan.edits.map((edit) => {
-    const sheet = survey.sheets.find(({ name }) => name === edit.cell.sheet);
+/** Cells as they are loaded, and the steps that load them. */
+export interface Loading<Cell> {
+  /** Filled by the steps. */
+  readonly cells: readonly Cell[];
+  readonly steps: readonly Step[];
+}
+
+const BYTES_OF_LOADED_CELL = 380;
+
+/** How the cells that are to be edited are loaded. Refuses a sheet that is not there. */
+export function loadEdits(survey: Survey, plan: Plan): Loading<EditedCell> {
+  const sheets = new Map(survey.sheets.map((sheet) => [sheet.name, sheet]));
+  const cells: EditedCell[] = [];
+  const steps = plan.edits.map((edit): Step => {
+    const sheet = sheets.get(edit.cell.sheet);
     if (!sheet) throw new Refusal({ code: "no-such-sheet", detail: edit.cell.sheet });
-    const range = sheet.getCell(edit.cell.row, edit.cell.column).untrack();
-    range.load("values,formulas,valueTypes,numberFormat");
-    return { edit, sheet, range };
+    return {
+      bytes: BYTES_OF_LOADED_CELL,
+      queue: () => {
+        const range = sheet.getCell(edit.cell.row, edit.cell.column).untrack();
+        range.load("values,formulas,valueTypes,numberFormat");
+        cells.push({ edit, sheet, range });
+      },
+    };
   });
+  return { cells, steps };
 }
 
 /** Refuses edits of protected sheets, of formulas, and of cells that are no longer as expected. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { MemoryWorkbook } from "../../../src/workbench/emulator/memoryWorkbook";
 import { officeForNode } from "../../../src/workbench/emulator/officeForNode";
+import { areaOf } from "../../workbook/office/describedWorkbook";
 
 /** Runs a batch on the sheet 一, syncs, and gives what `read` then finds. */
 async function onSheet<Result>(
@@ -280,6 +281,45 @@ describe("what the real client writes can be read back through it", () => {
       return () => [range.values, range.formulas];
     });
     expect(found).toEqual([[[7, 14]], [[7, "=A1*2"]]]);
+  });
+
+  test("rows copied from another sheet are the same there, heights too, and what stood there is gone", async () => {
+    const [target, source] = workbook.sheets();
+    source?.write(areaOf("A1:B2"), [
+      ["单位", "得分"],
+      ["海城市", { formula: "=1+1" }],
+    ]);
+    source?.setNumberFormats(areaOf("B2"), [["0.00"]]);
+    source?.setStyle(areaOf("A1:B1"), { bold: true });
+    source?.setBorders(areaOf("A2:B2"), { bottom: { weight: "thin", color: "#000000" } });
+    source?.setLink(areaOf("A2"), { documentReference: "'二'!A1" });
+    source?.merge(areaOf("C1:D1"));
+    source?.setRowHeight(1, 1, 40);
+    target?.write(areaOf("C2"), [["旧"]]);
+    target?.merge(areaOf("A1:B1"));
+    await onSheet((sheet, context) => {
+      const rows = context.workbook.worksheets.getItem("二").getRange("1:2").untrack();
+      sheet.getRange("1:2").untrack().copyFrom(rows, "All");
+      return nothing;
+    });
+    expect(target?.read(areaOf("A1:C2"))).toEqual(source?.read(areaOf("A1:C2")));
+    expect(target?.numberFormats(areaOf("B2"))).toEqual([["0.00"]]);
+    expect(target?.styleAt(areaOf("B1"))).toEqual({ bold: true });
+    expect(target?.bordersAt(areaOf("A2")).bottom).not.toBeNull();
+    expect(target?.linkAt(areaOf("A2"))).toEqual({ documentReference: "'二'!A1" });
+    expect(target?.merges()).toEqual([areaOf("C1:D1")]);
+    expect([target?.rowHeight(0), target?.rowHeight(1)]).toEqual([15, 40]);
+  });
+
+  test("copying to another place, or in part, is not modelled and fails", async () => {
+    const copy = (to: string, type: Excel.RangeCopyType | "All" | "Values") =>
+      onSheet((sheet, context) => {
+        const rows = context.workbook.worksheets.getItem("二").getRange("A1:B2").untrack();
+        sheet.getRange(to).untrack().copyFrom(rows, type);
+        return nothing;
+      });
+    await expect(copy("C1:D2", "All")).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(copy("A1:B2", "Values")).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 
   test("without custom functions the requirement set says so", () => {

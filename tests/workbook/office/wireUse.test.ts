@@ -23,16 +23,20 @@ async function readAndWrite(units: number) {
 }
 
 describe("what a ranking costs on the wire", () => {
-  test.each([[70], [700], [5_000]])("three syncs to read and three to write, for %d units", async (units) => {
-    const { host, read, readCounts, written, writeCounts, again, againCounts } = await readAndWrite(units);
-    expect(read).toMatchObject({ ok: true });
-    expect(written).toMatchObject({ ok: true, value: [{ name: "排名 2015年度" }] });
-    expect(again).toMatchObject({ ok: true, value: [{ name: "排名 2015年度" }] });
-    expect([readCounts.syncs, writeCounts.syncs, againCounts.syncs]).toEqual([3, 3, 3]);
-    // The client sends nothing of its own behind our back: no range is left for it to give back.
-    expect([readCounts.requests, writeCounts.requests, againCounts.requests]).toEqual([3, 3, 3]);
-    expect(host.keptReferences).toBe(0);
-  });
+  test.each([[70], [700], [5_000]])(
+    "three syncs to read and three to write, for %d units",
+    async (units) => {
+      const { host, read, readCounts, written, writeCounts, again, againCounts } = await readAndWrite(units);
+      expect(read).toMatchObject({ ok: true });
+      expect(written).toMatchObject({ ok: true, value: [{ name: "排名 2015年度" }] });
+      expect(again).toMatchObject({ ok: true, value: [{ name: "排名 2015年度" }] });
+      expect([readCounts.syncs, writeCounts.syncs, againCounts.syncs]).toEqual([3, 3, 3]);
+      // The client sends nothing of its own behind our back: no range is left for it to give back.
+      expect([readCounts.requests, writeCounts.requests, againCounts.requests]).toEqual([3, 3, 3]);
+      expect(host.keptReferences).toBe(0);
+    },
+    60_000,
+  );
 
   test("stays below the limit of a request with room to spare, and grows with the cells only", async () => {
     const small = await readAndWrite(70);

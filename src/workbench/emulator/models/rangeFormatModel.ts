@@ -1,4 +1,4 @@
-import type { CellPosition } from "../../../core/workbook/address";
+import type { Area, CellPosition } from "../../../core/workbook/address";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "../../../core/workbook/address";
 import { invalidArgument } from "../hostError";
 import type { ClassModel, HostObject, PropertyModel } from "../hostObject";
@@ -214,7 +214,24 @@ function lineOf({ sheet, area, side }: BorderTarget): HostLine | null {
 function setLine(target: BorderTarget, line: HostLine | null): void {
   requireUnlocked(target);
   const change: HostAreaBorders = { [sides[target.side]]: line };
-  target.sheet.setBorders(target.area, change);
+  target.sheet.setBorders(edgeArea(target), change);
+}
+
+/** The cells that an edge is drawn on: an edge of a large area is a matter of one row or column. */
+function edgeArea({ area, side }: BorderTarget): Area {
+  switch (side) {
+    case "EdgeTop":
+      return { ...area, rowCount: 1 };
+    case "EdgeBottom":
+      return { ...area, row: area.row + area.rowCount - 1, rowCount: 1 };
+    case "EdgeLeft":
+      return { ...area, columnCount: 1 };
+    case "EdgeRight":
+      return { ...area, column: area.column + area.columnCount - 1, columnCount: 1 };
+    case "InsideHorizontal":
+    case "InsideVertical":
+      return area;
+  }
 }
 
 function length(value: unknown): number {

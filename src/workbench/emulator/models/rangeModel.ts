@@ -15,6 +15,7 @@ import {
   textParameter,
 } from "./context";
 import { bounding, intersection, lines } from "./areas";
+import { copyRange } from "./copyRange";
 import { rangeAreasObject } from "./rangeAreasModel";
 import { fullAddress, parseRangeAddress } from "./rangeAddress";
 import { rangeFormatObject } from "./rangeFormatModel";
@@ -158,6 +159,10 @@ const rangeModel: ClassModel<RangeTarget> = {
     Unmerge: (target) => {
       requireUnlocked(target);
       target.sheet.unmerge(target.area);
+    },
+    CopyFrom: (target, parameters) => {
+      requireUnlocked(target);
+      copyRange(target, parameters);
     },
     Clear: (target, [applyTo]) => clearRange(target, applyTo ?? "All"),
     Select: (target) => {
