@@ -7,16 +7,15 @@ import { proposeSchemeInSteps, type SchemeProposal } from "../core/recognise/pro
 import { recogniseInSteps, type Recognition } from "../core/recognise/recognise";
 import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
-import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Period } from "../core/scheme/period";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Steps } from "../core/steps";
-import { storedSchemeText } from "../core/scheme/schemeSheet";
+import { storedScheme, withSchemeSheet } from "../core/scheme/sheet/storedScheme";
 import type { Snapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../workbook/port";
 import type { ActionContext, ActionResult, Step } from "./action";
 import { breathe } from "./breathe";
-import { describeSchemeProblem } from "./describeSchemeProblem";
+import { describeStoredScheme } from "./describeSchemeProblem";
 import { rolesInForce, rolesToKeep, type RoleChanges } from "./rolesInForce";
 
 /** What every run begins with. */
@@ -80,7 +79,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   });
   if (isCancelled(context)) return { status: "cancelled" };
   if (!read.ok) return failed(read);
-  const snapshot = read.value;
+  const snapshot = withSchemeSheet(read.value);
   const chosen = await breathe(context, schemeFor(context, snapshot, input));
   if (chosen.status !== "done") return chosen;
   if (!chosen.output.ok) return failed(chosen.output);
@@ -177,12 +176,13 @@ export function failed(outcome: Outcome<unknown> & { ok: false }): ActionResult<
 }
 
 /** A scheme in force, and where it comes from when it was made from the headers just now. */
-interface SchemeInForce {
+export interface SchemeInForce {
   readonly scheme: Scheme;
   readonly proposal: SchemeProposal | null;
 }
 
-function* schemeFor(
+/** The scheme that the input asks for; without any, the workbook's own, else the built-in one. */
+export function* schemeFor(
   context: ActionContext,
   snapshot: Snapshot,
   input: RunInput,
@@ -197,10 +197,9 @@ function* schemeFor(
     if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
     return { ok: true, value: { scheme: proposal.scheme, proposal } };
   }
-  const stored = input.builtInScheme ? null : storedSchemeText(snapshot);
+  const stored = input.builtInScheme ? null : storedScheme(snapshot);
   if (stored === null) return inForce(anshan2015);
-  const parsed = parseSchemeText(stored);
-  if (parsed.ok) return inForce(parsed.scheme);
-  const detail = describeSchemeProblem(context.translate, parsed.problem);
+  if (stored.scheme !== null) return inForce(stored.scheme);
+  const detail = describeStoredScheme(context.translate, stored);
   return { ok: false, problem: { code: "scheme-refused", detail } };
 }

@@ -3,7 +3,6 @@ import type { AssessedUnit, RecognisedTable, TableKind } from "../core/assessmen
 import { MARKS_MARK } from "../core/marks/markSheet";
 import { ROLES_MARK } from "../core/recognise/roleSheet";
 import type { Period } from "../core/scheme/period";
-import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { totalFormula } from "../core/scoring/total";
 import type { Area } from "../core/workbook/address";
 
@@ -50,7 +49,7 @@ const OTHER_KINDS: readonly OtherSheets["kind"][] = [
 ];
 
 /** Sheets that PERF keeps hidden: the clerk does not see them in the workbook either. */
-const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind, SCHEME_MARK.kind]);
+const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind]);
 
 function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {
   const own = tables.filter(

@@ -7,6 +7,7 @@ import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
 import { problems } from "./problems";
+import { schemeSheet } from "./schemeSheet";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
@@ -23,6 +24,7 @@ export const zhCN = {
   ...paneMapping,
   ...paneTasks,
   ...problems,
+  ...schemeSheet,
   ...sheets,
   ...headless,
   ...functions,

@@ -1,6 +1,6 @@
-import { cellAddress, sheetReference } from "../../core/workbook/address";
-import type { PlannedLink, PlannedValue, SheetPlan } from "../../core/workbook/plan";
-import { isPlannedFormula } from "../../core/workbook/plan";
+import { absoluteAddress, cellAddress, sheetReference } from "../../core/workbook/address";
+import type { PlannedDropDown, PlannedLink, PlannedValue, SheetPlan } from "../../core/workbook/plan";
+import { isPlannedFormula, isWordList } from "../../core/workbook/plan";
 import { MARK_NAME, encodeMark } from "../sheetMark";
 import { textForExcel } from "./cellText";
 import { writePageLayout } from "./pageLayout";
@@ -51,6 +51,7 @@ export function emptySheet(sheet: Excel.Worksheet): void {
   used.columnHidden = false;
   used.unmerge();
   used.clear("RemoveHyperlinks");
+  used.dataValidation.clear();
   used.clear("All");
   used.format.useStandardHeight = true;
   used.getEntireColumn().untrack().format.useStandardWidth = true;
@@ -134,10 +135,17 @@ export function dressSheet({ plan, sheet }: StagedSheet, digitWidth: number): vo
   for (const { row, column, rowCount, columnCount } of plan.merges) {
     sheet.getRangeByIndexes(row, column, rowCount, columnCount).untrack().merge(false);
   }
+  for (const dropDown of plan.dropDowns ?? []) writeDropDown(sheet, dropDown);
   writeColumnWidths(sheet, plan.columnWidths, digitWidth);
   writeRowHeights(sheet, plan.rowHeights);
   writePageLayout(sheet, plan.page);
   if (plan.frozenRows !== undefined && plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+}
+
+function writeDropDown(sheet: Excel.Worksheet, { area, choices }: PlannedDropDown): void {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount).untrack();
+  const source = isWordList(choices) ? choices.join(",") : `=${absoluteAddress(choices)}`;
+  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
 }
 
 const PIXEL_PADDING = 5;

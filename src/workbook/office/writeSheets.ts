@@ -51,8 +51,9 @@ export async function writeSheets(
 
 /** What is done to one sheet, in order: what has to stand before the cells, the cells, the looks. */
 function stepsOf(sheet: StagedSheet, { digitWidth, isDeferred }: WritingOptions): Step[] {
-  const { styles, merges, rowHeights, columnWidths, links } = sheet.plan;
-  const looks = styles.length + merges.length + rowHeights.size / 2 + columnWidths.length / 2 + links.length;
+  const { styles, merges, rowHeights, columnWidths, links, dropDowns = [] } = sheet.plan;
+  const sizes = rowHeights.size / 2 + columnWidths.length / 2;
+  const looks = styles.length + merges.length + sizes + links.length + dropDowns.length;
   return [
     {
       bytes: 0,

@@ -15,6 +15,7 @@ import {
   textParameter,
 } from "./context";
 import { bounding, intersection, lines } from "./areas";
+import { dataValidationObject } from "./dataValidationModel";
 import { rangeAreasObject } from "./rangeAreasModel";
 import { fullAddress, parseRangeAddress } from "./rangeAddress";
 import { rangeFormatObject } from "./rangeFormatModel";
@@ -90,6 +91,7 @@ const rangeModel: ClassModel<RangeTarget> = {
     Hyperlink: { get: ({ sheet, area }) => sheet.linkAt(area), set: writeLink },
   },
   objects: {
+    DataValidation: (target) => dataValidationObject(target),
     Format: (target) => rangeFormatObject(target),
     Worksheet: (target) => worksheetObject(target.context, target.sheet),
   },
