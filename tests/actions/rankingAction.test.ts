@@ -9,13 +9,13 @@ import { anshan2015File } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
 import type { SchemeFile } from "../../src/core/scheme/schemeFile";
 import { SCHEME_MARK } from "../../src/core/scheme/schemeSheet";
-import type { SheetCell } from "../../src/core/workbook/address";
 import type { Plan } from "../../src/core/workbook/plan";
 import { planStoreSheet } from "../../src/core/workbook/storeSheet";
 import { formulaAt, valueAt, type Snapshot } from "../../src/core/workbook/snapshot";
 import { createTranslate } from "../../src/i18n";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { openWorkbook } from "../../src/workbook/file/openWorkbook";
+import type { WorkbookPort } from "../../src/workbook/port";
 
 /** Made-up figures of the three units of group 1. */
 const scores = [
@@ -52,6 +52,16 @@ function hiddenScheme(file: SchemeFile): Plan {
     columnWidths: [60],
   });
   return { sheets: [sheet], edits: [], removals: [] };
+}
+
+/** The same workbook in a host whose formulas may call PERF.* functions. */
+function withFunctions(port: FileWorkbook): WorkbookPort {
+  return {
+    hasCustomFunctions: true,
+    read: () => port.read(),
+    readFills: (cells) => port.readFills(cells),
+    write: (plan) => port.write(plan),
+  };
 }
 
 function names(snapshot: Snapshot): string[] {
@@ -186,16 +196,7 @@ describe("the scheme in force", () => {
     const parsed = parseScheme({ ...anshan2015File, id: "own", ties: "dense" });
     if (!parsed.ok) throw new Error(parsed.problem.code);
     await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, keepScheme: true });
-    const inExcel = {
-      ...contextOf(port),
-      port: {
-        ...port,
-        read: () => port.read(),
-        write: (plan: Plan) => port.write(plan),
-        readFills: (cells: readonly SheetCell[]) => port.readFills(cells),
-        hasCustomFunctions: true,
-      },
-    };
+    const inExcel = contextOf(port, { port: withFunctions(port) });
     await rankingAction.run(inExcel, { totals: "formula", builtInScheme: true });
     const { sheets } = await snapshotOf(port);
     expect(sheets.filter(({ mark }) => mark?.kind === "scheme")).toHaveLength(1);

@@ -12,7 +12,7 @@ import { COLUMN_WIDTHS, PRINTED_COLUMNS } from "./schemeSheetStyle";
  */
 export function planSchemeSheet(scheme: Scheme): SheetPlan {
   const writer = new SchemeSheetWriter(scheme);
-  const { builder, dropDowns } = writer.write();
+  const { builder, dropDowns, rosterRow } = writer.write();
   return {
     name: SCHEME_SHEET_TITLE,
     mark: SCHEME_MARK,
@@ -23,6 +23,7 @@ export function planSchemeSheet(scheme: Scheme): SheetPlan {
     page: {
       ...plainPage("landscape"),
       printArea: { row: 0, column: 0, rowCount: builder.nextRow, columnCount: PRINTED_COLUMNS },
+      ...(rosterRow === null ? {} : { breaksBefore: [rosterRow] }),
       footer: "&C第 &P 页，共 &N 页",
       centerHorizontally: true,
     },

@@ -1,7 +1,7 @@
 import type { CellStyle } from "../workbook/plan";
 
 /** Widths of the columns from A. */
-export const COLUMN_WIDTHS: readonly number[] = [24, 11, 11, 11, 11, 46, 24, 12];
+export const COLUMN_WIDTHS: readonly number[] = [24, 11, 10, 10, 10, 48, 26, 12];
 /** The last column, 编号, is PERF's own and not printed. */
 export const PRINTED_COLUMNS = 7;
 /** Empty rows of a table, for what the office adds. */

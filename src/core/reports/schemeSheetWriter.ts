@@ -48,6 +48,8 @@ const REMARK_COLUMN = SECTIONS.items.headings.indexOf(HEADING.aliases);
 export class SchemeSheetWriter {
   readonly builder = new SheetBuilder(COLUMN_COUNT);
   readonly dropDowns: PlannedDropDown[] = [];
+  /** The row of the roster's title: a long one begins on a page of its own. */
+  rosterRow: number | null = null;
   private fullMarkCell = "";
   private groupArea: Area | null = null;
 
@@ -100,6 +102,7 @@ export class SchemeSheetWriter {
 
   private writeHeadings(name: SectionName, index: number): void {
     const { title, note, headings } = SECTIONS[name];
+    if (name === "units" && this.scheme.groups !== null) this.rosterRow = this.builder.nextRow;
     this.addBanner(`${NUMERALS[index] ?? ""}、${title}`, style.SECTION_TITLE, 28);
     this.addBanner(note, style.NOTE, 16);
     const row = this.builder.addRow(headings, style.HEADER, 20);

@@ -98,7 +98,8 @@ async function readSchemeSheet(context: Excel.RequestContext): Promise<SchemeShe
 }
 
 function titleOf(values: unknown[][]): string {
-  return String(values[0]?.[0] ?? "").trim();
+  const title = values[0]?.[0];
+  return typeof title === "string" ? title.trim() : "";
 }
 
 /** The cells of a sheet in use, merged areas left out: asking for those costs the clerk his undo. */
