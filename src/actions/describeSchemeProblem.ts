@@ -1,7 +1,7 @@
 import type { SchemeProblem } from "../core/scheme/parseScheme";
 import type { SchemeFault } from "../core/scheme/sheet/schemeFault";
 import type { StoredScheme } from "../core/scheme/sheet/storedScheme";
-import { cellAddress, sheetReference } from "../core/workbook/address";
+import { cellPlace } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 
 /** One line that says what is wrong with a scheme file and where. */
@@ -11,7 +11,7 @@ export function describeSchemeProblem(translate: Translate, problem: SchemeProbl
 
 /** One sentence that says what is wrong on the sheet 考评方案, with the cell. */
 export function describeSchemeFault(translate: Translate, fault: SchemeFault): string {
-  const place = sheetReference(fault.sheet, cellAddress(fault.cell));
+  const place = cellPlace({ sheet: fault.sheet, ...fault.cell });
   const reason = fault.problem ? describeSchemeProblem(translate, fault.problem) : "";
   return translate(`schemeSheet.${fault.code}`, { place, reason, ...fault.parameters });
 }

@@ -60,8 +60,10 @@ export function settleWeights(
   const hundredth = components.map((one) => ({ ...one, weight: dividedBy100(one.weight) }));
   const other = narrow(weightSum(hundredth));
   if (other !== null && equalDecimals(other, full)) return hundredth;
-  const { sumRow, headingRow } = reader.section;
-  const cell = reader.cell(sumRow ?? headingRow, HEADING.weight);
+  const { sumRow, headingRow, rows, columns } = reader.section;
+  if (reader.faults.isIn(rows)) return components;
+  const column = sumRow !== null && columns.has(HEADING.share) ? HEADING.share : HEADING.weight;
+  const cell = reader.cell(sumRow ?? headingRow, column);
   reader.faults.add("weight-sum", cell, { sum: formatWide(sum), fullMark: formatDecimal(full) });
   return components;
 }

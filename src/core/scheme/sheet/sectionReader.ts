@@ -14,14 +14,15 @@ export class SheetFaults {
 
   constructor(readonly sheet: SchemeCells) {}
 
-  /** Adds an error, or a warning where told. */
+  /** Adds an error, or a warning where told. Of one cell the first counts: what follows from it is no news. */
   add(
     code: SchemeFaultCode,
     cell: CellPosition,
     parameters: Readonly<Record<string, string>> = {},
     severity: SchemeFault["severity"] = "error",
   ): void {
-    this.list.push({ code, severity, sheet: this.sheet.name, cell, parameters });
+    const isSame = (one: SchemeFault) => one.cell.row === cell.row && one.cell.column === cell.column;
+    if (!this.list.some(isSame)) this.list.push({ code, severity, sheet: this.sheet.name, cell, parameters });
   }
 
   /** Remembers where the value at a path of the scheme file stands. */
@@ -36,6 +37,11 @@ export class SheetFaults {
       if (cell) return cell;
     }
     return { row: this.sheet.area.row, column: this.sheet.area.column };
+  }
+
+  /** Whether anything is wrong in one of these rows. */
+  isIn(rows: readonly number[]): boolean {
+    return this.list.some(({ cell }) => rows.includes(cell.row));
   }
 
   get hasErrors(): boolean {
