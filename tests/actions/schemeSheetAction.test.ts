@@ -93,6 +93,15 @@ describe("a scheme goes through a workbook and comes back the same", () => {
   });
 });
 
+test("a file's drop-downs are known when it is opened", async () => {
+  const opened = await openWorkbook(await fileOf(planSchemeSheet(anshan2015)), "方案.xlsx");
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const lists = opened.value.looks().get("考评方案")?.dropDowns ?? [];
+  const planned = planSchemeSheet(anshan2015).dropDowns ?? [];
+  expect(lists.map(({ area }) => area)).toEqual(planned.map(({ area }) => area));
+  expect(lists.map(({ source }) => source)).toContain("加分,扣分,一票否决");
+});
+
 describe("考评方案", () => {
   test("puts the scheme from the workbook's headers on the sheet; edited there, it is in force at once", async () => {
     const port = await workbookOf(scores);

@@ -74,6 +74,7 @@ function sheetData(sheet: SheetSnapshot, look: SheetLook | undefined, styles: St
       names: sheet.mark
         ? [{ name: MARK_NAME, formula: encodeMark(sheet.mark, sheet.name), isVisible: false }]
         : [],
+      dropDowns: look?.dropDowns ?? [],
       tables: sheet.tables,
       filterArea: sheet.filtered ? sheet.area : null,
       isProtected: sheet.protected,
