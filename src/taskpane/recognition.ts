@@ -3,6 +3,7 @@ import type { AssessedUnit, RecognisedTable, TableKind } from "../core/assessmen
 import { MARKS_MARK } from "../core/marks/markSheet";
 import { ROLES_MARK } from "../core/recognise/roleSheet";
 import type { Period } from "../core/scheme/period";
+import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { totalFormula } from "../core/scoring/total";
 import type { Area } from "../core/workbook/address";
 
@@ -48,8 +49,8 @@ const OTHER_KINDS: readonly OtherSheets["kind"][] = [
   "own-report",
 ];
 
-/** Sheets that PERF keeps hidden: the clerk does not see them in the workbook either. */
-const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind]);
+/** Sheets that PERF keeps hidden, and the scheme: it is no data, but used. */
+const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind, SCHEME_MARK.kind]);
 
 function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {
   const own = tables.filter(
