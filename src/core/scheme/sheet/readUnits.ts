@@ -9,7 +9,7 @@ type RefusedNameData = NonNullable<SchemeFileInput["refusedNames"]>[number];
 type GradeData = NonNullable<SchemeFileInput["grades"]>[number];
 
 /** The one group of a roster that has none. */
-export const ONLY_GROUP = "全部单位";
+const ONLY_GROUP = "全部单位";
 /** Said of a name that means none of the units. */
 const NO_UNIT = "无";
 

@@ -42,9 +42,21 @@ export function findSections(sheet: SchemeCells): ReadonlyMap<SectionName, Found
 
 /** Whether a sheet without our mark is a 考评方案 all the same, copied or renamed: its settings and items stand there. */
 export function looksLikeSchemeSheet(sheet: SchemeCells): boolean {
-  if (sheet.visibility !== "visible") return false;
+  if (sheet.visibility !== "visible" || !hasSettingsNearTop(sheet)) return false;
   const sections = findSections(sheet);
   return sections.get("settings")?.hasHeadings === true && sections.get("items")?.hasHeadings === true;
+}
+
+/** The settings come first, so that a sheet of thousands of rows is told by a few. */
+const ROWS_TO_SETTINGS = 30;
+
+function hasSettingsNearTop(sheet: SchemeCells): boolean {
+  const end = Math.min(endRow(sheet), sheet.area.row + ROWS_TO_SETTINGS);
+  for (let row = sheet.area.row; row < end; row += 1) {
+    const columns = headingsIn(sheet, row, "settings");
+    if (SECTIONS.settings.required.every((heading) => columns.has(heading))) return true;
+  }
+  return false;
 }
 
 /** The text of a cell without spaces; empty for anything but text and numbers. */
