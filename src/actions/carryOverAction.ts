@@ -45,10 +45,10 @@ export const carryOverAction: Action<CarryOverInput, CarryOverOutput> = {
   async run(context, { fileName, read }) {
     await beginStep(context, "reading");
     // Loaded only when a file is chosen.
-    const { openWorkbook } = await import("../workbook/file/openWorkbook");
-    const opened = await openWorkbook(await read(), fileName);
+    const { readWorkbookFile } = await import("../workbook/file/readWorkbookFile");
+    const opened = await readWorkbookFile(await read(), fileName);
     if (!opened.ok) return failed(opened);
-    const taken = await breathe(context, carriedOver(context, opened.value.snapshot));
+    const taken = await breathe(context, carriedOver(context, opened.value));
     if (taken.status !== "done") return taken;
     if (!taken.output.ok) return failed(taken.output);
     const watch = context.signal ? { signal: context.signal } : {};
