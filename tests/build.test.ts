@@ -65,9 +65,15 @@ describe("what Excel loads", () => {
   test("has nothing of the workbench, of the emulator, of tests or of Office.js itself", () => {
     const files = filesOf(compilation.modules);
     const strange =
-      /\/src\/(workbench|headless)\/|@univerjs|@microsoft\/office-js|\/tests\/|\/node_modules\/(hucre|saxes|rxjs)\//;
+      /\/src\/(workbench|headless)\/|@univerjs|@microsoft\/office-js|\/tests\/|\/node_modules\/(hucre|rxjs)\//;
     expect(files.filter((file) => strange.test(file))).toEqual([]);
     expect(files.some((file) => file.endsWith("/src/taskpane/mountPane.tsx"))).toBe(true);
+  });
+
+  test("reads files only once the clerk chooses last year's workbook", () => {
+    const isReader = (file: string) => /\/node_modules\/(saxes|fflate)\//.test(file);
+    expect(filesLoadedBy("../workbook/file/readWorkbookFile").some(isReader)).toBe(true);
+    expect(filesLoadedBy("./officeWork").filter(isReader)).toEqual([]);
   });
 
   test("registers functions and commands before it loads React or Fluent", () => {

@@ -8,17 +8,16 @@ import { recogniseInSteps, type Recognition } from "../core/recognise/recognise"
 import { readWorkbookInSteps, type WorkbookReading } from "../core/recognise/reading/readTables";
 import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
-import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Period } from "../core/scheme/period";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Steps } from "../core/steps";
-import { storedSchemeText } from "../core/scheme/schemeSheet";
+import { storedScheme, withSchemeSheet } from "../core/scheme/sheet/storedScheme";
 import type { Snapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../workbook/port";
 import type { ActionContext, ActionResult, Step } from "./action";
 import { breathe } from "./breathe";
-import { describeSchemeProblem } from "./describeSchemeProblem";
-import { rolesInForce, rolesToKeep, type RoleChanges } from "./rolesInForce";
+import { describeStoredScheme } from "./describeSchemeProblem";
+import { rolesInForce, rolesToKeep, type RoleChanges, type RolesInForce } from "./rolesInForce";
 
 /** What every run begins with. */
 export interface RunInput {
@@ -81,7 +80,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   });
   if (isCancelled(context)) return { status: "cancelled" };
   if (!read.ok) return failed(read);
-  const snapshot = read.value;
+  const snapshot = withSchemeSheet(read.value);
   await beginStep(context, "recognising");
   const understood = await breathe(context, readWorkbookInSteps(snapshot));
   if (understood.status !== "done") return understood;
@@ -89,42 +88,12 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const chosen = await breathe(context, schemeFor(context, workbook, input));
   if (chosen.status !== "done") return chosen;
   if (!chosen.output.ok) return failed(chosen.output);
-  const { scheme, proposal } = chosen.output.value;
-  const byHand = rolesInForce(
-    snapshot,
-    scheme,
-    proposal?.roles ?? input.rememberedRoles?.(scheme) ?? new Map(),
-    input.roleChanges ?? new Map(),
-  );
-  const steps = recogniseInSteps(workbook, scheme, {
-    ...(input.period ? { period: input.period } : {}),
-    defaultYear: context.now().getFullYear(),
-    corrections: byHand.roles,
-  });
-  const recognised = await breathe(context, steps);
-  if (recognised.status !== "done") return recognised;
-  const recognition = recognised.output;
-  if (recognition === null) {
-    const { period } = input;
-    if (period) {
-      const other = await breathe(
-        context,
-        recogniseInSteps(workbook, scheme, { defaultYear: period.year, corrections: byHand.roles }),
-      );
-      if (other.status !== "done") return other;
-      if (other.output !== null) {
-        return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
-      }
-    }
-    const other = proposal === null ? await otherScheme(context, workbook, scheme) : null;
-    if (other !== null) return other;
-    const detail = snapshot.sheets.map(({ name }) => name).join("、");
-    return { status: "refused", problem: { code: "nothing-recognised", detail } };
-  }
-  if (namesNoUnit(scheme, recognition)) {
-    const other = await otherScheme(context, workbook, scheme);
-    if (other !== null) return other;
-  }
+  const first = await recogniseUnder(context, workbook, chosen.output.value, input);
+  if (first.status !== "done") return first;
+  const understoodUnder = await underOwnScheme(context, workbook, first.output, input);
+  if (understoodUnder.status !== "done") return understoodUnder;
+  const { scheme, proposal, byHand, recognition } = understoodUnder.output;
+  if (recognition === null) return await nothingRecognised(context, workbook, understoodUnder.output, input);
   await beginStep(context, "checking");
   const { assessment } = recognition;
   const ranked = await breathe(context, rankInSteps(scheme, assessment));
@@ -148,30 +117,90 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   };
 }
 
-/** Fewer strange names than this are slips, not another office's workbook. */
-const MINIMUM_STRANGERS = 3;
-const NEARLY_KNOWN: ReadonlySet<string> = new Set(["unit-likely", "unit-ambiguous"]);
-
-/** What ends a run under a scheme that is not the workbook's: its headers make one of their own. Null where they do not. */
-async function otherScheme(
-  context: ActionContext,
-  workbook: WorkbookReading,
-  scheme: Scheme,
-): Promise<ActionResult<never> | null> {
-  const proposed = await breathe(context, proposeSchemeInSteps(workbook));
-  if (proposed.status !== "done") return proposed;
-  if (proposed.output === null) return null;
-  return { status: "refused", problem: { code: "other-scheme", detail: scheme.name } };
+/** What a scheme makes of a workbook: nothing where it finds none of its items. */
+interface Understanding extends SchemeInForce {
+  readonly byHand: RolesInForce;
+  readonly recognition: Recognition | null;
 }
 
-/** Whether the scheme has a roster, and no name of the workbook is on it or near it: a header word was in common. */
-function namesNoUnit({ groups }: Scheme, { assessment: { units }, findings }: Recognition): boolean {
-  return (
-    groups !== null &&
-    units.length >= MINIMUM_STRANGERS &&
-    units.every(({ id }) => id === null) &&
-    !findings.some(({ code }) => NEARLY_KNOWN.has(code))
+async function recogniseUnder(
+  context: ActionContext,
+  workbook: WorkbookReading,
+  { scheme, proposal, isGiven }: SchemeInForce,
+  input: RunInput,
+): Promise<ActionResult<Understanding>> {
+  const byHand = rolesInForce(
+    workbook.snapshot,
+    scheme,
+    proposal?.roles ?? input.rememberedRoles?.(scheme) ?? new Map(),
+    input.roleChanges ?? new Map(),
   );
+  const steps = recogniseInSteps(workbook, scheme, {
+    ...(input.period ? { period: input.period } : {}),
+    defaultYear: context.now().getFullYear(),
+    corrections: byHand.roles,
+  });
+  const recognised = await breathe(context, steps);
+  if (recognised.status !== "done") return recognised;
+  return { status: "done", output: { scheme, proposal, isGiven, byHand, recognition: recognised.output } };
+}
+
+/** Fewer strange names than this are slips, not another office's workbook. */
+const MINIMUM_STRANGERS = 3;
+const NEARLY_KNOWN: ReadonlySet<string> = new Set(["unit-likely", "unit-ambiguous", "unit-duplicate"]);
+
+/**
+ * Nobody is judged by another office's roster by accident: where the built-in scheme, which nobody asked for, knows
+ * fewer than half of the units, the workbook's own scheme is in force, if it makes one.
+ */
+async function underOwnScheme(
+  context: ActionContext,
+  workbook: WorkbookReading,
+  first: Understanding,
+  input: RunInput,
+): Promise<ActionResult<Understanding>> {
+  const done = { status: "done", output: first } as const;
+  if (first.isGiven || !isOtherOffice(first)) return done;
+  const proposed = await breathe(context, proposeSchemeInSteps(workbook));
+  if (proposed.status !== "done") return proposed;
+  const proposal = proposed.output;
+  if (proposal === null) return done;
+  const own = await recogniseUnder(
+    context,
+    workbook,
+    { scheme: proposal.scheme, proposal, isGiven: false },
+    input,
+  );
+  return own.status === "done" && own.output.recognition === null ? done : own;
+}
+
+/** Whether the scheme's roster has fewer than half of the units, near names counted in. */
+function isOtherOffice({ scheme: { groups }, recognition }: Understanding): boolean {
+  if (recognition === null) return true;
+  const { units } = recognition.assessment;
+  if (groups === null || units.length < MINIMUM_STRANGERS) return false;
+  const near = recognition.findings.filter(({ code }) => NEARLY_KNOWN.has(code)).length;
+  const known = units.filter(({ id }) => id !== null).length;
+  return (known + near) * 2 < units.length;
+}
+
+/** Why nothing was recognised: another period than the one asked for, or nothing at all. */
+async function nothingRecognised(
+  context: ActionContext,
+  workbook: WorkbookReading,
+  { scheme, byHand }: Understanding,
+  { period }: RunInput,
+): Promise<ActionResult<never>> {
+  if (period) {
+    const steps = recogniseInSteps(workbook, scheme, { defaultYear: period.year, corrections: byHand.roles });
+    const other = await breathe(context, steps);
+    if (other.status !== "done") return other;
+    if (other.output !== null) {
+      return { status: "refused", problem: { code: "period-not-found", detail: period.id } };
+    }
+  }
+  const detail = workbook.snapshot.sheets.map(({ name }) => name).join("、");
+  return { status: "refused", problem: { code: "nothing-recognised", detail } };
 }
 
 /** The result of a run that a workbook problem ended. */
@@ -181,30 +210,32 @@ export function failed(outcome: Outcome<unknown> & { ok: false }): ActionResult<
 }
 
 /** A scheme in force, and where it comes from when it was made from the headers just now. */
-interface SchemeInForce {
+export interface SchemeInForce {
   readonly scheme: Scheme;
   readonly proposal: SchemeProposal | null;
+  /** Whether somebody chose the scheme: the caller, or the workbook that keeps it. */
+  readonly isGiven: boolean;
 }
 
-function* schemeFor(
+/** The scheme that the input asks for; without any, the workbook's own, else the built-in one. */
+export function* schemeFor(
   context: ActionContext,
   workbook: WorkbookReading,
   input: RunInput,
 ): Steps<Outcome<SchemeInForce>> {
-  const inForce = (scheme: Scheme): Outcome<SchemeInForce> => ({
+  const inForce = (scheme: Scheme, isGiven = true): Outcome<SchemeInForce> => ({
     ok: true,
-    value: { scheme, proposal: null },
+    value: { scheme, proposal: null, isGiven },
   });
   if (input.scheme) return inForce(input.scheme);
   if (input.schemeFromHeaders) {
     const proposal = yield* proposeSchemeInSteps(workbook);
     if (proposal === null) return { ok: false, problem: { code: "no-scheme-in-headers", detail: "" } };
-    return { ok: true, value: { scheme: proposal.scheme, proposal } };
+    return { ok: true, value: { scheme: proposal.scheme, proposal, isGiven: true } };
   }
-  const stored = input.builtInScheme ? null : storedSchemeText(workbook.snapshot);
-  if (stored === null) return inForce(anshan2015);
-  const parsed = parseSchemeText(stored);
-  if (parsed.ok) return inForce(parsed.scheme);
-  const detail = describeSchemeProblem(context.translate, parsed.problem);
+  const stored = input.builtInScheme ? null : storedScheme(workbook.snapshot);
+  if (stored === null) return inForce(anshan2015, input.builtInScheme === true);
+  if (stored.scheme !== null) return inForce(stored.scheme);
+  const detail = describeStoredScheme(context.translate, stored);
   return { ok: false, problem: { code: "scheme-refused", detail } };
 }

@@ -3,7 +3,9 @@ import { approvalOf } from "../core/notices/figuresOf";
 import { readRegister } from "../core/notices/noticeRegister";
 import type { Ranking } from "../core/ranking/ranking";
 import { planRoleSheet } from "../core/recognise/roleSheet";
-import { planSchemeSheet, SCHEME_MARK } from "../core/scheme/schemeSheet";
+import { planSchemeSheet } from "../core/reports/schemeSheet";
+import { SCHEME_MARK } from "../core/scheme/schemeSheet";
+import { storedScheme } from "../core/scheme/sheet/storedScheme";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Plan } from "../core/workbook/plan";
 import type { WorkbookPort, WrittenSheet } from "../workbook/port";
@@ -19,8 +21,8 @@ import { watchWriting } from "./watchWriting";
 export interface RankingInput extends RunInput {
   /** Whether 总成绩 is written as a live formula or as a value. */
   readonly totals: "formula" | "values";
-  /** The scheme file's text, to be kept in the workbook so that its cells use the same scheme. */
-  readonly schemeText?: string;
+  /** Whether the scheme that was given is to be kept in the workbook, so that its cells use the same one. */
+  readonly keepScheme?: boolean;
 }
 
 /** The ranking, and the sheet that it was written to. */
@@ -50,24 +52,38 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
 };
 
 function planRanking(context: ActionContext, input: RankingInput, prepared: Prepared): Plan {
-  const { assessment, ranking, snapshot } = prepared;
+  const { assessment, ranking, snapshot, scheme } = prepared;
+  const keeping = schemeToKeep(input, prepared);
   const approval = approvalOf(readRegister(snapshot), ranking);
   const sheet = planRankingSheet(ranking, context.translate, {
     ...(approval ? { approvedAs: approval.number } : {}),
-    totals: totalCells(context.port, input, ranking),
+    totals: totalCells(context.port, input, ranking, keeping !== "other"),
     madeAt: formatTime(context.now()),
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
   });
-  const { proposal } = prepared;
-  const schemeText = input.schemeText ?? (proposal && JSON.stringify(proposal.file, null, 2));
   const kept = [
-    ...(schemeText === null ? [] : [planSchemeSheet(schemeText)]),
+    ...(keeping === "write" ? [planSchemeSheet(scheme)] : []),
     ...(prepared.rolesToKeep === null ? [] : [planRoleSheet(prepared.rolesToKeep)]),
   ];
-  // Cells calculate by the scheme that the workbook keeps: it goes where the ranking is made by the built-in one.
-  const removals = input.builtInScheme ? [SCHEME_MARK] : [];
+  const removals = keeping === "remove" ? [SCHEME_MARK] : [];
   return { sheets: [...kept, sheet], edits: [], removals };
+}
+
+/**
+ * What becomes of the scheme that the workbook keeps: its cells calculate by it, so that it has to be the ranking's.
+ * Hidden text of an older workbook goes to 考评方案, or away for the built-in scheme. A sheet 考评方案 is the
+ * office's own and stays as it is, whatever this ranking was made by: `other` where that is another scheme.
+ */
+function schemeToKeep(input: RankingInput, prepared: Prepared): "as-is" | "write" | "remove" | "other" {
+  const { scheme, proposal, snapshot } = prepared;
+  const stored = storedScheme(snapshot);
+  if (stored !== null && stored.sheet !== null) {
+    return JSON.stringify(stored.scheme) === JSON.stringify(scheme) ? "as-is" : "other";
+  }
+  if (input.builtInScheme) return "remove";
+  const isStoredText = stored !== null && JSON.stringify(stored.scheme) === JSON.stringify(scheme);
+  return proposal !== null || input.keepScheme === true || isStoredText ? "write" : "as-is";
 }
 
 function sourceSheets(assessment: Prepared["assessment"]): string[] {
@@ -75,10 +91,15 @@ function sourceSheets(assessment: Prepared["assessment"]): string[] {
 }
 
 /** PERF.TOTAL takes the four components of the scheme in force; other totals are native formulas or values. */
-function totalCells(port: WorkbookPort, { totals }: RankingInput, ranking: Ranking): TotalCells {
+function totalCells(
+  port: WorkbookPort,
+  { totals }: RankingInput,
+  ranking: Ranking,
+  followsCells: boolean,
+): TotalCells {
   if (totals === "values" || !isPlainSum(ranking.scheme)) return "values";
   const fits = ranking.scheme.components.length === 4 && !ranking.dynamic;
-  if (port.hasCustomFunctions && fits) return "function";
+  if (port.hasCustomFunctions && fits && followsCells) return "function";
   return ranking.scheme.rounding.mode === "half-up" && ranking.scheme.dynamic?.convert !== true
     ? "native-formula"
     : "values";

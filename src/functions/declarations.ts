@@ -1,20 +1,20 @@
 /**
- * Total score of a unit: result, process, leader and public scores by the scheme's weights, plus bonus, less deduction.
+ * Total score of a unit: its scores by the scheme's weights, plus bonus, less deduction.
  * @customfunction TOTAL
  * @helpurl https://localhost:3000/functions-help.html#TOTAL
- * @param result Result score, 0 to 100: a cell, or a range with one unit a row.
- * @param process Process score, 0 to 100.
- * @param leader Leaders' score, 0 to 100.
- * @param public Public score, 0 to 100.
+ * @param result Result score, 0 to 100: a cell, or a range with one unit a row. Or all scores of a unit in a row, in the order of the scheme.
+ * @param [process] Process score, 0 to 100. After scores in a row: bonus points.
+ * @param [leader] Leaders' score, 0 to 100. After scores in a row: deducted points.
+ * @param [public] Public score, 0 to 100.
  * @param [bonus] Bonus points; blank counts as none.
  * @param [deduction] Deducted points, as a positive number; blank counts as none.
  * @returns The total, rounded once as the scheme says.
  */
 export declare function total(
   result: unknown[][],
-  process: unknown[][],
-  leader: unknown[][],
-  public: unknown[][],
+  process?: unknown[][],
+  leader?: unknown[][],
+  public?: unknown[][],
   bonus?: unknown[][],
   deduction?: unknown[][],
 ): unknown[][];
@@ -189,19 +189,19 @@ export declare function check(
  * The calculation of a total written out.
  * @customfunction EXPLAIN
  * @helpurl https://localhost:3000/functions-help.html#EXPLAIN
- * @param result Result score, 0 to 100.
- * @param process Process score, 0 to 100.
- * @param leader Leaders' score, 0 to 100.
- * @param public Public score, 0 to 100.
+ * @param result Result score, 0 to 100: a cell, or a range with one unit a row. Or all scores of a unit in a row, in the order of the scheme.
+ * @param [process] Process score, 0 to 100. After scores in a row: bonus points.
+ * @param [leader] Leaders' score, 0 to 100. After scores in a row: deducted points.
+ * @param [public] Public score, 0 to 100.
  * @param [bonus] Bonus points; blank counts as none.
  * @param [deduction] Deducted points, as a positive number; blank counts as none.
  * @returns Text such as 92.5×55%+88×30%+90×10%+85.25×5%+2−1 = 91.54.
  */
 export declare function explain(
   result: unknown[][],
-  process: unknown[][],
-  leader: unknown[][],
-  public: unknown[][],
+  process?: unknown[][],
+  leader?: unknown[][],
+  public?: unknown[][],
   bonus?: unknown[][],
   deduction?: unknown[][],
 ): unknown[][];

@@ -1,4 +1,4 @@
-import * as source from "../workbook/office/schemeText";
+import * as source from "../workbook/office/schemeCells";
 import { followScheme } from "./followScheme";
 import { createFunctions } from "./functions";
 import { hostEnvironment, setSchemeInForce } from "./hostEnvironment";

@@ -1,8 +1,8 @@
 import { decimalOfNumber, decimalToNumber, formatDecimal, type Decimal } from "../core/numbers/decimal";
 import type { Component } from "../core/scheme/scheme";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../core/scoring/total";
-import { contentOf } from "./argument";
-import { broadcast } from "./broadcast";
+import { contentOf, rangeOf, type Range } from "./argument";
+import { broadcast, shapeOf } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
 import { invalidValue, isFault, notAvailable, type CellResult, type Fault } from "./fault";
 import type { PerfFunctions } from "./host";
@@ -13,6 +13,9 @@ import type { FunctionWords } from "./words";
 
 /** How many components the functions with an argument for each can take. */
 const COMPONENTS = 4;
+/** Scores in a row, bonus, deduction. */
+const ROW_ARGUMENTS = 3;
+const ROW_ARGUMENT_NAMES = ["function.scores", "function.bonus", "function.deduction"] as const;
 
 /** `PERF.TOTAL`: the formula of part 四, unit by unit, with the same core as the ranking. */
 export function createTotal(environment: FunctionEnvironment): PerfFunctions["total"] {
@@ -32,26 +35,64 @@ export type OfScoreSet = (
   translate: FunctionWords,
 ) => CellResult;
 
-/** A function of the four scores, bonus and deduction, unit by unit. */
+/**
+ * A function of scores, bonus and deduction, unit by unit: a row of scores in the scheme's order, or four scores each
+ * in an argument of its own, for schemes that have four.
+ */
 export function forScoreSets(environment: FunctionEnvironment, evaluate: OfScoreSet): PerfFunctions["total"] {
   const formulaOf = perScheme((scheme) => totalFormula(scheme));
   return (result, process, leader, publicScore, bonus, deduction) => {
+    const given = [result, process, leader, publicScore, bonus, deduction];
     const { scheme, translate } = environment;
     const formula = formulaOf(scheme);
+    const evaluateCells = (cells: readonly unknown[]): CellResult => {
+      const set = scoreSetOf(cells, formula.components.length, translate);
+      return isFault(set) ? set : evaluate(formula, set, cells, translate);
+    };
+    const rows = scoreRows(given, formula);
+    if (rows !== null) return ofScoreRows(rows, given, formula, translate, evaluateCells);
     if (formula.components.length !== COMPONENTS) return [[componentsFault(formula, translate)]];
-    return broadcast(
-      [result, process, leader, publicScore, bonus, deduction],
-      (place) => nameOf(formula, place, translate),
-      translate,
-      (cells) => {
-        const set = scoreSetOf(cells, translate);
-        return isFault(set) ? set : evaluate(formula, set, cells, translate);
-      },
-    );
+    return broadcast(given, (place) => nameOf(formula, place, translate), translate, evaluateCells);
   };
 }
 
-/** `#VALUE!` when the scheme has another number of components than the arguments; for other schemes PERF.WEIGHTED. */
+/**
+ * The first argument as rows of scores, where nothing stands beyond bonus and deduction; else null. One cell is the
+ * first of four scores under a scheme that has four: the others were left blank.
+ */
+function scoreRows(given: readonly unknown[], { components }: TotalFormula): Range | null {
+  const isLeftOut = (argument: unknown) => argument === undefined || argument === null;
+  if (!given.slice(ROW_ARGUMENTS).every(isLeftOut)) return null;
+  const rows = rangeOf(given[0]);
+  if (rows === null || (components.length === COMPONENTS && shapeOf(rows).columns === 1)) return null;
+  return rows;
+}
+
+function ofScoreRows(
+  rows: Range,
+  [, bonus, deduction]: readonly unknown[],
+  formula: TotalFormula,
+  translate: FunctionWords,
+  evaluate: (cells: readonly unknown[]) => CellResult,
+): CellResult[][] {
+  const { length } = formula.components;
+  const { columns } = shapeOf(rows);
+  if (columns !== length) {
+    const { name } = formula.scheme;
+    return [[invalidValue(translate("function.score-count", { columns, scheme: name, count: length }))]];
+  }
+  return broadcast(
+    [rows.map((_, row) => [row]), bonus, deduction],
+    (place) => translate(ROW_ARGUMENT_NAMES[place] ?? "function.scores"),
+    translate,
+    ([row, bonusCell, deductionCell]) => {
+      const cells = Array.from({ length }, (_, index): unknown => rows[Number(row)]?.[index] ?? null);
+      return evaluate([...cells, bonusCell, deductionCell]);
+    },
+  );
+}
+
+/** `#VALUE!` when the scheme has another number of components than the arguments: its scores go into one row. */
 export function componentsFault({ scheme, components }: TotalFormula, translate: FunctionWords): Fault {
   return invalidValue(translate("function.components", { scheme: scheme.name, count: components.length }));
 }
@@ -64,15 +105,15 @@ export function nameOf(formula: TotalFormula, place: number, translate: Function
 }
 
 /** The scores and points of one unit. A component cell that holds no number is null: never 0 (rule 6). */
-function scoreSetOf(cells: readonly unknown[], translate: FunctionWords): ScoreSet | Fault {
-  const scores = new Array<Decimal | null>(COMPONENTS);
-  for (let index = 0; index < COMPONENTS; index += 1) {
+function scoreSetOf(cells: readonly unknown[], count: number, translate: FunctionWords): ScoreSet | Fault {
+  const scores = new Array<Decimal | null>(count);
+  for (let index = 0; index < count; index += 1) {
     const cell = cells[index];
     scores[index] = typeof cell === "number" ? decimalOfNumber(cell) : decimalOf(contentOf(cell));
   }
-  const bonus = bonusOr(cells[COMPONENTS], translate);
+  const bonus = bonusOr(cells[count], translate);
   if (isFault(bonus)) return bonus;
-  const deduction = deductionOr(cells[COMPONENTS + 1], translate);
+  const deduction = deductionOr(cells[count + 1], translate);
   if (isFault(deduction)) return deduction;
   return { scores, bonus, deduction };
 }

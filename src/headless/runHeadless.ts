@@ -146,7 +146,7 @@ class Run {
       await rankingAction.run(context, {
         ...input,
         totals: "formula",
-        ...(scheme === null ? {} : { schemeText: scheme.text }),
+        ...(scheme === null ? {} : { keepScheme: true }),
       }),
     );
     this.tellProposal(output.proposal);

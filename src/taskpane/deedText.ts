@@ -1,3 +1,4 @@
+import { describeSchemeFault } from "../actions/describeSchemeProblem";
 import type { Translate } from "../i18n/translate";
 import type { Deed } from "./paneState";
 
@@ -21,7 +22,28 @@ export function deedText(deed: Deed, translate: Translate): string {
       return unmarkedText(deed.count, deed.left, translate);
     case "roles-kept":
       return translate("pane.deed.roles-kept", { count: deed.count });
+    case "scheme-sheet":
+      return schemeSheetText(deed, translate);
+    case "carried-over":
+      return translate(deed.roleCount > 0 ? "pane.deed.carried-over-roles" : "pane.deed.carried-over", {
+        scheme: deed.scheme,
+        count: deed.roleCount,
+      });
   }
+}
+
+function schemeSheetText(
+  { isExisting, faults }: Extract<Deed, { kind: "scheme-sheet" }>,
+  translate: Translate,
+): string {
+  const [first] = faults;
+  if (first) {
+    return translate("pane.deed.scheme-sheet-faulty", {
+      count: faults.length,
+      first: describeSchemeFault(translate, first),
+    });
+  }
+  return translate(isExisting ? "pane.deed.scheme-sheet-existing" : "pane.deed.scheme-sheet");
 }
 
 function unmarkedText(count: number, left: number, translate: Translate): string {

@@ -1,9 +1,11 @@
+import { carryOverAction } from "../actions/carryOverAction";
 import { checkAction } from "../actions/checkAction";
 import { correctRolesAction } from "../actions/correctRolesAction";
 import { findingsSheetAction } from "../actions/findingsSheetAction";
 import { markFindingsAction } from "../actions/markFindingsAction";
 import { rankingAction } from "../actions/rankingAction";
 import { previewRepairsAction, repairAction } from "../actions/repairAction";
+import { schemeSheetAction } from "../actions/schemeSheetAction";
 import { undoRepairAction } from "../actions/undoRepairAction";
 import { unmarkFindingsAction } from "../actions/unmarkFindingsAction";
 import { officeTranslate } from "./officeLanguage";
@@ -25,6 +27,8 @@ export async function officeWork(): Promise<PaneWork> {
       findingsSheet: findingsSheetAction,
       markFindings: markFindingsAction,
       unmarkFindings: unmarkFindingsAction,
+      schemeSheet: schemeSheetAction,
+      carryOver: carryOverAction,
     },
     runTask,
     memory: createRoleMemory(() => window.localStorage),

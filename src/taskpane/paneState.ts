@@ -2,6 +2,7 @@ import type { Step } from "../actions/action";
 import type { CheckOutput } from "../actions/checkAction";
 import type { RankingOutput } from "../actions/rankingAction";
 import type { Repair } from "../core/repairs/proposeRepairs";
+import type { SchemeFault } from "../core/scheme/sheet/schemeFault";
 import type { Period } from "../core/scheme/period";
 import type { WorkbookProblem, WrittenSheet } from "../workbook/port";
 import type { Task } from "./task";
@@ -50,7 +51,20 @@ export type Deed =
   | { readonly kind: "findings-sheet"; readonly sheet: WrittenSheet | null }
   | { readonly kind: "marked"; readonly count: number; readonly left: number }
   | { readonly kind: "unmarked"; readonly count: number; readonly left: number }
-  | { readonly kind: "roles-kept"; readonly count: number };
+  | { readonly kind: "roles-kept"; readonly count: number }
+  | {
+      readonly kind: "scheme-sheet";
+      /** Name of the sheet 考评方案. */
+      readonly sheet: string;
+      readonly isExisting: boolean;
+      readonly faults: readonly SchemeFault[];
+    }
+  | {
+      readonly kind: "carried-over";
+      readonly scheme: string;
+      readonly sheet: string;
+      readonly roleCount: number;
+    };
 
 /**
  * Where the pane stands. A run that ends without a result keeps the report from before it, so that a refusal or
@@ -215,10 +229,16 @@ function refresh(state: PaneState, output: CheckOutput, at: Date): PaneState {
   return { ...state, phase: { ...phase, report } as Phase, freshness: { kind: "updated", at } };
 }
 
+/** Deeds after which the workbook has a scheme of its own. */
+const WRITES_SCHEME: ReadonlySet<Deed["kind"]> = new Set(["scheme-sheet", "carried-over"]);
+
 function end(state: PaneState, phase: RunningPhase, event: RunEvent): PaneState {
   const next = advance(phase, event);
   const fresh = event.type === "reported" || event.type === "repairs-proposed";
-  return { ...state, phase: next, freshness: fresh ? { kind: "as-reported" } : state.freshness };
+  // From now on the office's own sheet says by what rules it is.
+  const isOwn = event.type === "reported" && event.deed !== undefined && WRITES_SCHEME.has(event.deed.kind);
+  const settings: PaneSettings = isOwn ? { ...state.settings, scheme: "own" } : state.settings;
+  return { ...state, settings, phase: next, freshness: fresh ? { kind: "as-reported" } : state.freshness };
 }
 
 function advance(phase: RunningPhase, event: RunEvent): Phase {

@@ -49,7 +49,7 @@ const OTHER_KINDS: readonly OtherSheets["kind"][] = [
   "own-report",
 ];
 
-/** Sheets that PERF keeps hidden: the clerk does not see them in the workbook either. */
+/** Sheets that PERF keeps hidden, and the scheme: it is no data, but used. */
 const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind, SCHEME_MARK.kind]);
 
 function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Action, ActionContext, ActionResult } from "../actions/action";
+import type { CarryOverInput, CarryOverOutput } from "../actions/carryOverAction";
 import type { CheckInput, CheckOutput } from "../actions/checkAction";
 import type { CorrectRolesInput } from "../actions/correctRolesAction";
 import type { FindingsSheetOutput } from "../actions/findingsSheetAction";
@@ -6,6 +7,7 @@ import type { MarkFindingsInput, MarkFindingsOutput } from "../actions/markFindi
 import type { RunInput } from "../actions/prepare";
 import type { RankingInput, RankingOutput } from "../actions/rankingAction";
 import type { RepairInput, RepairOutput } from "../actions/repairAction";
+import type { SchemeSheetOutput } from "../actions/schemeSheetAction";
 import type { UndoRepairInput } from "../actions/undoRepairAction";
 import type { UnmarkFindingsInput, UnmarkFindingsOutput } from "../actions/unmarkFindingsAction";
 import type { JournalEntry } from "../core/repairs/journal";
@@ -26,6 +28,8 @@ export interface PaneActions {
   readonly findingsSheet: Action<CheckInput, FindingsSheetOutput>;
   readonly markFindings: Action<MarkFindingsInput, MarkFindingsOutput>;
   readonly unmarkFindings: Action<UnmarkFindingsInput, UnmarkFindingsOutput>;
+  readonly schemeSheet: Action<RunInput, SchemeSheetOutput>;
+  readonly carryOver: Action<CarryOverInput, CarryOverOutput>;
 }
 
 /** What a task starts from. */
@@ -86,7 +90,24 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       return endOf(await actions.unmarkFindings.run(context, {}), ({ restored, left }) =>
         checkedAgain(scene, { kind: "unmarked", count: restored.length, left: left.length }),
       );
+    case "scheme-sheet":
+      return endOf(await actions.schemeSheet.run(context, input), ({ sheet, isExisting, faults }) =>
+        checkedAgain(byOwnScheme(scene), { kind: "scheme-sheet", sheet, isExisting, faults }),
+      );
+    case "carry-over":
+      return endOf(await actions.carryOver.run(context, request.file), ({ scheme, sheet, roleCount }) =>
+        checkedAgain(byOwnScheme(scene), { kind: "carried-over", scheme: scheme.name, sheet, roleCount }),
+      );
   }
+}
+
+/** The scene from when the workbook has a scheme of its own, whichever was chosen before. */
+function byOwnScheme(scene: TaskScene): TaskScene {
+  const { period, rememberedRoles } = scene.input;
+  return {
+    ...scene,
+    input: { ...(period ? { period } : {}), ...(rememberedRoles ? { rememberedRoles } : {}) },
+  };
 }
 
 /** What could be repaired, beside a report: the clerk comes from one, or else the workbook is checked first. */
@@ -109,7 +130,7 @@ async function previewRepairs(scene: TaskScene): Promise<RunEnd> {
  */
 async function checkedAgain({ actions, context, input, report }: TaskScene, deed: Deed): Promise<RunEnd> {
   const result = await actions.check.run(context, input);
-  const changed = deed.kind === "repaired" || deed.kind === "undone";
+  const changed = deed.kind === "repaired" || deed.kind === "undone" || deed.kind === "carried-over";
   if (result.status === "done") return reported(renewReport(report, result.output, changed), deed);
   return report ? { ...reported(report, deed), behind: true } : endOf(result, () => ({ type: "cancelled" }));
 }

@@ -1,4 +1,5 @@
 import type { ActionContext } from "../actions/action";
+import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import type { CellPosition } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import type { VisibleWorkbookPort } from "../workbook/port";
@@ -151,10 +152,13 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     }
   }
 
-  /** A sheet that PERF made holds nothing that is checked. */
+  /** A sheet that PERF made holds nothing that is checked, except the scheme. */
   function concerns(sheet: string): boolean {
     const tables = reportOf(state.phase)?.output.assessment.tables ?? [];
-    return !tables.some((table) => table.kind === "own-report" && table.sheet === sheet);
+    return !tables.some(
+      ({ kind, sheet: name, reportKind }) =>
+        kind === "own-report" && name === sheet && reportKind !== SCHEME_MARK.kind,
+    );
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { CarryOverInput } from "../actions/carryOverAction";
 import type { RoleChanges } from "../actions/rolesInForce";
 import type { SheetCell } from "../core/workbook/address";
 
@@ -12,7 +13,9 @@ export type TaskRequest =
   | { readonly task: "undo-repair"; readonly entries: "all" | readonly number[] }
   | { readonly task: "findings-sheet" }
   | { readonly task: "mark" }
-  | { readonly task: "unmark" };
+  | { readonly task: "unmark" }
+  | { readonly task: "scheme-sheet" }
+  | { readonly task: "carry-over"; readonly file: CarryOverInput };
 
 /** What the clerk can start. */
 export type Task = TaskRequest["task"];

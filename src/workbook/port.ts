@@ -24,6 +24,7 @@ export type ProblemCode =
   | "other-scheme"
   | "no-scheme-in-headers"
   | "scheme-refused"
+  | "scheme-sheet-exists"
   | "notice-nobody-chosen"
   | "notice-unit-not-ranked"
   | "notice-not-approved"

@@ -7,10 +7,15 @@ import { rankingAction, type RankingOutput } from "../../src/actions/rankingActi
 import { formatFixed } from "../../src/core/numbers/decimal";
 import { anshan2015File } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
+import type { SchemeFile } from "../../src/core/scheme/schemeFile";
+import { SCHEME_MARK } from "../../src/core/scheme/schemeSheet";
+import type { Plan } from "../../src/core/workbook/plan";
+import { planStoreSheet } from "../../src/core/workbook/storeSheet";
 import { formulaAt, valueAt, type Snapshot } from "../../src/core/workbook/snapshot";
 import { createTranslate } from "../../src/i18n";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { openWorkbook } from "../../src/workbook/file/openWorkbook";
+import type { WorkbookPort } from "../../src/workbook/port";
 
 /** Made-up figures of the three units of group 1. */
 const scores = [
@@ -36,6 +41,27 @@ async function snapshotOf(port: FileWorkbook): Promise<Snapshot> {
   const read = await port.read();
   if (!read.ok) throw new Error(read.problem.code);
   return read.value;
+}
+
+/** A scheme as older workbooks keep it: its file's text on a hidden sheet. */
+function hiddenScheme(file: SchemeFile): Plan {
+  const sheet = planStoreSheet({
+    name: "PERF方案",
+    mark: SCHEME_MARK,
+    cells: [[JSON.stringify(file)]],
+    columnWidths: [60],
+  });
+  return { sheets: [sheet], edits: [], removals: [] };
+}
+
+/** The same workbook in a host whose formulas may call PERF.* functions. */
+function withFunctions(port: FileWorkbook): WorkbookPort {
+  return {
+    hasCustomFunctions: true,
+    read: () => port.read(),
+    readFills: (cells) => port.readFills(cells),
+    write: (plan) => port.write(plan),
+  };
 }
 
 function names(snapshot: Snapshot): string[] {
@@ -134,27 +160,50 @@ describe("the scheme in force", () => {
     const file = { ...anshan2015File, id: "half-even", rounding: { places: 1, mode: "half-even" as const } };
     const parsed = parseScheme(file);
     if (!parsed.ok) throw new Error(parsed.problem.code);
-    const schemeText = JSON.stringify(file);
-    await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, schemeText });
+    await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, keepScheme: true });
     const again = await checkAction.run(contextOf(port), {});
     expect(again.status === "done" && again.output.scheme.id).toBe("half-even");
     const kept = (await snapshotOf(port)).sheets.find(({ mark }) => mark?.kind === "scheme");
-    expect(kept?.visibility).toBe("veryHidden");
+    expect([kept?.name, kept?.visibility]).toEqual(["考评方案", "visible"]);
   });
 
-  test("a ranking by the built-in scheme takes the kept one out, because the cells would calculate by it", async () => {
+  test("an older workbook's hidden scheme is used, and a ranking moves it to the sheet 考评方案", async () => {
     const port = await workbookOf(scores);
-    const file = { ...anshan2015File, id: "half-even", rounding: { places: 1, mode: "half-even" as const } };
-    const parsed = parseScheme(file);
-    if (!parsed.ok) throw new Error(parsed.problem.code);
-    const schemeText = JSON.stringify(file);
-    await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, schemeText });
+    await port.write(hiddenScheme({ ...anshan2015File, id: "old", ties: "dense" }));
+    const before = await checkAction.run(contextOf(port), {});
+    expect(before.status === "done" && before.output.scheme.id).toBe("old");
+    await rankingAction.run(contextOf(port), { totals: "values" });
+    const kept = (await snapshotOf(port)).sheets.filter(({ mark }) => mark?.kind === "scheme");
+    expect(kept.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual(["考评方案 visible"]);
+    const later = await checkAction.run(contextOf(port), {});
+    expect(later.status === "done" && [later.output.scheme.id, later.output.scheme.ties]).toEqual([
+      "old",
+      "dense",
+    ]);
+  });
+
+  test("a ranking by the built-in scheme takes hidden text out, because the cells would calculate by it", async () => {
+    const port = await workbookOf(scores);
+    await port.write(hiddenScheme({ ...anshan2015File, id: "old" }));
     const looked = await checkAction.run(contextOf(port), { builtInScheme: true });
     expect(looked.status === "done" && looked.output.scheme.id).toBe("anshan-2015");
     await rankingAction.run(contextOf(port), { totals: "formula", builtInScheme: true });
     expect((await snapshotOf(port)).sheets.map(({ mark }) => mark?.kind)).not.toContain("scheme");
+  });
+
+  test("a ranking by the built-in scheme leaves the office's 考评方案 alone, and no total calculates by it", async () => {
+    const port = await workbookOf(scores);
+    const parsed = parseScheme({ ...anshan2015File, id: "own", ties: "dense" });
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    await rankingAction.run(contextOf(port), { totals: "values", scheme: parsed.scheme, keepScheme: true });
+    const inExcel = contextOf(port, { port: withFunctions(port) });
+    await rankingAction.run(inExcel, { totals: "formula", builtInScheme: true });
+    const { sheets } = await snapshotOf(port);
+    expect(sheets.filter(({ mark }) => mark?.kind === "scheme")).toHaveLength(1);
+    const ranking = sheets.find(({ mark }) => mark?.kind === "ranking");
+    expect([...(ranking?.formulas.values() ?? [])].filter((formula) => formula.includes("PERF"))).toEqual([]);
     const later = await checkAction.run(contextOf(port), {});
-    expect(later.status === "done" && later.output.scheme.id).toBe("anshan-2015");
+    expect(later.status === "done" && later.output.scheme.id).toBe("own");
   });
 
   test("a workbook with other items is refused with the way out, and ranked when its headers may make the scheme", async () => {

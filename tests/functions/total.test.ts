@@ -160,8 +160,70 @@ describe("PERF.TOTAL", () => {
     const other = createFunctions(testEnvironment("zh-CN", outcome.scheme));
     expect(single(other.total(1, 1, 1, 1, 0, 0))).toEqual({
       error: "#VALUE!",
-      message: "方案“两项”有 2 项得分，请改用 PERF.WEIGHTED",
+      message: "方案“两项”有 2 项得分：各项得分放在一行，写成 PERF.TOTAL(得分, 加分, 扣分)",
     });
+  });
+});
+
+describe("PERF.TOTAL with a row of scores", () => {
+  /** A scheme of so many items of 10 points each, weighing 1. */
+  function schemeOf(count: number) {
+    const outcome = parseScheme({
+      id: "many",
+      name: "多项",
+      fullMark: String(10 * count),
+      components: Array.from({ length: count }, (_, index) => ({
+        id: `i${String(index)}`,
+        name: `第${String(index + 1)}项`,
+        max: "10",
+        weight: "1",
+      })),
+      rounding: { places: 2, mode: "half-up" },
+      ties: "competition",
+      groups: null,
+    });
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    return createFunctions(testEnvironment("zh-CN", outcome.scheme));
+  }
+
+  test("gives what four arguments give", () => {
+    const cents = fc.integer({ min: 0, max: 10_000 });
+    const scores = fc.tuple(cents, cents, cents, cents).map((row) => row.map((one) => one / 100));
+    fc.assert(
+      fc.property(fc.array(scores, { minLength: 1, maxLength: 5 }), cents, (rows, points) => {
+        const bonus = points / 100;
+        const apart = [0, 1, 2, 3].map((index) => rows.map((row) => [row[index]]));
+        expect(perf.total(rows, bonus, 1)).toEqual(
+          perf.total(apart[0], apart[1], apart[2], apart[3], bonus, 1),
+        );
+      }),
+    );
+  });
+
+  test("sums any number of items, with bonus and deduction a unit", () => {
+    for (const count of [1, 2, 3, 5, 8, 12]) {
+      const rows = [Array.from({ length: count }, (_, index) => index % 10), Array<number>(count).fill(9.5)];
+      const sums = rows.map((row) => row.reduce((sum, one) => sum + one, 0));
+      expect(schemeOf(count).total(rows, [[1], [2]], [[0.5], [null]])).toEqual([
+        [(sums[0] ?? 0) + 0.5],
+        [(sums[1] ?? 0) + 2],
+      ]);
+    }
+  });
+
+  test("says which score is missing, out of bounds, or one column too many", () => {
+    const five = schemeOf(5);
+    expect(single(five.total([[1, 2, null, 4, 5]]))).toEqual({ error: "#N/A", message: "缺少第3项" });
+    expect(single(five.total([[1, 2, 3, 4, 11]]))).toMatchObject({ error: "#VALUE!" });
+    expect(single(five.total([[1, 2, 3, 4]]))).toEqual({
+      error: "#VALUE!",
+      message: "得分有 4 列，方案“多项”有 5 项，应按方案的顺序一项一列",
+    });
+  });
+
+  test("one blank score of four is still the missing one", () => {
+    expect(single(perf.total(90, 90, 90, null))).toMatchObject({ error: "#N/A" });
+    expect(single(perf.total(90, 90, 90))).toMatchObject({ error: "#N/A" });
   });
 });
 

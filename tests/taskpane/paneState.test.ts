@@ -50,6 +50,13 @@ describe("the pane's state", () => {
     expect(phase).toMatchObject({ task: "ranking" });
   });
 
+  test("once the workbook has a scheme sheet, the next run goes by it", () => {
+    const chosen: PaneEvent = { type: "settingsChanged", change: { scheme: "headers" } };
+    const deed = { kind: "scheme-sheet", sheet: "考评方案", isExisting: false, faults: [] } as const;
+    expect(after(chosen, started, { type: "reported", report, deed }).settings.scheme).toBe("own");
+    expect(after(chosen, started, { type: "reported", report }).settings.scheme).toBe("headers");
+  });
+
   test("a second start while a run is on changes nothing", () => {
     const running = after(started);
     expect(reducePane(running, { type: "started", task: "check" })).toBe(running);

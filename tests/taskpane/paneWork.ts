@@ -39,6 +39,8 @@ export function actionsWith(runs: Runs): PaneActions {
     findingsSheet: action(runs.findingsSheet),
     markFindings: action(runs.markFindings),
     unmarkFindings: action(runs.unmarkFindings),
+    schemeSheet: action(runs.schemeSheet),
+    carryOver: action(runs.carryOver),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CheckInput } from "../../src/actions/checkAction";
+import type { RunInput } from "../../src/actions/prepare";
 import type { RoleChanges } from "../../src/actions/rolesInForce";
 import type { ColumnRole } from "../../src/core/assessment/assessment";
 import type { Scheme } from "../../src/core/scheme/scheme";
@@ -20,10 +21,14 @@ const checkAfter: PaneActions["check"]["run"] = () => Promise.resolve({ status: 
 interface Scene {
   readonly actions: PaneActions;
   readonly report?: Report | null;
+  readonly input?: RunInput;
   readonly remember?: (scheme: Scheme, corrections: RoleChanges) => void;
 }
 
-function run(request: TaskRequest, { actions, report = before, remember }: Scene): Promise<RunEnd> {
+function run(
+  request: TaskRequest,
+  { actions, report = before, input = {}, remember }: Scene,
+): Promise<RunEnd> {
   const { port, memory } = paneWork({}, {});
   return runTask(request, {
     actions,
@@ -33,7 +38,7 @@ function run(request: TaskRequest, { actions, report = before, remember }: Scene
       now: () => new Date(2015, 11, 31),
       signal: new AbortController().signal,
     },
-    input: {},
+    input,
     settings: INITIAL_STATE.settings,
     report,
     memory: { ...memory, ...(remember ? { remember } : {}) },
@@ -148,4 +153,28 @@ test("the findings sheet and marks leave a ranking as fresh as it was", async ()
     deed: { kind: "marked", count: 1, left: 0 },
   });
   expect(inputs).toEqual([{}]);
+});
+
+describe("the workbook's own scheme", () => {
+  test("is what the check after it goes by, whichever was chosen before", async () => {
+    const checkedWith: unknown[] = [];
+    const actions = actionsWith({
+      check: (_context, input) => {
+        checkedWith.push(input);
+        return Promise.resolve({ status: "done", output: after });
+      },
+      schemeSheet: () =>
+        Promise.resolve({
+          status: "done",
+          output: { sheet: "考评方案", isExisting: false, scheme: null, faults: [] },
+        }),
+    });
+    const end = await run({ task: "scheme-sheet" }, { actions, input: { schemeFromHeaders: true } });
+    expect(end).toEqual({
+      type: "reported",
+      report: { kind: "checked", output: after },
+      deed: { kind: "scheme-sheet", sheet: "考评方案", isExisting: false, faults: [] },
+    });
+    expect(checkedWith).toEqual([{}]);
+  });
 });

@@ -56,7 +56,11 @@ export function readFigures(sheet: SheetSnapshot): FigureGrid {
 /** The decimals that a number needs to be written in full; those of a number without end are 15. */
 export function ownPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
-  return decimalOfNumber(value)?.places ?? MAXIMUM_PLACES;
+  const decimal = decimalOfNumber(value);
+  if (decimal === null) return MAXIMUM_PLACES;
+  let { units, places } = decimal;
+  for (; places > 0 && units % 10 === 0; units /= 10) places -= 1;
+  return places;
 }
 
 /** The step between figures with so many decimals: 2 gives 0.01. */

@@ -9,16 +9,16 @@ import type { Line } from "../scheme/scheme";
  */
 export function parseLine(text: string): Line | null {
   const plain = plainText(text);
-  const count = /^[前后]?(\d{1,4})[名个家]$/.exec(plain);
+  const count = /^[前后]?(\d{1,9})[名个家]$/.exec(plain);
   if (count) return Number(count[1]) > 0 ? { by: "count", count: Number(count[1]) } : null;
-  const share = /^[前后]?(\d{1,3}(?:\.\d{1,4})?)%(?:[,(]?至少[1一][名个家]\)?)?$/.exec(plain);
+  const share = /^[前后]?(\d{1,3}(?:\.\d{1,5})?)%(?:[,(]?至少[1一][名个家]\)?)?$/.exec(plain);
   if (share) {
     const percent = parseDecimal(share[1] ?? "");
     if (percent === null || percent.units === 0 || percent.units > 100 * 10 ** percent.places) return null;
     const atLeastOne = plain.includes("至少");
     return { by: "share", share: { units: percent.units, places: percent.places + 2 }, atLeastOne };
   }
-  const score = /^(\d{1,4}(?:\.\d{1,4})?)分(?:及?以上|以下)?$/.exec(plain);
+  const score = /^(-?\d{1,8}(?:\.\d{1,7})?)分(?:及?以上|以下)?$/.exec(plain);
   const value = score ? parseDecimal(score[1] ?? "") : null;
   return value === null ? null : { by: "score", score: value };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../findings/finding";
-import { cellAddress, sheetReference } from "../workbook/address";
+import { cellPlace } from "../workbook/address";
 import { plainPage } from "../workbook/plainPage";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { SheetBuilder } from "./sheetBuilder";
@@ -169,11 +169,8 @@ function addFinding(
   builder.style(row, PLACE_COLUMN, 1, { fontColor: "#0563C1", underline: true });
 }
 
-/** A place as clerks write it: `汇总!D12`, with quotes where the sheet's name needs them. */
+/** Where a finding is: its cell, its sheet, or the workbook. */
 function placeText({ sheet, cell }: Finding, words: Words<FindingsWord>): string {
   if (sheet === null) return words("findings.workbook");
-  if (cell === null) return sheet;
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
-  const address = cellAddress(cell);
-  return plain ? `${sheet}!${address}` : sheetReference(sheet, address);
+  return cell === null ? sheet : cellPlace({ sheet, ...cell });
 }

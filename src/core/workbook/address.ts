@@ -48,6 +48,17 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress({ row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 })}`;
 }
 
+/** A cell as clerks write it: `汇总!D12`, with quotes where the sheet's name needs them. */
+export function cellPlace({ sheet, ...cell }: SheetCell): string {
+  const address = cellAddress(cell);
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? `${sheet}!${address}` : sheetReference(sheet, address);
+}
+
+/** A1 address of an area that stays where it is when a formula is copied: `$B$2:$D$9`. */
+export function absoluteAddress(area: Area): string {
+  return areaAddress(area).replace(/[A-Z]+|[0-9]+/g, "$$$&");
+}
+
 /** The area that a plain A1 address names (`B2`, `B2:D9`, `$B$2`), or null when it is not one. */
 export function parseArea(address: string): Area | null {
   const match = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?$/.exec(

@@ -61,6 +61,18 @@ export interface PlannedLink {
   readonly tip: string;
 }
 
+/** A drop-down in every cell of an area: the host offers the words and refuses others that are typed, not pasted. */
+export interface PlannedDropDown {
+  readonly area: Area;
+  /** The words, which hold no comma and are 250 characters long together; or the cells of this sheet that hold them. */
+  readonly choices: readonly string[] | Area;
+}
+
+/** Whether the choices of a drop-down are words, not cells that hold them. */
+export function isWordList(choices: PlannedDropDown["choices"]): choices is readonly string[] {
+  return Array.isArray(choices);
+}
+
 /** How the sheet prints. Lengths in millimetres. */
 export interface PageSetup {
   readonly paper: "a4";
@@ -103,6 +115,7 @@ export interface SheetPlan {
   /** Heights in points of the rows that do not take the default. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly links: readonly PlannedLink[];
+  readonly dropDowns?: readonly PlannedDropDown[];
   readonly page: PageSetup;
   /** Rows at the top that stay in view. */
   readonly frozenRows?: number;

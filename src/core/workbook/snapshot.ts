@@ -69,7 +69,7 @@ export interface Snapshot {
 }
 
 /** The value of a cell anywhere on the sheet; outside the used area it is `null`. */
-export function valueAt(sheet: SheetSnapshot, cell: CellPosition): CellValue {
+export function valueAt(sheet: Pick<SheetSnapshot, "area" | "values">, cell: CellPosition): CellValue {
   return sheet.values[cell.row - sheet.area.row]?.[cell.column - sheet.area.column] ?? null;
 }
 

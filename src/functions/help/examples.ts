@@ -20,6 +20,7 @@ export const EXAMPLES: Readonly<Record<keyof typeof declarations, readonly Examp
   total: [
     { parameters: [92.5, 88, 90, 85.25, 2, 1], result: 91.54 },
     { parameters: [[[92.5], [80], [101]], 88, 90, 85.25, null, 1], result: [[89.54], [82.66], ["#VALUE!"]] },
+    { parameters: [[[92.5, 88, 90, 85.25]], 2, 1], result: 91.54 },
     { parameters: [92.5, "", 90, 85.25], result: "#N/A" },
   ],
   weighted: [

@@ -52,7 +52,10 @@ export const functions = {
   "function.one-line": "{name} must be one row or one column",
   "function.words": "{name} “{text}” is not one of: {words}",
   "function.whole": "{name} must be a whole number from {lowest} to {highest}; it is {text}",
-  "function.components": "The scheme “{scheme}” has {count} components: use PERF.WEIGHTED",
+  "function.components":
+    "The scheme “{scheme}” has {count} items: put the scores in a row and use PERF.TOTAL(scores, bonus, deduction)",
+  "function.score-count":
+    "The scores have {columns} columns; the scheme “{scheme}” has {count} items, one column each in its order",
   "function.weight-count":
     "There are {weights} weights for {scores} scores of a unit: one for each is needed",
   "function.weight-sum": "The weights sum to {sum}; they must sum to 1 or to 100 (100%)",

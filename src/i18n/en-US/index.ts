@@ -9,6 +9,7 @@ import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
 import { problems } from "./problems";
+import { schemeSheet } from "./schemeSheet";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
@@ -26,6 +27,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...paneMapping,
   ...paneTasks,
   ...problems,
+  ...schemeSheet,
   ...sheets,
   ...headless,
   ...functions,

@@ -6,6 +6,8 @@ export const paneTasks = {
   "pane.doing.repair": "Repairing",
   "pane.doing.undo-repair": "Undoing repairs",
   "pane.doing.findings-sheet": "Writing the findings",
+  "pane.doing.carry-over": "Taking over last year's scheme",
+  "pane.doing.scheme-sheet": "Writing the scheme sheet",
   "pane.doing.mark": "Marking cells",
   "pane.doing.unmark": "Clearing the marks",
   "pane.busy.same": "{doing}; please wait.",

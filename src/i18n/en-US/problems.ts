@@ -20,6 +20,8 @@ export const problems = {
   "problem.nothing-recognised": "No table of scores was recognised: {detail}",
   "problem.period-not-found": "No table of scores is about the period {detail}",
   "problem.scheme-refused": "The scheme is not valid: {detail}",
+  "problem.scheme-sheet-exists":
+    "The workbook already has “{detail}”; nothing was changed. Delete that sheet first.",
   "problem.no-scheme-in-headers":
     "The headers state no weights or full marks, and there are no totals to rank by: no scheme can be made from them",
   "problem.other-scheme":

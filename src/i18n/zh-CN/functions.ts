@@ -52,7 +52,9 @@ export const functions = {
   "function.one-line": "{name}应为一行或一列",
   "function.words": "{name}“{text}”无效，可用：{words}",
   "function.whole": "{name}应为 {lowest} 到 {highest} 的整数，现为 {text}",
-  "function.components": "方案“{scheme}”有 {count} 项得分，请改用 PERF.WEIGHTED",
+  "function.components":
+    "方案“{scheme}”有 {count} 项得分：各项得分放在一行，写成 PERF.TOTAL(得分, 加分, 扣分)",
+  "function.score-count": "得分有 {columns} 列，方案“{scheme}”有 {count} 项，应按方案的顺序一项一列",
   "function.weight-count": "权重有 {weights} 个，每个单位有 {scores} 项得分，应一一对应",
   "function.weight-sum": "权重合计为 {sum}，应为 1 或 100（100%）",
   "function.none-due": "没有应完成的节点，过程得分不适用",

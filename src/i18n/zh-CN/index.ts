@@ -8,6 +8,7 @@ import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
 import { problems } from "./problems";
+import { schemeSheet } from "./schemeSheet";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
@@ -25,6 +26,7 @@ export const zhCN = {
   ...paneMapping,
   ...paneTasks,
   ...problems,
+  ...schemeSheet,
   ...sheets,
   ...headless,
   ...functions,

@@ -6,6 +6,8 @@ export const paneTasks = {
   "pane.doing.repair": "正在修复",
   "pane.doing.undo-repair": "正在撤销修复",
   "pane.doing.findings-sheet": "正在写入检查结果",
+  "pane.doing.carry-over": "正在从去年的工作簿带入",
+  "pane.doing.scheme-sheet": "正在写入考评方案",
   "pane.doing.mark": "正在标记单元格",
   "pane.doing.unmark": "正在清除标记",
   "pane.busy.same": "{doing}，请稍候。",

@@ -1,4 +1,5 @@
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { CellPosition } from "../../core/workbook/address";
 import type { WrittenSheet } from "../../workbook/port";
 import { deedText } from "../deedText";
 import type { Deed } from "../paneState";
@@ -13,6 +14,10 @@ export function DeedMessage({ deed }: { readonly deed: Deed }) {
         {deedText(deed, translate)}
         {deed.kind === "repaired" && deed.journal && <SheetLink sheet={deed.journal} />}
         {deed.kind === "findings-sheet" && deed.sheet && <SheetLink sheet={deed.sheet} />}
+        {deed.kind === "scheme-sheet" && (
+          <SheetLink sheet={{ name: deed.sheet }} cell={deed.faults[0]?.cell} />
+        )}
+        {deed.kind === "carried-over" && <SheetLink sheet={{ name: deed.sheet }} />}
         {deed.kind === "repaired" && deed.entries.length > 0 && (
           <>
             {" "}
@@ -30,12 +35,18 @@ export function DeedMessage({ deed }: { readonly deed: Deed }) {
   );
 }
 
-function SheetLink({ sheet }: { readonly sheet: WrittenSheet }) {
+interface SheetLinkProps {
+  readonly sheet: Pick<WrittenSheet, "name">;
+  /** What to select there; its corner unless told. */
+  readonly cell?: CellPosition | undefined;
+}
+
+function SheetLink({ sheet, cell = { row: 0, column: 0 } }: SheetLinkProps) {
   const { store, translate } = usePane();
   return (
     <>
       {" "}
-      <Link as="button" inline onClick={() => void store.select(sheet.name, { row: 0, column: 0 })}>
+      <Link as="button" inline onClick={() => void store.select(sheet.name, cell)}>
         {translate("pane.done.openSheet", { sheet: sheet.name })}
       </Link>
     </>

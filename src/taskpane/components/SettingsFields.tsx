@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { PaneSettings, Report } from "../paneState";
 import { PeriodChoice } from "./PeriodChoice";
+import { SchemeTools } from "./SchemeTools";
 import { SchemeField } from "./SchemeField";
 import { usePane } from "./PaneContext";
 
@@ -22,6 +23,7 @@ export function SettingsFields({ settings, report }: SettingsFieldsProps) {
         schemePeriods={report?.output.scheme.periods ?? null}
       />
       <SchemeField choice={settings.scheme} report={report} />
+      <SchemeTools />
       {stale && <p className="pane-quiet">{translate("pane.settings.stale")}</p>}
       <Field label={translate("pane.settings.totals")} size="small">
         <RadioGroup

@@ -142,8 +142,17 @@ export interface HostSheet {
   setFilter(area: Area | null): void;
   linkAt(cell: CellPosition): HostLink | null;
   setLink(cell: CellPosition, link: HostLink | null): void;
+  dropDowns(): readonly HostDropDown[];
+  /** Gives every cell of the area a drop-down, or with null none. */
+  setDropDown(area: Area, source: string | null): void;
   isProtected(): boolean;
   setProtected(isProtected: boolean): void;
+}
+
+/** A drop-down in cells: words with commas between them, or `=$A$1:$A$9`. */
+export interface HostDropDown {
+  readonly area: Area;
+  readonly source: string;
 }
 
 export interface HostName {

@@ -3,12 +3,14 @@ import { cellKey, cellOfKey } from "../../core/workbook/address";
 import type { CellValue, DeclaredTable } from "../../core/workbook/snapshot";
 import { boundingArea, changeAll, copyInto, cornerKeys, forEachKey, mapArea, overlap } from "./cellAreas";
 import { cellBorders } from "./cellBorders";
+import { withDropDown } from "./dropDowns";
 import { followSheet } from "./followSheet";
 import type {
   HostAreaBorders,
   HostCellBorders,
   HostCells,
   HostChange,
+  HostDropDown,
   HostFilter,
   HostFrozen,
   HostInput,
@@ -52,6 +54,7 @@ export class MemorySheet implements HostSheet {
   private readonly rowHeights = new Map<number, number>();
   private readonly columnWidths = new Map<number, number>();
   private mergeList: Area[] = [];
+  private dropDownList: readonly HostDropDown[] = [];
   private tableList: DeclaredTable[] = [];
   private sheetVisibility: SheetVisibility = "visible";
   private color = "";
@@ -317,6 +320,14 @@ export class MemorySheet implements HostSheet {
     const key = cellKey(cell.row, cell.column);
     if (link === null) this.links.delete(key);
     else this.links.set(key, link);
+  }
+
+  dropDowns(): readonly HostDropDown[] {
+    return this.dropDownList;
+  }
+
+  setDropDown(area: Area, source: string | null): void {
+    this.dropDownList = withDropDown(this.dropDownList, area, source);
   }
 
   isProtected(): boolean {

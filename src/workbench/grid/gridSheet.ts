@@ -19,6 +19,7 @@ import type { DeclaredTable } from "../../core/workbook/snapshot";
 import type {
   HostAreaBorders,
   HostCellBorders,
+  HostDropDown,
   HostCells,
   HostFilter,
   HostFrozen,
@@ -30,6 +31,7 @@ import type {
   HostStyle,
   SheetVisibility,
 } from "../emulator/hostWorkbook";
+import { withDropDown } from "../emulator/dropDowns";
 import { areaOf, rangeOf, rectangle } from "./areas";
 import {
   clearCells,
@@ -276,6 +278,14 @@ export class GridSheet implements HostSheet {
     const key = cellKey(cell.row, cell.column);
     const others = Object.entries(this.record().links).filter(([other]) => Number(other) !== key);
     this.putRecord({ links: Object.fromEntries(link ? [...others, [key, link]] : others) });
+  }
+
+  dropDowns(): readonly HostDropDown[] {
+    return this.record().dropDowns ?? [];
+  }
+
+  setDropDown(area: Area, source: string | null): void {
+    this.putRecord({ dropDowns: withDropDown(this.dropDowns(), area, source) });
   }
 
   isProtected(): boolean {

@@ -1,7 +1,7 @@
 import type { Worksheet } from "@univerjs/core";
 import type { Area } from "../../core/workbook/address";
 import type { DeclaredTable } from "../../core/workbook/snapshot";
-import type { HostLink, HostName, HostPage } from "../emulator/hostWorkbook";
+import type { HostDropDown, HostLink, HostName, HostPage } from "../emulator/hostWorkbook";
 
 /**
  * What a sheet has that the grid has no place for. It is kept in the sheet's own metadata in the grid, so
@@ -14,6 +14,7 @@ export interface SheetRecord {
   readonly filterArea: Area | null;
   /** Links by cell key, see `cellKey`. */
   readonly links: Readonly<Record<number, HostLink>>;
+  readonly dropDowns?: readonly HostDropDown[];
   readonly isProtected: boolean;
   readonly isVeryHidden: boolean;
 }

@@ -88,6 +88,7 @@ function sheetData(
       names: sheet.mark
         ? [{ name: MARK_NAME, formula: encodeMark(sheet.mark, sheet.name), isVisible: false }]
         : [],
+      dropDowns: look?.dropDowns ?? [],
       tables: sheet.tables,
       filterArea: sheet.filtered ? sheet.area : null,
       isProtected: sheet.protected,

@@ -1,9 +1,9 @@
-import { cellKey, type Area, type CellKey } from "../../core/workbook/address";
-import type { PlannedValue, StyledArea } from "../../core/workbook/plan";
+import { cellKey, parseArea, type Area, type CellKey } from "../../core/workbook/address";
+import type { PlannedDropDown, PlannedValue, StyledArea } from "../../core/workbook/plan";
 import { isCellError, type CellValue, type SheetMark } from "../../core/workbook/snapshot";
 import type { SheetContent } from "../../workbook/file/workbookEdit";
 import { decodeMark, MARK_NAME } from "../../workbook/sheetMark";
-import type { HostSheet } from "../emulator/hostWorkbook";
+import type { HostDropDown, HostSheet } from "../emulator/hostWorkbook";
 import { plannedLinks } from "./plannedLinks";
 import { plannedPage } from "./plannedPage";
 import { plannedStyle } from "./plannedStyle";
@@ -50,9 +50,16 @@ export function sheetContent(sheet: ShownSheet): SheetContent {
     ),
     rowHeights: ownHeights(sheet, area.rowCount),
     links: plannedLinks(sheet, area),
+    dropDowns: sheet.dropDowns().flatMap(plannedDropDown),
     page: plannedPage(sheet.page()),
     ...(frozen.rows > 0 ? { frozenRows: frozen.rows } : {}),
   };
+}
+
+function plannedDropDown({ area, source }: HostDropDown): PlannedDropDown[] {
+  if (!source.startsWith("=")) return [{ area, choices: source.split(",") }];
+  const choices = parseArea(source.slice(1));
+  return choices ? [{ area, choices }] : [];
 }
 
 /** What a cell of a sheet holds, for a file: the formula with its value and how far it spills, or the value. */

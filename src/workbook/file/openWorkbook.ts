@@ -1,9 +1,7 @@
-import type { Outcome, ProblemCode, Watch } from "../port";
-import { containerProblem } from "./container";
+import type { Outcome, Watch } from "../port";
 import { FileWorkbook } from "./fileWorkbook";
-import { CONTENT_TYPES, OfficePackage } from "./package";
+import { openPackage } from "./openPackage";
 import { problemOf } from "./problems";
-import { findWorkbookPart } from "./workbookPart";
 
 /**
  * Opens the bytes of an .xlsx or .xlsm file and reads it whole. `name` is what messages call it. Refused, with
@@ -16,24 +14,10 @@ export async function openWorkbook(
   name: string,
   watch?: Watch,
 ): Promise<Outcome<FileWorkbook>> {
-  const refused = (code: ProblemCode): Outcome<never> => ({ ok: false, problem: { code, detail: name } });
-  const container = containerProblem(bytes);
-  if (container) return refused(container);
   try {
-    const parts = OfficePackage.open(bytes);
-    const workbook = findWorkbookPart(parts);
-    if (workbook === null) return refused("not-a-workbook");
-    parts.tree(CONTENT_TYPES);
-    const kind = kindOf(parts, workbook);
-    if (kind) return refused(kind);
-    return { ok: true, value: await FileWorkbook.open(parts, name, watch) };
+    const parts = openPackage(bytes, name);
+    return parts.ok ? { ok: true, value: await FileWorkbook.open(parts.value, name, watch) } : parts;
   } catch (error) {
     return { ok: false, problem: problemOf(error, name) };
   }
-}
-
-/** Why the main part of an Office file is no workbook that we read; null when it is one. */
-function kindOf(parts: OfficePackage, workbook: string): ProblemCode | null {
-  if (workbook.endsWith(".bin")) return "unsupported-workbook";
-  return parts.tree(workbook).local === "workbook" ? null : "not-a-workbook";
 }

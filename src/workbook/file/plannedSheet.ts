@@ -1,8 +1,16 @@
-import { writeXlsx, type Cell, type PageSetup as FilePageSetup, type WriteSheet } from "hucre";
-import { areaAddress, cellAddress, sheetReference } from "../../core/workbook/address";
+import {
+  writeXlsx,
+  type Cell,
+  type DataValidation,
+  type PageSetup as FilePageSetup,
+  type WriteSheet,
+} from "hucre";
+import { absoluteAddress, areaAddress, cellAddress, sheetReference } from "../../core/workbook/address";
 import {
   isPlannedFormula,
+  isWordList,
   type PageSetup,
+  type PlannedDropDown,
   type PlannedValue,
   type SheetPlan,
 } from "../../core/workbook/plan";
@@ -75,12 +83,23 @@ function librarySheet(plan: Omit<SheetPlan, "mark">, defaultFont: DefaultFont): 
     columns: plan.columnWidths.map((width) => ({ width: width + WIDTH_PADDING })),
     rowDefs: new Map([...plan.rowHeights].map(([row, height]) => [row, { height }])),
     ...(plan.frozenRows ? { freezePane: { rows: plan.frozenRows } } : {}),
+    ...(plan.dropDowns ? { dataValidations: plan.dropDowns.map(libraryDropDown) } : {}),
     pageSetup: libraryPage(page),
     headerFooter: {
       ...(page.header === undefined ? {} : { oddHeader: page.header }),
       ...(page.footer === undefined ? {} : { oddFooter: page.footer }),
     },
     rowBreaks: (page.breaksBefore ?? []).filter((row) => row > 0).map((row) => row - 1),
+  };
+}
+
+function libraryDropDown({ area, choices }: PlannedDropDown): DataValidation {
+  return {
+    type: "list",
+    range: areaAddress(area),
+    allowBlank: true,
+    showErrorMessage: true,
+    ...(isWordList(choices) ? { values: [...choices] } : { formula1: absoluteAddress(choices) }),
   };
 }
 

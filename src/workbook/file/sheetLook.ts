@@ -1,5 +1,5 @@
 import { MAXIMUM_COLUMNS, parseArea } from "../../core/workbook/address";
-import type { CellPosition } from "../../core/workbook/address";
+import type { Area, CellPosition } from "../../core/workbook/address";
 import { readCellLooks, type CellLook } from "./cellLooks";
 import { PartError, type OfficePackage } from "./package";
 import { findWorkbookPart, readWorkbookPart } from "./workbookPart";
@@ -9,6 +9,12 @@ import { isTrue } from "./xmlTree";
 /** A cell that has a look of its own. */
 export interface LookedCell extends CellPosition {
   readonly look: CellLook;
+}
+
+/** A drop-down of a file: words with commas between them, or cells of the same sheet as `=$A$1:$A$9`. */
+export interface LookedDropDown {
+  readonly area: Area;
+  readonly source: string;
 }
 
 /** How a sheet of a file looks: what a Snapshot leaves out because no rule needs it. */
@@ -21,6 +27,7 @@ export interface SheetLook {
   /** Rows and columns that stay in view. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  readonly dropDowns: readonly LookedDropDown[];
 }
 
 /**
@@ -43,6 +50,12 @@ function readSheetLook(file: OfficePackage, part: string, looks: readonly (CellL
       open(local, tag) {
         reader.open(local, tag.attributes);
       },
+      text(text) {
+        reader.text(text);
+      },
+      close(local) {
+        reader.close(local);
+      },
     },
     () => {
       throw new PartError(part);
@@ -64,6 +77,10 @@ class LookReader implements SheetLook {
   readonly rowHeights = new Map<number, number>();
   frozenRows = 0;
   frozenColumns = 0;
+  readonly dropDowns: LookedDropDown[] = [];
+  /** Where the list that is being read has its drop-downs, and its words so far; null outside of one. */
+  private list: { readonly areas: readonly Area[]; source: string } | null = null;
+  private isInSource = false;
   private row = -1;
   private column = -1;
 
@@ -88,7 +105,28 @@ class LookReader implements SheetLook {
           this.frozenColumns = Number(attributes["xSplit"] ?? 0);
         }
         break;
+      case "dataValidation":
+        this.list =
+          attributes["type"] === "list" ? { areas: areasOf(attributes["sqref"]), source: "" } : null;
+        break;
+      case "formula1":
+        this.isInSource = this.list !== null;
+        break;
     }
+  }
+
+  text(text: string): void {
+    if (this.isInSource && this.list) this.list.source += text;
+  }
+
+  close(name: string): void {
+    if (name === "formula1") this.isInSource = false;
+    if (name !== "dataValidation" || this.list === null) return;
+    const { areas, source } = this.list;
+    this.list = null;
+    const words = /^"(.*)"$/s.exec(source)?.[1]?.replaceAll('""', '"');
+    if (words === "" || source === "") return;
+    for (const area of areas) this.dropDowns.push({ area, source: words ?? `=${source}` });
   }
 
   private openColumns(attributes: Readonly<Record<string, string>>): void {
@@ -105,4 +143,8 @@ class LookReader implements SheetLook {
     const look = this.looks[Number(attributes["s"] ?? 0)];
     if (look) this.cells.push({ row: area?.row ?? this.row, column: this.column, look });
   }
+}
+
+function areasOf(addresses = ""): Area[] {
+  return addresses.split(" ").flatMap((address) => parseArea(address) ?? []);
 }

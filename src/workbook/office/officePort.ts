@@ -8,7 +8,7 @@ import { OwnChanges } from "./ownChanges";
 import { outcomeOf } from "./outcome";
 import { Refusal } from "./problems";
 import { readWorkbook, type KnownMerges } from "./readWorkbook";
-import { lookAgainAtScheme } from "./schemeText";
+import { rereadSchemeCells } from "./schemeCells";
 import { watchChanges } from "./watchChanges";
 import { writePlan } from "./writePlan";
 
@@ -33,7 +33,7 @@ export function createOfficePort(): VisibleWorkbookPort {
         outcomeOf(Excel.run((context) => writePlan(context, plan, watch))),
       );
       const marks = [...plan.sheets.map(({ mark }) => mark), ...plan.removals];
-      if (written.ok && marks.some(isSchemeMark)) await lookAgainAtScheme();
+      if (written.ok && marks.some(isSchemeMark)) await rereadSchemeCells();
       return written;
     },
     select(sheet: string, cell: CellPosition): Promise<Outcome<null>> {

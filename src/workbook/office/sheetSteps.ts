@@ -4,7 +4,14 @@ import { joinStyles, splitStyle } from "./joinStyles";
 import { writePageLayout } from "./pageLayout";
 import { writeNumberFormat, writeStyle } from "./sheetStyles";
 import { writeColumnWidths, writeRowHeight, rowHeightRuns } from "./sheetSizes";
-import { rowBlocks, writeLink, writeRows, type FormulaTest, type StagedSheet } from "./stagedSheet";
+import {
+  rowBlocks,
+  writeDropDown,
+  writeLink,
+  writeRows,
+  type FormulaTest,
+  type StagedSheet,
+} from "./stagedSheet";
 
 /*
  * About how many bytes of a request things take, found by counting. A cell of an area that gets a look takes none, but
@@ -17,6 +24,7 @@ const BYTES_OF = {
   look: 130,
   borders: 2_100,
   merge: 360,
+  dropDown: 700,
   columnWidth: 700,
   rowHeight: 500,
   page: 8_000,
@@ -70,6 +78,12 @@ export function sheetSteps(plan: SheetPlan, target: () => Excel.Worksheet, optio
       bytes: BYTES_OF.merge,
       queue: () => {
         target().getRangeByIndexes(row, column, rowCount, columnCount).untrack().merge(false);
+      },
+    })),
+    ...(plan.dropDowns ?? []).map((dropDown): Step => ({
+      bytes: BYTES_OF.dropDown,
+      queue: () => {
+        writeDropDown(target(), dropDown);
       },
     })),
     ...rowHeightRuns(plan.rowHeights).map((run): Step => ({

@@ -1,6 +1,6 @@
-import { cellAddress, sheetReference, type CellPosition } from "../../core/workbook/address";
-import type { PlannedLink, PlannedValue, SheetPlan } from "../../core/workbook/plan";
-import { isPlannedFormula } from "../../core/workbook/plan";
+import { absoluteAddress, cellAddress, sheetReference, type CellPosition } from "../../core/workbook/address";
+import type { PlannedDropDown, PlannedLink, PlannedValue, SheetPlan } from "../../core/workbook/plan";
+import { isPlannedFormula, isWordList } from "../../core/workbook/plan";
 import { MARK_NAME, encodeMark } from "../sheetMark";
 import { textForExcel } from "./cellText";
 
@@ -48,6 +48,7 @@ export function emptySheet(sheet: Excel.Worksheet): void {
   used.columnHidden = false;
   used.unmerge();
   used.clear("RemoveHyperlinks");
+  used.dataValidation.clear();
   used.clear("All");
   used.format.useStandardHeight = true;
   used.getEntireColumn().untrack().format.useStandardWidth = true;
@@ -127,4 +128,11 @@ function inputOf(value: PlannedValue, isDeferred: FormulaTest): string | number 
   if (value === null || value === "") return null;
   if (isPlannedFormula(value)) return isDeferred(value.formula) ? null : value.formula;
   return typeof value === "string" ? textForExcel(value) : value;
+}
+
+/** Lets the clerk choose a cell's words from a list. */
+export function writeDropDown(sheet: Excel.Worksheet, { area, choices }: PlannedDropDown): void {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount).untrack();
+  const source = isWordList(choices) ? choices.join(",") : `=${absoluteAddress(choices)}`;
+  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
 }

@@ -1,5 +1,6 @@
 import { decimalOfNumber, decimalToNumber, formatDecimal } from "../../numbers/decimal";
 import { readNumber } from "../../numbers/readNumber";
+import type { Steps } from "../../steps";
 import { isCellError, type CellValue } from "../../workbook/snapshot";
 import type { FactTable } from "../fact";
 
@@ -49,9 +50,13 @@ const TYPED_PLACES = 8;
 const FIGURE_SHARE = 0.6;
 const CODE = 10_000_000;
 
-/** Reads all cells of a table as numbers; texts that mean numbers count as such. */
-export function readFigures(table: FactTable): Figures {
-  const columns = Array.from({ length: table.columnCount }, (_, column) => readColumn(table, column));
+/** Reads all cells of a table as numbers; texts that mean numbers count as such. A step is a column. */
+export function* readFigures(table: FactTable): Steps<Figures> {
+  const columns: FigureColumn[] = [];
+  for (let column = 0; column < table.columnCount; column += 1) {
+    yield;
+    columns.push(readColumn(table, column));
+  }
   return { table, rowCount: table.rowCount, columns };
 }
 

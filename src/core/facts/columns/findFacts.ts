@@ -16,7 +16,9 @@ import { Searched, searchValues, type PartRules } from "./valueSearch";
 
 /** Values are searched in so many columns at most; formulas are read in all. */
 const MOST_TARGETS = 400;
-const MOST_PASSES = 4;
+const MOST_PASSES = 5;
+/** What the first, plain search finds is accepted at once only when it is so sure. */
+const PLAIN_BITS = 40;
 const NEEDED_RANK_BITS = 8;
 const NEEDED_GRADE_BITS = 12;
 
@@ -28,8 +30,12 @@ export function findFacts(table: FactTable): readonly Fact[] {
 /** `findFacts` in steps of milliseconds. */
 export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   if (table.rowCount === 0) return [];
-  const search = new FactSearch(table);
+  const search = new FactSearch(table, yield* readFigures(table));
   yield* search.formulas();
+  yield* search.values((column) => !looksLikePlaces(column, table.rowCount), {
+    withPlaces: false,
+    plainOnly: true,
+  });
   yield* search.values((column) => !looksLikePlaces(column, table.rowCount), { withPlaces: false });
   yield* search.ranks();
   yield* search.values((column) => looksLikePlaces(column, table.rowCount), { withPlaces: true });
@@ -48,13 +54,6 @@ function withoutFactor({ column, from, kept, bits, partial, broken, places, roun
   return { column, from, kept, bits, partial, broken, places, rounding, unused };
 }
 
-interface Candidate {
-  readonly column: FigureColumn;
-  readonly verdict: Verdict;
-  /** Whether it was searched for after all that is surer had been accepted. */
-  readonly isRenewed?: boolean;
-}
-
 /**
  * Weights below 0 or above 1, one column less others: likelier another column's rule turned round, unless the target
  * itself goes below 0, as differences do.
@@ -67,21 +66,16 @@ function isOdd(
   return of.length === 1 && (minus?.length ?? 0) > 0 && !constant && target?.hasNegative === false;
 }
 
-/** The order of acceptance: by bits, odd rules after all others. */
-function urgency({ verdict, column }: Candidate): number {
-  return isOdd(verdict, column) ? verdict.bits - 1e6 : verdict.bits;
-}
-
 class FactSearch {
-  private readonly figures: Figures;
   private readonly knowledge = new Knowledge();
   private readonly corrected = new Map<number, FigureColumn>();
-  private ranking: RankSearch;
+  private ranking: RankSearch | null = null;
   private readonly rangeValues: RangeValues;
 
-  constructor(private readonly table: FactTable) {
-    this.figures = readFigures(table);
-    this.ranking = this.newRanking();
+  constructor(
+    private readonly table: FactTable,
+    private readonly figures: Figures,
+  ) {
     this.rangeValues = createRangeValues({
       sheets: table.workbook,
       dateSystem: "1900",
@@ -89,11 +83,9 @@ class FactSearch {
     });
   }
 
-  private newRanking(): RankSearch {
-    return new RankSearch(
-      this.figures,
-      findGroupings(this.figures, (column) => this.knowledge.isExplained(column)),
-    );
+  private *newRanking(): Steps<RankSearch> {
+    const groupings = yield* findGroupings(this.figures, (column) => this.knowledge.isExplained(column));
+    return new RankSearch(this.figures, groupings);
   }
 
   facts(): readonly Fact[] {
@@ -109,7 +101,7 @@ class FactSearch {
       if (finding.shape.kind === "rank") rankings.push(finding);
       else this.knowledge.add(factOfFormulas(finding, this.figures, this.rangeValues));
     }
-    this.ranking = this.newRanking();
+    if (rankings.length > 0) this.ranking = yield* this.newRanking();
     for (const finding of rankings) {
       yield;
       this.knowledge.add(this.rankOf(finding));
@@ -138,7 +130,8 @@ class FactSearch {
   private rankOf({ column, shape, alike }: FormulaFinding): Fact {
     const target = this.figures.columns[column];
     const pool = shape.of.map((part) => this.figures.columns[part]).filter((part) => part !== undefined);
-    const found = target ? this.ranking.search(target, this.withCorrected(pool), () => 0) : null;
+    const found =
+      target && this.ranking ? this.ranking.search(target, this.withCorrected(pool), () => 0) : null;
     if (found) return factOfRank(found, this.figures, "formulas");
     return factWith({
       column,
@@ -154,32 +147,40 @@ class FactSearch {
   /** Rules of values, best first: what is accepted changes what may explain the rest. */
   *values(isTarget: (column: FigureColumn) => boolean, rules: PartRules): Steps<void> {
     const searched = new Searched();
+    const pending = new Map<number, Verdict>();
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const open: Candidate[] = [];
-      for (const column of this.targets().filter(isTarget)) {
+      for (const own of this.targets().filter(isTarget)) {
         yield;
-        const verdict = searchValues(this.figures, column, this.knowledge, rules, searched);
-        if (verdict) open.push({ column, verdict });
+        const verdict = searchValues(this.figures, own, this.knowledge, rules, searched);
+        const known = pending.get(own.column);
+        if (verdict && (!known || this.knowledge.contradicts(known.rule) || verdict.bits > known.bits))
+          pending.set(own.column, verdict);
       }
-      if (open.length === 0) return;
-      yield* this.accept(open, rules);
+      if (!this.accept(pending, rules)) return;
     }
   }
 
-  private *accept(open: Candidate[], rules: PartRules): Steps<void> {
-    while (open.length > 0) {
-      open.sort((left, right) => urgency(left) - urgency(right));
-      const best = open.pop();
-      if (!best) return;
-      const isStale = isOdd(best.verdict, best.column) && best.isRenewed !== true;
-      if (!isStale && !this.knowledge.contradicts(best.verdict.rule)) {
-        this.knowledge.add(this.asMean(factOfVerdict(best.verdict, this.figures, "values")));
-        continue;
-      }
-      yield;
-      const verdict = searchValues(this.figures, best.column, this.knowledge, rules, new Searched());
-      if (verdict) open.push({ column: best.column, verdict, isRenewed: true });
+  /** Accepts what is surest and leads in no circle, odd rules only when nothing else is left; whether anything was. */
+  private accept(pending: Map<number, Verdict>, { plainOnly }: PartRules): boolean {
+    const open = [...pending.values()].filter(({ bits }) => plainOnly !== true || bits >= PLAIN_BITS);
+    open.sort((left, right) => right.bits - left.bits);
+    const isOddOne = (verdict: Verdict) => isOdd(verdict, this.figures.columns[verdict.rule.target]);
+    const plain = this.acceptInOrder(
+      open.filter((verdict) => !isOddOne(verdict)),
+      pending,
+    );
+    return plain || (plainOnly !== true && this.acceptInOrder(open.filter(isOddOne), pending));
+  }
+
+  private acceptInOrder(open: readonly Verdict[], pending: Map<number, Verdict>): boolean {
+    let isAny = false;
+    for (const verdict of open) {
+      if (this.knowledge.contradicts(verdict.rule)) continue;
+      this.knowledge.add(this.asMean(factOfVerdict(verdict, this.figures, "values")));
+      pending.delete(verdict.rule.target);
+      isAny = true;
     }
+    return isAny;
   }
 
   /** A sum over the number of its parts is their mean. */
@@ -205,7 +206,7 @@ class FactSearch {
   }
 
   *ranks(): Steps<void> {
-    this.ranking = this.newRanking();
+    const ranking = yield* this.newRanking();
     const pool = this.figures.columns.filter(
       (own) => own.isFigure && !own.isSequence && !own.isCode && !this.knowledge.isOutcome(own.column),
     );
@@ -224,7 +225,7 @@ class FactSearch {
       const others = pool.filter(
         (own) => !this.isKnownPlace(own) && !this.knowledge.basis(own.column).has(target.column),
       );
-      const found = this.ranking.search(target, this.withCorrected(others), preference);
+      const found = ranking.search(target, this.withCorrected(others), preference);
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
       if (this.countsRows(target) && ranked.has(found.of)) continue;
       ranked.add(found.of);

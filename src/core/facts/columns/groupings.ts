@@ -1,4 +1,5 @@
 import { isCellError } from "../../workbook/snapshot";
+import type { Steps } from "../../steps";
 import type { FactTable } from "../fact";
 import type { Figures } from "./figures";
 
@@ -15,12 +16,16 @@ export interface Grouping {
 }
 
 /** All ways in which rows may be ranked in groups; all rows together comes first. What follows from others is no category. */
-export function findGroupings(figures: Figures, isExplained: (column: number) => boolean): Grouping[] {
+export function* findGroupings(
+  figures: Figures,
+  isExplained: (column: number) => boolean,
+): Steps<Grouping[]> {
   const { table, rowCount } = figures;
   const whole = grouping(null, false, new Int32Array(rowCount), 1);
   const blocks = blocksOf(table);
   const groupings: Grouping[] = blocks ? [whole, blocks] : [whole];
   for (let column = 0; column < table.columnCount && groupings.length < MOST_GROUPINGS; column += 1) {
+    yield;
     const categories = isExplained(column) ? null : categoriesOf(figures, column);
     if (categories) groupings.push(categories);
   }

@@ -15,19 +15,22 @@ export function setRule(
   const base = { target, kind, of, cost, ...(dropped ? { dropped } : {}) };
   switch (kind) {
     case "mean":
-      return { ...base, predict: () => predictMean(figures, of) };
+      return { ...base, predict: (rows) => predictMean(figures, rows, of) };
     case "count":
-      return { ...base, predict: () => countFilled(figures, of) };
+      return { ...base, predict: (rows) => countFilled(figures, rows, of) };
     case "max":
     case "min":
-      return { ...base, predict: () => eachRow(figures, of, (sorted) => sorted.at(kind === "max" ? 0 : -1)) };
+      return {
+        ...base,
+        predict: (rows) => eachRow(figures, rows, of, (sorted) => sorted.at(kind === "max" ? 0 : -1)),
+      };
     case "best-of":
     case "trimmed-mean":
       return dropped
         ? {
             ...base,
-            predict: () =>
-              eachRow(figures, of, (sorted) => trimmed(sorted, dropped, kind === "trimmed-mean")),
+            predict: (rows) =>
+              eachRow(figures, rows, of, (sorted) => trimmed(sorted, dropped, kind === "trimmed-mean")),
           }
         : null;
     default:
@@ -50,10 +53,11 @@ function trimmed(
 
 function eachRow(
   figures: Figures,
+  rows: Int32Array,
   of: readonly number[],
   work: (sorted: Float64Array) => number | undefined,
 ): Float64Array {
-  return Float64Array.from({ length: figures.rowCount }, (_, row) => {
+  return Float64Array.from(rows, (row) => {
     const numbers = of.map((column) => figures.columns[column]?.numbers[row] ?? Number.NaN);
     const sorted = Float64Array.from(numbers.filter((number) => !Number.isNaN(number)))
       .sort()

@@ -1,6 +1,6 @@
 import type { Figures } from "./figures";
 import type { Rule } from "./rule";
-import { fits, type Sample } from "./sample";
+import { fitsSum, type Sample } from "./sample";
 import { decimalOf, linearRule, scaledKind, type Term } from "./sums";
 
 /** Three columns are tried together in pools up to this size. */
@@ -31,6 +31,12 @@ export function searchPairs(
   }
 }
 
+const SIGNS = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+] as const;
+
 type Two<Item> = readonly [Item, Item];
 
 /** Columns far from the target and from each other are less likely its parts. */
@@ -46,12 +52,8 @@ function signedPairs(
   cost: number,
   offer: (rule: Rule) => void,
 ): void {
-  for (const [first, second] of [
-    [1, 1],
-    [1, -1],
-    [-1, 1],
-  ] as const) {
-    if (!fits(sample, (index) => first * (one[index] ?? 0) + second * (other[index] ?? 0), true)) continue;
+  for (const [first, second] of SIGNS) {
+    if (!fitsSum(sample, one, first, other, second, 0, true)) continue;
     const terms = [
       { column: left, weight: first },
       { column: right, weight: second },
@@ -72,12 +74,12 @@ function triples(
   const one = sample.addends.get(left);
   const other = sample.addends.get(right);
   if (!one || !other) return;
+  const both = one.map((addend, index) => addend + (other[index] ?? 0));
   for (const third of pool) {
-    if (third === left || third === right) continue;
     const last = sample.addends.get(third);
-    for (const sign of third > right ? [1, -1] : [-1]) {
-      if (!fits(sample, (index) => (one[index] ?? 0) + (other[index] ?? 0) + sign * (last?.[index] ?? 0)))
-        continue;
+    if (third === left || third === right || !last) continue;
+    for (let sign = -1; sign <= (third > right ? 1 : -1); sign += 2) {
+      if (!fitsSum(sample, both, 1, last, sign)) continue;
       const terms: Term[] = [
         { column: left, weight: 1 },
         { column: right, weight: 1 },
@@ -98,9 +100,10 @@ function quotients(
 ): void {
   const target = sample.target.column;
   const [one, other] = addends;
-  const product = scaleOf(sample, (index) => (one[index] ?? 0) * (other[index] ?? 0));
+  const product = scaleOf(sample, one, other, times);
   if (product !== null) {
-    const predict = () => combine(figures, pair, (left, right) => product * left * right);
+    const predict = (rows: Int32Array) =>
+      combine(figures, rows, pair, (left, right) => product * left * right);
     offer({
       target,
       kind: "product",
@@ -110,18 +113,19 @@ function quotients(
       ...factorOf(product),
     });
   }
-  for (const flip of [false, true]) {
-    const [over, under] = flip ? [other, one] : [one, other];
-    const of: Two<number> = flip ? [pair[1], pair[0]] : pair;
-    const quotient = (index: number) => (over[index] ?? 0) / (under[index] ?? 0);
-    const scale = scaleOf(sample, quotient);
+  for (let turn = 0; turn < 2; turn += 1) {
+    const [over, under] = turn === 1 ? [other, one] : [one, other];
+    const of: Two<number> = turn === 1 ? [pair[1], pair[0]] : pair;
+    const scale = scaleOf(sample, over, under, part);
     if (scale !== null) {
-      const predict = () => combine(figures, of, (left, right) => (scale * left) / right);
+      const predict = (rows: Int32Array) =>
+        combine(figures, rows, of, (left, right) => (scale * left) / right);
       offer({ target, kind: "share", of, cost: cost + 1 + scaleCost(scale), predict, ...factorOf(scale) });
     }
-    const rest = scaleOf(sample, (index) => 1 - quotient(index));
+    const rest = scaleOf(sample, over, under, restOf);
     if (rest === null) continue;
-    const predict = () => combine(figures, of, (left, right) => rest * (1 - left / right));
+    const predict = (rows: Int32Array) =>
+      combine(figures, rows, of, (left, right) => rest * (1 - left / right));
     offer({
       target,
       kind: "share",
@@ -148,10 +152,10 @@ function scaled(
   const own = figures.columns[column];
   const total = own?.addends.reduce((sum, addend) => sum + addend, 0) ?? 0;
   const target = sample.target.column;
-  const scaledBy = (factor: number) => () =>
-    own?.numbers.map((number) => factor * number) ?? new Float64Array();
+  const scaledBy = (factor: number) => (rows: Int32Array) =>
+    Float64Array.from(rows, (row) => factor * (own?.numbers[row] ?? Number.NaN));
   for (const { factor, price } of shortFactors(middle)) {
-    if (!fits(sample, (index) => factor * (addends[index] ?? 0), true)) continue;
+    if (!fitsSum(sample, addends, factor, addends, 0, 0, true)) continue;
     offer({ target, of: [column], ...scaledKind(factor), cost: cost + price, predict: scaledBy(factor) });
     break;
   }
@@ -203,21 +207,38 @@ function shortFactors(value: number): { factor: number; price: number }[] {
 }
 
 /** The power of ten that a prediction must be multiplied by; null where none fits. */
-function scaleOf(sample: Sample, predict: (index: number) => number): number | null {
-  const at = sample.stated.findIndex((stated, index) => {
-    const predicted = predict(index);
-    return Number.isFinite(predicted) && predicted !== 0 && stated !== 0;
-  });
-  if (at < 0) return null;
-  const tried = new Set<number>();
-  for (let index = at; index < Math.min(sample.rows.length, at + TRIED_ROWS); index += 1) {
-    const ratio = (sample.stated[index] ?? 0) / predict(index);
-    const scale = SCALES.find((own) => Math.abs(ratio / own - 1) < 0.3);
-    if (scale === undefined || tried.has(scale)) continue;
-    tried.add(scale);
-    if (fits(sample, (row) => scale * predict(row), true)) return scale;
+function scaleOf(
+  sample: Sample,
+  one: Float64Array,
+  other: Float64Array,
+  work: (one: number, other: number) => number,
+): number | null {
+  const { stated, whole } = sample;
+  let tried = 0;
+  let given: Float64Array | null = null;
+  for (let index = 0; index < stated.length && tried < TRIED_ROWS; index += 1) {
+    const own = work(one[index] ?? 0, other[index] ?? 0);
+    if (own === 0 || !Number.isFinite(own)) continue;
+    tried += 1;
+    for (const scale of SCALES) {
+      if (Math.abs((stated[index] ?? 0) - scale * own) > (whole[index] ?? 0)) continue;
+      given ??= one.map((number, at) => work(number, other[at] ?? 0));
+      if (fitsSum(sample, given, scale, given, 0, 0, true)) return scale;
+    }
   }
   return null;
+}
+
+function times(one: number, other: number): number {
+  return one * other;
+}
+
+function part(one: number, other: number): number {
+  return one / other;
+}
+
+function restOf(one: number, other: number): number {
+  return 1 - one / other;
 }
 
 /** So many rows are asked which power of ten lies between a prediction and the figure. */
@@ -233,13 +254,14 @@ function factorOf(scale: number): { factor?: ReturnType<typeof decimalOf> } {
 
 function combine(
   figures: Figures,
+  rows: Int32Array,
   [left, right]: Two<number>,
   work: (left: number, right: number) => number,
 ): Float64Array {
   const one = figures.columns[left]?.numbers ?? new Float64Array();
   const other = figures.columns[right]?.numbers ?? new Float64Array();
-  return one.map((number, row) => {
-    const value = work(number, other[row] ?? Number.NaN);
+  return Float64Array.from(rows, (row) => {
+    const value = work(one[row] ?? Number.NaN, other[row] ?? Number.NaN);
     return Number.isFinite(value) ? value : Number.NaN;
   });
 }

@@ -1,6 +1,6 @@
 import type { Figures } from "./figures";
 import type { Rule } from "./rule";
-import { fits, type Sample } from "./sample";
+import { fits, fitsSum, type Sample } from "./sample";
 import { linearRule, predictMean, type Term } from "./sums";
 
 /** Runs start and end within so many columns of each other. */
@@ -27,7 +27,9 @@ export function searchRuns(
 class Run {
   private readonly sums: Float64Array;
   private readonly counts: Float64Array;
+  private readonly means: Float64Array;
   private readonly base: number;
+  private readonly isFull: (column: number) => boolean;
 
   constructor(
     private readonly figures: Figures,
@@ -37,6 +39,9 @@ class Run {
   ) {
     this.sums = new Float64Array(sample.rows.length);
     this.counts = new Float64Array(sample.rows.length);
+    this.means = new Float64Array(sample.rows.length);
+    const empty = new Set(pool.filter((column) => isEmpty(figures, column)));
+    this.isFull = (column) => !empty.has(column);
     this.base = Math.log2((pool.length * (pool.length + 1)) / 2 + 1);
   }
 
@@ -44,7 +49,7 @@ class Run {
     this.sums.fill(0);
     this.counts.fill(0);
     const first = this.pool[start] ?? 0;
-    if (this.isEmpty(first)) return;
+    if (!this.isFull(first)) return;
     for (let end = start; end < Math.min(this.pool.length, start + LONGEST_RUN); end += 1) {
       const column = this.pool[end] ?? 0;
       const addends = this.sample.addends.get(column);
@@ -53,20 +58,13 @@ class Run {
         this.sums[index] = (this.sums[index] ?? 0) + (addends?.[index] ?? 0);
         this.counts[index] = (this.counts[index] ?? 0) + (filled?.[index] ?? 0);
       }
-      if (this.isEmpty(column)) continue;
+      if (!this.isFull(column)) continue;
       const columns = this.pool.slice(start, end + 1);
       this.withConstant(columns);
       if (columns.length < 2) continue;
       this.plain(columns);
       this.withOneMore(columns, start, end);
     }
-  }
-
-  private isEmpty(column: number): boolean {
-    const own = this.figures.columns[column];
-    return (
-      own === undefined || own.count === 0 || (own.isConstant && own.addends.every((addend) => addend === 0))
-    );
   }
 
   private distance(columns: readonly number[]): number {
@@ -78,17 +76,17 @@ class Run {
   }
 
   private plain(columns: readonly number[]): void {
-    const { sample, figures, sums, counts } = this;
+    const { sample, figures, sums, counts, means } = this;
     const target = sample.target.column;
     const cost = this.base + this.distance(columns);
-    if (fits(sample, (index) => sums[index] ?? 0, true)) {
-      this.offer(linearRule(figures, target, columns.map(plus), cost));
-    }
-    if (fits(sample, (index) => (sums[index] ?? 0) / (counts[index] ?? 1), true)) {
-      const predict = () => predictMean(figures, columns);
+    if (fits(sample, sums, true)) this.offer(linearRule(figures, target, columns.map(plus), cost));
+    for (let index = 0; index < means.length; index += 1)
+      means[index] = (sums[index] ?? 0) / (counts[index] ?? 1);
+    if (fits(sample, means, true)) {
+      const predict = (rows: Int32Array) => predictMean(figures, rows, columns);
       this.offer({ target, kind: "mean", of: columns, cost: cost + 1, predict });
     }
-    if (fits(sample, (index) => (sums[index] ?? 0) / columns.length, true)) {
+    if (fitsSum(sample, sums, 1 / columns.length, sums, 0, 0, true)) {
       const terms = columns.map((column) => ({ column, weight: 1 / columns.length }));
       this.offer(linearRule(figures, target, terms, cost + 1.5));
     }
@@ -100,10 +98,8 @@ class Run {
     const target = sample.target.column;
     for (const sign of [-1, 1]) {
       if (columns.length > 1 && target < (columns.at(-1) ?? 0)) return;
-      const rest = (index: number) => (sample.stated[index] ?? 0) - sign * (sums[index] ?? 0);
-      const constant = [0, 1, 2].map(rest).find((candidate) => isBase(candidate) || columns.length === 1);
-      if (constant === undefined || Math.abs(constant) < 1e-9) continue;
-      if (!fits(sample, (index) => sign * (sums[index] ?? 0) + constant)) continue;
+      const constant = this.restOf(sign, columns.length === 1);
+      if (constant === null || !fitsSum(sample, sums, sign, sums, 0, constant)) continue;
       const places = 10 ** Math.min(6, Math.max(2, sample.target.places));
       const rounded = Math.round(constant * places) / places;
       if (rounded === 0) continue;
@@ -111,6 +107,15 @@ class Run {
       const terms = columns.map((column) => ({ column, weight: sign }));
       this.offer(linearRule(this.figures, target, terms, this.base + price, rounded));
     }
+  }
+
+  /** What the run leaves in one of the first rows, where a constant may be that; null where none may. */
+  private restOf(sign: number, isSingle: boolean): number | null {
+    for (let index = 0; index < 3; index += 1) {
+      const rest = (this.sample.stated[index] ?? 0) - sign * (this.sums[index] ?? 0);
+      if (isBase(rest) || isSingle) return Math.abs(rest) < 1e-9 ? null : rest;
+    }
+    return null;
   }
 
   /** One column of the pool is what the run is off by. */
@@ -127,13 +132,14 @@ class Run {
         at === start ||
         at === end ||
         (isWide && inside && end - start > MOST_INSIDE) ||
-        this.isEmpty(column)
+        !this.isFull(column)
       )
         continue;
       const addends = sample.addends.get(column);
-      for (const sign of inside ? [-1] : [-1, 1]) {
-        if (sign === 1 && (at === start - 1 || at === end + 1)) continue;
-        if (!fits(sample, (index) => (sums[index] ?? 0) + sign * (addends?.[index] ?? 0))) continue;
+      if (!addends) continue;
+      for (let sign = -1; sign <= 1; sign += 2) {
+        if (sign === 1 && (inside || at === start - 1 || at === end + 1)) continue;
+        if (!fitsSum(sample, sums, 1, addends, sign)) continue;
         const terms: Term[] = inside
           ? columns.filter((own) => own !== column).map(plus)
           : [...columns.map(plus), { column, weight: sign }];
@@ -146,6 +152,13 @@ class Run {
 
 function plus(column: number): Term {
   return { column, weight: 1 };
+}
+
+function isEmpty({ columns }: Figures, column: number): boolean {
+  const own = columns[column];
+  return (
+    own === undefined || own.count === 0 || (own.isConstant && own.addends.every((addend) => addend === 0))
+  );
 }
 
 /** A round number of marks, as something is deducted from or added to. */

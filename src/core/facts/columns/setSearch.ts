@@ -1,7 +1,7 @@
 import type { Figures } from "./figures";
 import { setRule } from "./kindRules";
 import type { Rule } from "./rule";
-import { fits, type Sample } from "./sample";
+import { fits, isHopeless, type Sample } from "./sample";
 
 const LONGEST_RUN = 16;
 
@@ -45,6 +45,7 @@ const ENDS = 4;
 class GrowingRun {
   private readonly counts: Float64Array;
   private readonly sums: Float64Array;
+  private readonly given: Float64Array;
   /** By row the lowest figures, lowest first, and the highest, highest first. */
   private readonly lowest: Float64Array;
   private readonly highest: Float64Array;
@@ -53,6 +54,7 @@ class GrowingRun {
     const count = sample.rows.length;
     this.counts = new Float64Array(count);
     this.sums = new Float64Array(count);
+    this.given = new Float64Array(count);
     this.lowest = new Float64Array(count * ENDS).fill(Infinity);
     this.highest = new Float64Array(count * ENDS).fill(-Infinity);
   }
@@ -73,24 +75,37 @@ class GrowingRun {
 
   compare(of: readonly number[], attempt: (kind: SetKind, cost: number, dropped?: Dropped) => void): void {
     const { sample } = this;
-    if (fits(sample, (index) => this.counts[index] ?? 0)) attempt("count", 0);
-    if (fits(sample, (index) => this.highest[index * ENDS] ?? 0)) attempt("max", 0);
-    if (fits(sample, (index) => this.lowest[index * ENDS] ?? 0)) attempt("min", 0);
+    if (fits(sample, this.counts)) attempt("count", 0);
+    if (fits(sample, this.first(this.highest))) attempt("max", 0);
+    if (fits(sample, this.first(this.lowest))) attempt("min", 0);
     if (of.length < 3) return;
     for (const dropped of drops(of.length)) {
       const cost = dropped.high + dropped.low;
-      if (fits(sample, (index) => this.rest(index, dropped, false))) attempt("best-of", cost, dropped);
-      if (fits(sample, (index) => this.rest(index, dropped, true), true))
-        attempt("trimmed-mean", cost, dropped);
+      if (this.fitsRest(dropped, false)) attempt("best-of", cost, dropped);
+      if (this.fitsRest(dropped, true)) attempt("trimmed-mean", cost, dropped);
     }
   }
 
-  /** The sum or mean without the ends. */
-  private rest(index: number, { high, low }: Dropped, isMean: boolean): number {
-    let sum = this.sums[index] ?? 0;
-    for (let at = 0; at < low; at += 1) sum -= this.lowest[index * ENDS + at] ?? 0;
-    for (let at = 0; at < high; at += 1) sum -= this.highest[index * ENDS + at] ?? 0;
-    return isMean ? sum / ((this.counts[index] ?? 0) - high - low) : sum;
+  private first(ends: Float64Array): Float64Array {
+    for (let index = 0; index < this.given.length; index += 1) this.given[index] = ends[index * ENDS] ?? 0;
+    return this.given;
+  }
+
+  /** Whether the sums or means without the ends make the target, all but a few. */
+  private fitsRest({ high, low }: Dropped, isMean: boolean): boolean {
+    const { stated, half, whole, misses } = this.sample;
+    let missed = 0;
+    for (let index = 0; index < stated.length; index += 1) {
+      let given = this.sums[index] ?? 0;
+      for (let at = 0; at < low; at += 1) given -= this.lowest[index * ENDS + at] ?? 0;
+      for (let at = 0; at < high; at += 1) given -= this.highest[index * ENDS + at] ?? 0;
+      if (isMean) given /= (this.counts[index] ?? 0) - high - low;
+      const reach = (isMean ? whole : half)[index] ?? 0;
+      if (Math.abs((stated[index] ?? 0) - given) <= reach) continue;
+      missed += 1;
+      if (missed > misses || isHopeless(missed, index)) return false;
+    }
+    return true;
   }
 }
 

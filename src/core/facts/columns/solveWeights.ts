@@ -36,11 +36,15 @@ export function solveWeights({ factors, stated }: Sums, tolerance: number): numb
 
 /** How far each row is off. */
 export function residuals({ factors, stated }: Sums, weights: readonly number[]): Float64Array {
-  return stated.map((sum, row) => {
-    let given = 0;
-    for (const [at, weight] of weights.entries()) given += weight * (factors[at]?.[row] ?? 0);
-    return Math.abs(sum - given);
-  });
+  const off = Float64Array.from(stated);
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    const factor = factors[at];
+    if (factor)
+      for (let row = 0; row < off.length; row += 1) off[row] = (off[row] ?? 0) - weight * (factor[row] ?? 0);
+  }
+  for (let row = 0; row < off.length; row += 1) off[row] = Math.abs(off[row] ?? 0);
+  return off;
 }
 
 function spreadOf(numbers: Float64Array): number {
@@ -55,9 +59,7 @@ function middle(numbers: Float64Array): number {
 /** Weighted least squares by the normal equations, each factor measured by its own size. */
 function weighted({ factors, stated }: Sums, trust: Float64Array): number[] | null {
   const size = factors.length;
-  const scale = factors.map(
-    (factor) => Math.sqrt(factor.reduce((sum, value) => sum + value * value, 0)) || 1,
-  );
+  const scale = factors.map((factor) => Math.sqrt(product(factor, factor)) || 1);
   const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
   const trusted = new Float64Array(stated.length);
   for (const [at, factor] of factors.entries()) {

@@ -55,7 +55,7 @@ function tryTerms(
   offer: (rule: Rule) => void,
   extra = 0,
 ): void {
-  const base = sample.rows.map((_, index) => sumAt(sample, terms, index));
+  const base = Float64Array.from(sample.rows, (_, index) => sumAt(sample, terms, index));
   const target = sample.target.column;
   for (const added of additions(sample, base, beside)) {
     const cost = 4 + extra + added.length * (Math.log2(beside.length + 1) + 2);
@@ -72,7 +72,7 @@ function sumAt(sample: Sample, terms: readonly Term[], index: number): number {
 }
 
 /** The sets of columns that, as they stand, make up what is missing; fewest first. */
-function* additions(sample: Sample, base: readonly number[], beside: readonly number[]): Generator<Term[]> {
+function* additions(sample: Sample, base: Float64Array, beside: readonly number[]): Generator<Term[]> {
   const near = [...beside]
     .sort((left, right) => Math.abs(left - sample.target.column) - Math.abs(right - sample.target.column))
     .slice(0, 24);
@@ -81,12 +81,12 @@ function* additions(sample: Sample, base: readonly number[], beside: readonly nu
 
 function* chosen(
   sample: Sample,
-  base: readonly number[],
+  base: Float64Array,
   beside: readonly number[],
   count: number,
 ): Generator<Term[]> {
   if (count === 0) {
-    if (fits(sample, (index) => base[index] ?? 0, true)) yield [];
+    if (fits(sample, base, true)) yield [];
     return;
   }
   const limit = count === MOST_BESIDE ? 10 : beside.length;

@@ -1,6 +1,6 @@
 import type { Figures } from "./figures";
 import type { Rule } from "./rule";
-import { fits, type Sample } from "./sample";
+import { fitsSum, type Sample } from "./sample";
 import { linearRule } from "./sums";
 
 /** All choices of columns are tried in pools up to this size: twice as many for one column more. */
@@ -29,8 +29,9 @@ export function searchSubsets(
     for (let index = 0; index < sums.length; index += 1)
       sums[index] = (sums[index] ?? 0) + sign * (list?.[index] ?? 0);
     if (count < 3) continue;
-    for (const weight of [1, 1 / count]) {
-      if (!fits(sample, (index) => weight * (sums[index] ?? 0), true)) continue;
+    for (let isMean = 0; isMean < 2; isMean += 1) {
+      const weight = isMean === 1 ? 1 / count : 1;
+      if (!fitsSum(sample, sums, weight, sums, 0, 0, true)) continue;
       const terms = pool
         .filter((_, bit) => (chosen & (1 << bit)) !== 0)
         .map((column) => ({ column, weight }));

@@ -8,45 +8,52 @@ export interface Term {
   readonly weight: number;
 }
 
-/** What a linear rule gives in each row: the weighted figures, blanks as 0, and the constant. NaN where an error stands. */
-export function predictLinear(figures: Figures, terms: readonly Term[], constant = 0): Float64Array {
-  const sums = new Float64Array(figures.rowCount).fill(constant);
+/** What a linear rule gives in the rows: the weighted figures, blanks as 0, and the constant. NaN where an error stands. */
+export function predictLinear(
+  figures: Figures,
+  rows: Int32Array,
+  terms: readonly Term[],
+  constant = 0,
+): Float64Array {
+  const sums = new Float64Array(rows.length).fill(constant);
   for (const { column, weight } of terms) {
     const part = figures.columns[column];
     if (!part) continue;
-    for (let row = 0; row < sums.length; row += 1)
-      sums[row] = (sums[row] ?? 0) + weight * (part.addends[row] ?? 0);
-    markErrors(part, sums);
+    const { addends } = part;
+    for (let at = 0; at < rows.length; at += 1)
+      sums[at] = (sums[at] ?? 0) + weight * (addends[rows[at] ?? 0] ?? 0);
+    markErrors(part, rows, sums);
   }
   return sums;
 }
 
-/** The mean of the filled cells of each row; NaN where none is filled. */
-export function predictMean(figures: Figures, columns: readonly number[]): Float64Array {
+/** The mean of the filled cells of each of the rows; NaN where none is filled. */
+export function predictMean(figures: Figures, rows: Int32Array, columns: readonly number[]): Float64Array {
   const sums = predictLinear(
     figures,
+    rows,
     columns.map((column) => ({ column, weight: 1 })),
   );
-  const counts = countFilled(figures, columns);
-  return sums.map((sum, row) => sum / (counts[row] ?? 0));
+  const counts = countFilled(figures, rows, columns);
+  return sums.map((sum, at) => sum / (counts[at] ?? 0));
 }
 
-/** How many of the columns hold a number, by row. */
-export function countFilled(figures: Figures, columns: readonly number[]): Float64Array {
-  const counts = new Float64Array(figures.rowCount);
+/** How many of the columns hold a number in each of the rows. */
+export function countFilled(figures: Figures, rows: Int32Array, columns: readonly number[]): Float64Array {
+  const counts = new Float64Array(rows.length);
   for (const column of columns) {
     const numbers = figures.columns[column]?.numbers;
     if (!numbers) continue;
-    for (let row = 0; row < counts.length; row += 1) {
-      if (!Number.isNaN(numbers[row])) counts[row] = (counts[row] ?? 0) + 1;
+    for (let at = 0; at < counts.length; at += 1) {
+      if (!Number.isNaN(numbers[rows[at] ?? 0])) counts[at] = (counts[at] ?? 0) + 1;
     }
   }
   return counts;
 }
 
-function markErrors(part: FigureColumn, sums: Float64Array): void {
+function markErrors(part: FigureColumn, rows: Int32Array, sums: Float64Array): void {
   if (part.count === part.numbers.length) return;
-  for (const [row, state] of part.states.entries()) if (state === "error") sums[row] = Number.NaN;
+  for (const [at, row] of rows.entries()) if (part.states[row] === "error") sums[at] = Number.NaN;
 }
 
 /**
@@ -65,7 +72,7 @@ export function linearRule(
     target,
     cost,
     constant: constant === 0 ? null : decimalOfNumber(constant),
-    predict: () => predictLinear(figures, ordered, constant),
+    predict: (rows: Int32Array) => predictLinear(figures, rows, ordered, constant),
   };
   const columnsWith = (keep: (weight: number) => boolean) =>
     ordered.filter(({ weight }) => keep(weight)).map(({ column }) => column);

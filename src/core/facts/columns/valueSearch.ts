@@ -7,7 +7,7 @@ import { takeSample } from "./sample";
 import { searchSets } from "./setSearch";
 import { searchSubsets } from "./subsetSearch";
 import { searchStated } from "./statedSearch";
-import { searchWeights } from "./weightSearch";
+import { MOST_COLUMNS, searchWeights } from "./weightSearch";
 
 /** Parts are looked for among so many columns, those nearest to the target. */
 const LARGEST_POOL = 64;
@@ -22,11 +22,14 @@ export interface PartRules {
   readonly withPlaces: boolean;
   /** Only rules of two columns, for columns that were searched without the places before. */
   readonly pairsOnly?: boolean;
+  /** Only sums and means of columns side by side and sums with stated weights: what offices write most. */
+  readonly plainOnly?: boolean;
 }
 
 /** Which pools have been searched for which column: nothing new comes of searching them again. */
 export class Searched {
   private readonly pools = new Set<string>();
+  private readonly columns = new Map<number, Set<number>>();
 
   /** Whether a pool is new for the column. */
   note(target: number, pool: readonly number[]): boolean {
@@ -34,6 +37,15 @@ export class Searched {
     if (this.pools.has(key)) return false;
     this.pools.add(key);
     return true;
+  }
+
+  /** Whether a pool has columns that no earlier one had. */
+  noteColumns(target: number, pool: readonly number[]): boolean {
+    const known = this.columns.get(target) ?? new Set<number>();
+    this.columns.set(target, known);
+    const { size } = known;
+    for (const column of pool) known.add(column);
+    return known.size > size;
   }
 }
 
@@ -54,22 +66,29 @@ export function searchValues(
   const [widest] = pools;
   const sample = widest ? takeSample(figures, target, all) : null;
   if (sample === null || !widest) return null;
+  const isNew = searched.noteColumns(target.column, widest);
   if (rules.pairsOnly === true) {
-    searchPairs(figures, sample, widest, offer);
+    if (isNew) searchPairs(figures, sample, widest, offer);
     return trial.best;
   }
   for (const pool of pools) searchRuns(figures, sample, pool, offer);
   for (const pool of pools) searchStated(figures, sample, pool, offer);
-  if (trial.best !== null && trial.best.bits > MANY_BITS) return trial.best;
-  searchPairs(figures, sample, widest, offer);
-  if (trial.best !== null && trial.best.bits > MANY_BITS) return trial.best;
+  if (rules.plainOnly === true || isPlenty(trial)) return trial.best;
+  if (isNew) searchPairs(figures, sample, widest, offer);
+  if (isPlenty(trial)) return trial.best;
   const varied = pools.filter((pool) =>
     pool.every((column) => figures.columns[column]?.isConstant === false),
   );
   for (const pool of varied) searchSubsets(figures, sample, pool, offer);
-  for (const pool of varied) searchWeights(figures, target, pool, offer);
+  // Of many columns only what nothing explains.
+  for (const pool of varied.filter((own, at) => own.length <= MOST_COLUMNS || at === varied.length - 1))
+    searchWeights(figures, target, pool, offer);
   searchSets(figures, sample, pools.at(-1) ?? all, offer);
   return trial.best;
+}
+
+function isPlenty({ best }: Trial): boolean {
+  return best !== null && best.bits > MANY_BITS;
 }
 
 /** With so many bits no costlier kind of rule would be better. */

@@ -3,10 +3,11 @@ import { meets, type Rule } from "./rule";
 import { residuals, solveWeights, type Sums } from "./solveWeights";
 import { linearRule, type Term } from "./sums";
 
-/** Weights are solved for so many columns at once at most, in so many rows. */
-const MOST_COLUMNS = 24;
+/** Weights are solved for so many columns at once at most. */
+export const MOST_COLUMNS = 24;
+/** … in so many rows. */
 const MOST_ROWS = 72;
-const MOST_STRETCHES = 4;
+const MOST_STRETCHES = 3;
 
 /** What weights are multiples of, coarsest first: whole, halves, fifths … thousandths, then any part up to a sixtieth. */
 const PARTS = [1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000] as const;
@@ -28,8 +29,11 @@ export function searchWeights(
   if (rows.length < 4) return;
   for (const columns of stretches(pool, target.column, rows.length)) {
     const solver = new Solver(figures, target, rows, columns, pool.length);
+    // Without a constant nothing fits that does not fit with one.
+    const hasConstant = columns.length + 3 < rows.length;
+    if (hasConstant && !solver.mayFit()) continue;
     if (solver.solve(false, offer)) return;
-    if (columns.length + 3 < rows.length && solver.solve(true, offer)) return;
+    if (hasConstant && solver.solve(true, offer)) return;
   }
 }
 
@@ -54,14 +58,31 @@ function stretches(pool: readonly number[], target: number, rows: number): (read
   return found.sort((left, right) => distance(left) - distance(right)).slice(0, MOST_STRETCHES);
 }
 
+function pick(numbers: Float64Array | undefined, rows: readonly number[]): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) picked[at] = numbers?.[rows[at] ?? 0] ?? 0;
+  return picked;
+}
+
 class Solver {
+  private readonly factors = new Map<number, Float64Array>();
+  private readonly stated: Float64Array;
+
   constructor(
     private readonly figures: Figures,
     private readonly target: FigureColumn,
     private readonly rows: readonly number[],
     private readonly columns: readonly number[],
     private readonly choice: number,
-  ) {}
+  ) {
+    this.stated = pick(target.numbers, rows);
+  }
+
+  /** Whether most rows come near to some weights and a constant. */
+  mayFit(): boolean {
+    const weights = solveWeights(this.sumsOf(this.columns, true), this.tolerance());
+    return weights !== null && this.isNear(this.columns, weights, true);
+  }
 
   /** Whether a rule was found and offered. */
   solve(hasConstant: boolean, offer: (rule: Rule) => void): boolean {
@@ -84,12 +105,17 @@ class Solver {
   }
 
   private sumsOf(columns: readonly number[], hasConstant: boolean): Sums {
-    const factors = columns.map((column) => {
-      const addends = this.figures.columns[column]?.addends;
-      return Float64Array.from(this.rows, (row) => addends?.[row] ?? 0);
-    });
+    const factors = columns.map((column) => this.factorOf(column));
     if (hasConstant) factors.push(new Float64Array(this.rows.length).fill(1));
-    return { factors, stated: Float64Array.from(this.rows, (row) => this.target.numbers[row] ?? 0) };
+    return { factors, stated: this.stated };
+  }
+
+  private factorOf(column: number): Float64Array {
+    const known = this.factors.get(column);
+    if (known) return known;
+    const factor = pick(this.figures.columns[column]?.addends, this.rows);
+    this.factors.set(column, factor);
+    return factor;
   }
 
   private tolerance(): number {

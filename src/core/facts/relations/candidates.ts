@@ -1,6 +1,7 @@
 import { STEP_SIZE, type Steps } from "../../steps";
 import type { Claims } from "./claims";
 import { Proposals } from "./proposals";
+import { directQuotients } from "./quotientDirection";
 import { proposeQuotients } from "./proposeQuotients";
 import { lineFigures, type LineFigures } from "./lineFigures";
 import { proposeRuns } from "./proposeRuns";
@@ -34,6 +35,9 @@ const FEWEST_SAMPLED = 30;
 /** Long lines take time by the square of their length: fewer propose, and past the longest none does. */
 const PROPOSING_WORK = 1e7;
 const LONGEST_LINE = 4_096;
+
+/** One more form of a figure that follows already needs so many bits more. */
+const FURTHER_BITS = 12;
 
 /** The bits that a rule of a kind has to reach on a sheet. */
 export function leastBits(kind: RuleKind, { lines }: Claims): number {
@@ -72,7 +76,7 @@ export function* findCandidates(claims: Claims, family: Family): Steps<Candidate
       candidates.push(...candidatesOf(claims, rule, 0, lineCount - 1));
     }
   }
-  return candidates;
+  return family === "quotients" ? directQuotients(candidates) : candidates;
 }
 
 function propose(
@@ -85,7 +89,7 @@ function propose(
   const { lines } = claims;
   const at = row.line * lines.positionCount + target;
   const stated = lines.values[at] ?? Number.NaN;
-  if (Number.isNaN(stated) || stated === 0 || claims.rules.has(at)) return;
+  if (Number.isNaN(stated) || stated === 0 || claims.isSettled(at)) return;
   if (family === "quotients") {
     proposeQuotients(lines, row.line, target, proposals);
     return;
@@ -97,12 +101,18 @@ function propose(
   if (family === "sums") proposeStrides(row, sumTarget);
 }
 /** The stretches between two lines on which a rule can be had: lines where it can't say nothing. */
-export function candidatesOf(claims: Claims, rule: Rule, first: number, last: number): Candidate[] {
+export function candidatesOf(
+  claims: Claims,
+  rule: Rule,
+  first: number,
+  last: number,
+  further = false,
+): Candidate[] {
   const outcomes = new Float64Array(last - first + 1).fill(SILENT);
   for (let line = first; line <= last; line += 1) {
-    if (!claims.forbids(line, rule)) outcomes[line - first] = outcomeOf(rule, claims.lines, line);
+    if (!claims.forbids(line, rule, further)) outcomes[line - first] = outcomeOf(rule, claims.lines, line);
   }
-  const least = leastBits(rule.kind, claims);
+  const least = leastBits(rule.kind, claims) + (further ? FURTHER_BITS : 0);
   return segmentsOf(outcomes).flatMap((segment) => {
     // A stretch of the lines costs more than all of them: there are more to choose from.
     const stretch = Math.log2(claims.lines.lineCount / (segment.last - segment.first + 1));

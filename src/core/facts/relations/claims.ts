@@ -1,9 +1,12 @@
 import type { FigureLines } from "./figureLines";
 import type { Rule } from "./rule";
 
-/** What is settled in one direction: the rule of each figure that follows from others, by its index. */
+/** A figure follows in no more ways than this: from the parts on its left, those on its right, those below. */
+const MOST_FORMS = 3;
+
+/** What is settled in one direction: the rules of each figure that follows from others, by its index. */
 export class Claims {
-  readonly rules = new Map<number, Rule>();
+  private readonly forms = new Map<number, Rule[]>();
   private readonly hidden: Uint8Array;
   private patterns = new Map<number, number>();
 
@@ -13,39 +16,74 @@ export class Claims {
 
   /** The figure at a position of a line follows by a rule. */
   claim(line: number, rule: Rule): void {
-    this.rules.set(this.index(line, rule.target), rule);
+    const at = this.index(line, rule.target);
+    const known = this.forms.get(at);
+    if (known) known.push(rule);
+    else this.forms.set(at, [rule]);
   }
 
-  ruleAt(line: number, position: number): Rule | undefined {
-    return this.rules.get(this.index(line, position));
+  /** The rules that a figure follows by. */
+  rulesAt(line: number, position: number): readonly Rule[] {
+    return this.forms.get(this.index(line, position)) ?? NONE;
   }
 
-  /** Why a rule can't be had on a line: its figure is taken, would follow from itself, or a part would count twice. */
-  forbids(line: number, rule: Rule): boolean {
-    if (this.ruleAt(line, rule.target)) return true;
+  /** Whether the figure at an index follows by any rule. */
+  isSettled(at: number): boolean {
+    return this.forms.has(at);
+  }
+
+  /**
+   * Whether a rule can't be had on a line: its figure is taken, would follow from itself, or a part would count twice.
+   * `further`: whether it may be one more form of a figure that follows by a rule of its kind from quite other parts.
+   */
+  forbids(line: number, rule: Rule, further: boolean): boolean {
+    const taken = this.rulesAt(line, rule.target);
+    if (further ? taken.length === 0 : taken.length > 0) return true;
     for (const part of rule.parts) {
-      const own = this.ruleAt(line, part);
-      if (!own) continue;
-      if (own.parts.includes(rule.target)) return true;
-      if (
-        rule.kind === "Sum" &&
-        own.kind === "Sum" &&
-        own.parts.some((under) => rule.parts.includes(under))
-      ) {
-        return true;
+      for (const own of this.rulesAt(line, part)) {
+        if (own.parts.includes(rule.target)) return true;
+        if (
+          rule.kind === "Sum" &&
+          own.kind === "Sum" &&
+          own.parts.some((under) => rule.parts.includes(under))
+        ) {
+          return true;
+        }
       }
     }
-    return false;
+    return further && !this.isFurther(line, rule, taken);
+  }
+
+  private isFurther(line: number, rule: Rule, taken: readonly Rule[]): boolean {
+    if (taken.length >= MOST_FORMS || taken.some(({ kind }) => kind !== rule.kind)) return false;
+    const leaves = new Set<number>();
+    for (const { parts } of taken) this.gatherLeaves(line, parts, leaves);
+    const own = new Set<number>();
+    this.gatherLeaves(line, rule.parts, own);
+    for (const leaf of own) if (leaves.has(leaf)) return false;
+    return true;
+  }
+
+  /** Adds the parts themselves, and what those that are sums are made of. */
+  private gatherLeaves(line: number, parts: readonly number[], leaves: Set<number>): void {
+    for (const part of parts) {
+      if (leaves.has(part)) continue;
+      leaves.add(part);
+      for (const { kind, parts: under } of this.rulesAt(line, part)) {
+        if (kind === "Sum") this.gatherLeaves(line, under, leaves);
+      }
+    }
   }
 
   /** Hides figures from sums: the parts of settled sums, or the figures that follow. */
   hide(what: "parts" | "targets" | "nothing"): void {
     this.hidden.fill(0);
-    for (const [at, rule] of this.rules) {
+    for (const [at, rules] of this.forms) {
       if (what === "targets") this.hidden[at] = 1;
-      else if (what === "parts" && rule.kind === "Sum") {
-        const line = Math.floor(at / this.lines.positionCount);
-        for (const part of rule.parts) this.hidden[this.index(line, part)] = 1;
+      if (what !== "parts") continue;
+      const line = Math.floor(at / this.lines.positionCount);
+      for (const { kind, parts } of rules) {
+        if (kind === "Sum") for (const part of parts) this.hidden[this.index(line, part)] = 1;
       }
     }
     this.patterns = hiddenPatterns(this.hidden, this.lines.positionCount);
@@ -64,6 +102,8 @@ export class Claims {
     return line * this.lines.positionCount + position;
   }
 }
+
+const NONE: readonly Rule[] = [];
 
 function hiddenPatterns(hidden: Uint8Array, positionCount: number): Map<number, number> {
   const numbers = new Map<string, number>();

@@ -2,7 +2,7 @@ import { finish, type Steps } from "../../steps";
 import type { CellPosition } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { readFigures, type FigureGrid } from "../figureGrid";
-import { findCandidates, type Candidate, type Family } from "./candidates";
+import { candidatesOf, findCandidates, type Candidate, type Family } from "./candidates";
 import { Claims } from "./claims";
 import { figureLines, gridCell } from "./figureLines";
 import type { BrokenRelation, Relation, SheetRelations } from "./relation";
@@ -30,9 +30,11 @@ export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelation
     if (breaking) stale.push(breaking);
   }
   const settled: Settled[] = [];
+  const known: Candidate[] = [];
   const search = function* (family: Family): Steps<number> {
     const candidates: Candidate[] = [];
     for (const claims of directions) candidates.push(...(yield* findCandidates(claims, family)));
+    known.push(...candidates);
     const found = yield* settle(candidates);
     settled.push(...found);
     return found.length;
@@ -48,8 +50,18 @@ export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelation
   }
   for (const claims of directions) claims.hide("nothing");
   yield* search("quotients");
+  settled.push(...(yield* furtherForms(known)));
   const found = relationsOf(grid, substituteSubtotals(settled));
   return { relations: [...stated, ...found.relations], broken: [...stale, ...found.broken] };
+}
+
+/** Figures may follow in more than one way: a total from what stands on its left, and from what stands below. */
+function* furtherForms(known: readonly Candidate[]): Steps<Settled[]> {
+  const rules = new Map(known.map(({ claims, rule }) => [rule, claims]));
+  const candidates = [...rules].flatMap(([rule, claims]) =>
+    candidatesOf(claims, rule, 0, claims.lines.lineCount - 1, true),
+  );
+  return yield* settle(candidates, true);
 }
 
 /** What a formula states is not looked for in the figures. Gives the figure where it is not what its formula gives. */

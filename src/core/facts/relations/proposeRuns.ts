@@ -97,7 +97,7 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
   const skipped = [skip, second].filter((index) => index >= 0);
   target.addBetween({
     kind: "Sum",
-    near: positions[nearAt] ?? 0,
+    near: nearEnd(side, start, target),
     far: positions[farAt] ?? 0,
     skipped: skipped.map((index) => positions[side.first + side.step * index] ?? 0),
     // A run pays for its end, for not beginning beside the target, and for each figure left out.
@@ -113,6 +113,11 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
       spread: Math.abs(target.stated),
     },
   });
+}
+
+/** A run that leaves out no figure begins beside the target: on other lines there are figures where this one has zeros. */
+function nearEnd(side: Side, start: number, target: SumTarget): number {
+  return start === 0 ? target.position + side.step : (side.row.positions[side.first + side.step * start] ?? 0);
 }
 
 /** Averages of runs that begin at one figure; zeros within count. */

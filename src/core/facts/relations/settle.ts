@@ -13,7 +13,7 @@ export interface Settled {
  * Takes candidates by score. What is taken stands: a later one loses the lines on which it can't be had any more, and is
  * weighed again without them.
  */
-export function* settle(candidates: readonly Candidate[]): Steps<Settled[]> {
+export function* settle(candidates: readonly Candidate[], further = false): Steps<Settled[]> {
   const waiting = [...candidates].sort((one, other) => one.score - other.score);
   const settled: Settled[] = [];
   for (let turn = 0; ; turn += 1) {
@@ -21,8 +21,8 @@ export function* settle(candidates: readonly Candidate[]): Steps<Settled[]> {
     const candidate = waiting.pop();
     if (!candidate) return settled;
     const { claims, rule, segment, score } = candidate;
-    const rest = candidatesOf(claims, rule, segment.first, segment.last);
-    if (rest.some((part) => part.score >= score)) settled.push(take(candidate));
+    const rest = candidatesOf(claims, rule, segment.first, segment.last, further);
+    if (rest.some((part) => part.score >= score)) settled.push(take(candidate, further));
     else for (const part of rest) insert(waiting, part);
   }
 }
@@ -31,12 +31,12 @@ function linesOf({ first, last }: { first: number; last: number }): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function take(candidate: Candidate): Settled {
+function take(candidate: Candidate, further: boolean): Settled {
   const { claims, rule, segment } = candidate;
   const kept: number[] = [];
   const broken: number[] = [];
   for (const line of linesOf(segment)) {
-    if (claims.forbids(line, rule)) continue;
+    if (claims.forbids(line, rule, further)) continue;
     const outcome = outcomeOf(rule, claims.lines, line);
     if (outcome === BREAKS) broken.push(line);
     else if (!Number.isNaN(outcome)) kept.push(line);

@@ -16,6 +16,7 @@ import {
 } from "./context";
 import { bounding, intersection, lines } from "./areas";
 import { copyRange } from "./copyRange";
+import { dataValidationObject } from "./dataValidationModel";
 import { rangeAreasObject } from "./rangeAreasModel";
 import { fullAddress, parseRangeAddress } from "./rangeAddress";
 import { rangeFormatObject } from "./rangeFormatModel";
@@ -91,6 +92,7 @@ const rangeModel: ClassModel<RangeTarget> = {
     Hyperlink: { get: ({ sheet, area }) => sheet.linkAt(area), set: writeLink },
   },
   objects: {
+    DataValidation: (target) => dataValidationObject(target),
     Format: (target) => rangeFormatObject(target),
     Worksheet: (target) => worksheetObject(target.context, target.sheet),
   },
