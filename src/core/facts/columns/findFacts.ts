@@ -16,7 +16,7 @@ import { Searched, searchValues, type PartRules } from "./valueSearch";
 
 /** Values are searched in so many columns at most; formulas are read in all. */
 const MOST_TARGETS = 400;
-const MOST_PASSES = 5;
+const MOST_PASSES = 8;
 /** What the first, plain search finds is accepted at once only when it is so sure. */
 const PLAIN_BITS = 40;
 const NEEDED_RANK_BITS = 8;
@@ -32,10 +32,6 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   if (table.rowCount === 0) return [];
   const search = new FactSearch(table, yield* readFigures(table));
   yield* search.formulas();
-  yield* search.values((column) => !looksLikePlaces(column, table.rowCount), {
-    withPlaces: false,
-    plainOnly: true,
-  });
   yield* search.values((column) => !looksLikePlaces(column, table.rowCount), { withPlaces: false });
   yield* search.ranks();
   yield* search.values((column) => looksLikePlaces(column, table.rowCount), { withPlaces: true });
@@ -148,28 +144,32 @@ class FactSearch {
   *values(isTarget: (column: FigureColumn) => boolean, rules: PartRules): Steps<void> {
     const searched = new Searched();
     const pending = new Map<number, Verdict>();
+    let plainOnly = rules.pairsOnly !== true;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       for (const own of this.targets().filter(isTarget)) {
         yield;
-        const verdict = searchValues(this.figures, own, this.knowledge, rules, searched);
-        const known = pending.get(own.column);
-        if (verdict && (!known || this.knowledge.contradicts(known.rule) || verdict.bits > known.bits))
-          pending.set(own.column, verdict);
+        const best = pending.get(own.column) ?? null;
+        const known = { searched, best };
+        const verdict = searchValues(this.figures, own, this.knowledge, { ...rules, plainOnly }, known);
+        if (verdict) pending.set(own.column, verdict);
+        else pending.delete(own.column);
       }
-      if (!this.accept(pending, rules)) return;
+      const isAny = this.accept(pending, plainOnly);
+      if (!isAny && !plainOnly) return;
+      plainOnly &&= isAny;
     }
   }
 
   /** Accepts what is surest and leads in no circle, odd rules only when nothing else is left; whether anything was. */
-  private accept(pending: Map<number, Verdict>, { plainOnly }: PartRules): boolean {
-    const open = [...pending.values()].filter(({ bits }) => plainOnly !== true || bits >= PLAIN_BITS);
+  private accept(pending: Map<number, Verdict>, plainOnly: boolean): boolean {
+    const open = [...pending.values()].filter(({ bits }) => !plainOnly || bits >= PLAIN_BITS);
     open.sort((left, right) => right.bits - left.bits);
     const isOddOne = (verdict: Verdict) => isOdd(verdict, this.figures.columns[verdict.rule.target]);
-    const plain = this.acceptInOrder(
+    const isAny = this.acceptInOrder(
       open.filter((verdict) => !isOddOne(verdict)),
       pending,
     );
-    return plain || (plainOnly !== true && this.acceptInOrder(open.filter(isOddOne), pending));
+    return isAny || (!plainOnly && this.acceptInOrder(open.filter(isOddOne), pending));
   }
 
   private acceptInOrder(open: readonly Verdict[], pending: Map<number, Verdict>): boolean {

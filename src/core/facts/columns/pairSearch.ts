@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import type { Rule } from "./rule";
+import type { Trial } from "./rule";
 import { fitsSum, type Sample } from "./sample";
 import { decimalOf, linearRule, scaledKind, type Term } from "./sums";
 
@@ -8,25 +8,20 @@ const TRIPLES = 40;
 const SCALES = [1, 100, 0.01, 10, 0.1, 1000] as const;
 
 /** Rules of two columns, and sums of three, wherever they stand; and one column times a constant. */
-export function searchPairs(
-  figures: Figures,
-  sample: Sample,
-  pool: readonly number[],
-  offer: (rule: Rule) => void,
-): void {
+export function searchPairs(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
   const target = sample.target.column;
   const price = Math.log2(pool.length * pool.length + 1);
   for (const [at, left] of pool.entries()) {
     const one = sample.addends.get(left);
-    if (!one) continue;
-    scaled(figures, sample, left, one, Math.log2(pool.length + 1), offer);
+    if (!one || trial.isFull()) continue;
+    scaled(figures, sample, left, one, Math.log2(pool.length + 1), trial);
     for (const right of pool.slice(at + 1)) {
       const other = sample.addends.get(right);
-      if (!other) continue;
+      if (!other || trial.isFull()) continue;
       const cost = price + apart(target, left, right);
-      signedPairs(figures, sample, [left, right], [one, other], cost, offer);
-      quotients(figures, sample, [left, right], [one, other], cost, offer);
-      if (pool.length <= TRIPLES) triples(figures, sample, pool, [left, right], price * 1.5, offer);
+      signedPairs(figures, sample, [left, right], [one, other], cost, trial);
+      quotients(figures, sample, [left, right], [one, other], cost, trial);
+      if (pool.length <= TRIPLES) triples(figures, sample, pool, [left, right], price * 1.5, trial);
     }
   }
 }
@@ -50,7 +45,7 @@ function signedPairs(
   [left, right]: Two<number>,
   [one, other]: Two<Float64Array>,
   cost: number,
-  offer: (rule: Rule) => void,
+  trial: Trial,
 ): void {
   for (const [first, second] of SIGNS) {
     if (!fitsSum(sample, one, first, other, second, 0, true)) continue;
@@ -59,7 +54,7 @@ function signedPairs(
       { column: right, weight: second },
     ];
     const isDifference = first + second === 0;
-    offer(linearRule(figures, sample.target.column, terms, cost + (isDifference ? 3 : 0)));
+    trial.offer(linearRule(figures, sample.target.column, terms, cost + (isDifference ? 3 : 0)));
   }
 }
 
@@ -69,7 +64,7 @@ function triples(
   pool: readonly number[],
   [left, right]: Two<number>,
   cost: number,
-  offer: (rule: Rule) => void,
+  trial: Trial,
 ): void {
   const one = sample.addends.get(left);
   const other = sample.addends.get(right);
@@ -85,7 +80,7 @@ function triples(
         { column: right, weight: 1 },
         { column: third, weight: sign },
       ];
-      offer(linearRule(figures, sample.target.column, terms, cost + 2));
+      trial.offer(linearRule(figures, sample.target.column, terms, cost + 2));
     }
   }
 }
@@ -96,7 +91,7 @@ function quotients(
   pair: Two<number>,
   addends: Two<Float64Array>,
   cost: number,
-  offer: (rule: Rule) => void,
+  trial: Trial,
 ): void {
   const target = sample.target.column;
   const [one, other] = addends;
@@ -104,7 +99,7 @@ function quotients(
   if (product !== null) {
     const predict = (rows: Int32Array) =>
       combine(figures, rows, pair, (left, right) => product * left * right);
-    offer({
+    trial.offer({
       target,
       kind: "product",
       of: pair,
@@ -120,13 +115,20 @@ function quotients(
     if (scale !== null) {
       const predict = (rows: Int32Array) =>
         combine(figures, rows, of, (left, right) => (scale * left) / right);
-      offer({ target, kind: "share", of, cost: cost + 1 + scaleCost(scale), predict, ...factorOf(scale) });
+      trial.offer({
+        target,
+        kind: "share",
+        of,
+        cost: cost + 1 + scaleCost(scale),
+        predict,
+        ...factorOf(scale),
+      });
     }
     const rest = scaleOf(sample, over, under, restOf);
     if (rest === null) continue;
     const predict = (rows: Int32Array) =>
       combine(figures, rows, of, (left, right) => rest * (1 - left / right));
-    offer({
+    trial.offer({
       target,
       kind: "share",
       of,
@@ -145,7 +147,7 @@ function scaled(
   column: number,
   addends: Float64Array,
   cost: number,
-  offer: (rule: Rule) => void,
+  trial: Trial,
 ): void {
   const middle = commonRatio(sample, addends);
   if (middle === null || Math.abs(middle - 1) < 1e-9) return;
@@ -156,7 +158,13 @@ function scaled(
     Float64Array.from(rows, (row) => factor * (own?.numbers[row] ?? Number.NaN));
   for (const { factor, price } of shortFactors(middle)) {
     if (!fitsSum(sample, addends, factor, addends, 0, 0, true)) continue;
-    offer({ target, of: [column], ...scaledKind(factor), cost: cost + price, predict: scaledBy(factor) });
+    trial.offer({
+      target,
+      of: [column],
+      ...scaledKind(factor),
+      cost: cost + price,
+      predict: scaledBy(factor),
+    });
     break;
   }
   const whole = [1, 100].find((size) => Math.abs((middle * total) / size - 1) < 0.02);
@@ -165,7 +173,7 @@ function scaled(
   // The total may have been taken before a slip: the factor that most rows agree on tells it.
   for (const factor of [whole / total, middle]) {
     const factorDecimal = decimalOf(factor);
-    offer({ ...shared, factor: factorDecimal, cost: cost + 3, predict: scaledBy(factor) });
+    trial.offer({ ...shared, factor: factorDecimal, cost: cost + 3, predict: scaledBy(factor) });
   }
 }
 

@@ -22,6 +22,13 @@ export interface Rule {
   predict(rows: Int32Array): Float64Array;
 }
 
+/** Takes rules that hold in the sampled rows. */
+export interface Trial {
+  /** Whether so many were offered that further ones would hold by chance too. */
+  isFull(): boolean;
+  offer(rule: Rule): void;
+}
+
 /** How a rule stands against the figures. */
 export interface Verdict {
   readonly rule: Rule;

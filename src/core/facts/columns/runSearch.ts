@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import type { Rule } from "./rule";
+import type { Trial } from "./rule";
 import { fits, fitsSum, type Sample } from "./sample";
 import { linearRule, predictMean, type Term } from "./sums";
 
@@ -14,13 +14,8 @@ const MOST_INSIDE = 12;
  * Sums and means of columns that stand together in the pool, also with one column skipped, added or taken off, and
  * with a constant (100 − deductions). `offer` gets each rule that holds in the sampled rows.
  */
-export function searchRuns(
-  figures: Figures,
-  sample: Sample,
-  pool: readonly number[],
-  offer: (rule: Rule) => void,
-): void {
-  const run = new Run(figures, sample, pool, offer);
+export function searchRuns(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
+  const run = new Run(figures, sample, pool, trial);
   for (let start = 0; start < pool.length; start += 1) run.from(start);
 }
 
@@ -29,19 +24,19 @@ class Run {
   private readonly counts: Float64Array;
   private readonly means: Float64Array;
   private readonly base: number;
-  private readonly isFull: (column: number) => boolean;
+  private readonly isFilled: (column: number) => boolean;
 
   constructor(
     private readonly figures: Figures,
     private readonly sample: Sample,
     private readonly pool: readonly number[],
-    private readonly offer: (rule: Rule) => void,
+    private readonly trial: Trial,
   ) {
     this.sums = new Float64Array(sample.rows.length);
     this.counts = new Float64Array(sample.rows.length);
     this.means = new Float64Array(sample.rows.length);
     const empty = new Set(pool.filter((column) => isEmpty(figures, column)));
-    this.isFull = (column) => !empty.has(column);
+    this.isFilled = (column) => !empty.has(column);
     this.base = Math.log2((pool.length * (pool.length + 1)) / 2 + 1);
   }
 
@@ -49,7 +44,7 @@ class Run {
     this.sums.fill(0);
     this.counts.fill(0);
     const first = this.pool[start] ?? 0;
-    if (!this.isFull(first)) return;
+    if (!this.isFilled(first)) return;
     for (let end = start; end < Math.min(this.pool.length, start + LONGEST_RUN); end += 1) {
       const column = this.pool[end] ?? 0;
       const addends = this.sample.addends.get(column);
@@ -58,7 +53,7 @@ class Run {
         this.sums[index] = (this.sums[index] ?? 0) + (addends?.[index] ?? 0);
         this.counts[index] = (this.counts[index] ?? 0) + (filled?.[index] ?? 0);
       }
-      if (!this.isFull(column)) continue;
+      if (!this.isFilled(column) || this.trial.isFull()) continue;
       const columns = this.pool.slice(start, end + 1);
       this.withConstant(columns);
       if (columns.length < 2) continue;
@@ -79,16 +74,16 @@ class Run {
     const { sample, figures, sums, counts, means } = this;
     const target = sample.target.column;
     const cost = this.base + this.distance(columns);
-    if (fits(sample, sums, true)) this.offer(linearRule(figures, target, columns.map(plus), cost));
+    if (fits(sample, sums, true)) this.trial.offer(linearRule(figures, target, columns.map(plus), cost));
     for (let index = 0; index < means.length; index += 1)
       means[index] = (sums[index] ?? 0) / (counts[index] ?? 1);
     if (fits(sample, means, true)) {
       const predict = (rows: Int32Array) => predictMean(figures, rows, columns);
-      this.offer({ target, kind: "mean", of: columns, cost: cost + 1, predict });
+      this.trial.offer({ target, kind: "mean", of: columns, cost: cost + 1, predict });
     }
     if (fitsSum(sample, sums, 1 / columns.length, sums, 0, 0, true)) {
       const terms = columns.map((column) => ({ column, weight: 1 / columns.length }));
-      this.offer(linearRule(figures, target, terms, cost + 1.5));
+      this.trial.offer(linearRule(figures, target, terms, cost + 1.5));
     }
   }
 
@@ -105,7 +100,7 @@ class Run {
       if (rounded === 0) continue;
       const price = isBase(constant) ? 6 : 3 + Math.log2(Math.abs(rounded) * places + 1);
       const terms = columns.map((column) => ({ column, weight: sign }));
-      this.offer(linearRule(this.figures, target, terms, this.base + price, rounded));
+      this.trial.offer(linearRule(this.figures, target, terms, this.base + price, rounded));
     }
   }
 
@@ -132,7 +127,7 @@ class Run {
         at === start ||
         at === end ||
         (isWide && inside && end - start > MOST_INSIDE) ||
-        !this.isFull(column)
+        !this.isFilled(column)
       )
         continue;
       const addends = sample.addends.get(column);
@@ -144,7 +139,7 @@ class Run {
           ? columns.filter((own) => own !== column).map(plus)
           : [...columns.map(plus), { column, weight: sign }];
         const cost = this.base + Math.log2(pool.length) + 2 + this.distance(columns);
-        this.offer(linearRule(this.figures, sample.target.column, terms, cost));
+        this.trial.offer(linearRule(this.figures, sample.target.column, terms, cost));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Figures } from "./figures";
 import { setRule } from "./kindRules";
-import type { Rule } from "./rule";
+import type { Trial } from "./rule";
 import { fits, isHopeless, type Sample } from "./sample";
 
 const LONGEST_RUN = 16;
@@ -16,12 +16,7 @@ interface Dropped {
  * Functions of columns that stand together: the count of filled ones, the largest, the smallest, the sum or mean without
  * some of the highest and lowest.
  */
-export function searchSets(
-  figures: Figures,
-  sample: Sample,
-  pool: readonly number[],
-  offer: (rule: Rule) => void,
-): void {
+export function searchSets(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
   const price = Math.log2((pool.length * (pool.length + 1)) / 2 + 1) + 4;
   for (let start = 0; start < pool.length; start += 1) {
     const run = new GrowingRun(sample);
@@ -31,7 +26,7 @@ export function searchSets(
       const of = pool.slice(start, end + 1);
       const attempt = (kind: SetKind, cost: number, dropped?: Dropped) => {
         const rule = setRule(figures, sample.target.column, kind, of, price + cost, dropped);
-        if (rule) offer(rule);
+        if (rule) trial.offer(rule);
       };
       run.compare(of, attempt);
     }

@@ -1,6 +1,6 @@
 import { decimalToNumber } from "../../numbers/decimal";
 import type { Figures } from "./figures";
-import type { Rule } from "./rule";
+import type { Trial } from "./rule";
 import { fits, type Sample } from "./sample";
 import { linearRule, type Term } from "./sums";
 
@@ -11,12 +11,7 @@ const MOST_BESIDE = 3;
  * Weighted sums with weights that the author states (headers, a weight row): as they are, as percentages, or over their
  * sum; with columns added or taken off as they stand, or without one of the weighted.
  */
-export function searchStated(
-  figures: Figures,
-  sample: Sample,
-  pool: readonly number[],
-  offer: (rule: Rule) => void,
-): void {
+export function searchStated(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
   for (const list of figures.table.stated) {
     const stated = pool.flatMap((column): Term[] => {
       const weight = list[column];
@@ -27,7 +22,7 @@ export function searchStated(
     for (const over of new Set([1, 100, total, total / 100, 0.01])) {
       const terms = stated.map(({ column, weight }) => ({ column, weight: tidy(weight / over) }));
       const beside = pool.filter((column) => !stated.some((term) => term.column === column));
-      tryTerms(figures, sample, terms, beside, offer);
+      tryTerms(figures, sample, terms, beside, trial);
       for (const skipped of terms) {
         if (terms.length > 2)
           tryTerms(
@@ -35,7 +30,7 @@ export function searchStated(
             sample,
             terms.filter((term) => term !== skipped),
             [],
-            offer,
+            trial,
             6,
           );
       }
@@ -52,14 +47,14 @@ function tryTerms(
   sample: Sample,
   terms: readonly Term[],
   beside: readonly number[],
-  offer: (rule: Rule) => void,
+  trial: Trial,
   extra = 0,
 ): void {
   const base = Float64Array.from(sample.rows, (_, index) => sumAt(sample, terms, index));
   const target = sample.target.column;
   for (const added of additions(sample, base, beside)) {
     const cost = 4 + extra + added.length * (Math.log2(beside.length + 1) + 2);
-    offer(linearRule(figures, target, [...terms, ...added], cost));
+    trial.offer(linearRule(figures, target, [...terms, ...added], cost));
     if (added.length === 0) return;
   }
 }

@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import type { Rule } from "./rule";
+import type { Trial } from "./rule";
 import { fitsSum, type Sample } from "./sample";
 import { linearRule } from "./sums";
 
@@ -7,19 +7,14 @@ import { linearRule } from "./sums";
 const LARGEST_POOL = 14;
 
 /** Plain sums and means of any columns of a small pool, wherever they stand. */
-export function searchSubsets(
-  figures: Figures,
-  sample: Sample,
-  pool: readonly number[],
-  offer: (rule: Rule) => void,
-): void {
+export function searchSubsets(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
   if (pool.length < 3 || pool.length > LARGEST_POOL) return;
   const lists = pool.map((column) => sample.addends.get(column) ?? new Float64Array(sample.rows.length));
   const sums = new Float64Array(sample.rows.length);
   const target = sample.target.column;
   let chosen = 0;
   let count = 0;
-  for (let step = 1; step < 2 ** pool.length; step += 1) {
+  for (let step = 1; step < 2 ** pool.length && !trial.isFull(); step += 1) {
     // One column comes or goes at each step (Gray code), so that sums are never added up anew.
     const at = 31 - Math.clz32(step & -step);
     const sign = (chosen & (1 << at)) === 0 ? 1 : -1;
@@ -35,7 +30,7 @@ export function searchSubsets(
       const terms = pool
         .filter((_, bit) => (chosen & (1 << bit)) !== 0)
         .map((column) => ({ column, weight }));
-      offer(linearRule(figures, target, terms, pool.length + 2));
+      trial.offer(linearRule(figures, target, terms, pool.length + 2));
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { FigureColumn, Figures } from "./figures";
 import type { Knowledge } from "./knowledge";
 import { searchPairs } from "./pairSearch";
-import { judge, type Rule, type Verdict } from "./rule";
+import { judge, type Rule, type Trial, type Verdict } from "./rule";
 import { searchRuns } from "./runSearch";
 import { takeSample } from "./sample";
 import { searchSets } from "./setSearch";
@@ -11,8 +11,8 @@ import { MOST_COLUMNS, searchWeights } from "./weightSearch";
 
 /** Parts are looked for among so many columns, those nearest to the target. */
 const LARGEST_POOL = 64;
-/** So many rules that hold in the sampled rows are judged by all rows, for one column. */
-const MOST_JUDGED = 60;
+/** So many rules that hold in the sampled rows are judged by all rows, for one column and one way of searching. */
+const MOST_JUDGED = 40;
 /** A rule must be so many bits above what chance gives. */
 const NEEDED_BITS = 12;
 
@@ -31,16 +31,18 @@ export class Searched {
   private readonly pools = new Set<string>();
   private readonly columns = new Map<number, Set<number>>();
 
-  /** Whether a pool is new for the column. */
-  note(target: number, pool: readonly number[]): boolean {
-    const key = `${String(target)}:${pool.join(" ")}`;
-    if (this.pools.has(key)) return false;
-    this.pools.add(key);
-    return true;
+  /** The pools that are new for the column and that way of searching. */
+  fresh(way: "plain" | "full", target: number, pools: readonly (readonly number[])[]): (readonly number[])[] {
+    return pools.filter((pool) => {
+      const key = `${way} ${String(target)}:${pool.join(" ")}`;
+      if (this.pools.has(key)) return false;
+      this.pools.add(key);
+      return true;
+    });
   }
 
   /** Whether a pool has columns that no earlier one had. */
-  noteColumns(target: number, pool: readonly number[]): boolean {
+  hasNewColumns(target: number, pool: readonly number[]): boolean {
     const known = this.columns.get(target) ?? new Set<number>();
     this.columns.set(target, known);
     const { size } = known;
@@ -49,45 +51,41 @@ export class Searched {
   }
 }
 
-/** The best rule that a column's figures keep, among pools of parts not searched before; null where none is sure. */
+/**
+ * The best rule that a column's figures keep, among pools of parts not searched before and the best rule known so far;
+ * null where none is sure.
+ */
 export function searchValues(
   figures: Figures,
   target: FigureColumn,
   knowledge: Knowledge,
   rules: PartRules,
-  searched: Searched,
+  { searched, best }: { readonly searched: Searched; readonly best: Verdict | null },
 ): Verdict | null {
-  const trial = new Trial(figures, knowledge);
-  const offer = (rule: Rule) => {
-    trial.offer(rule);
-  };
   const all = poolOf(figures, target, knowledge, rules);
-  const pools = variants(figures, all, knowledge).filter((pool) => searched.note(target.column, pool));
-  const [widest] = pools;
-  const sample = widest ? takeSample(figures, target, all) : null;
-  if (sample === null || !widest) return null;
-  const isNew = searched.noteColumns(target.column, widest);
-  if (rules.pairsOnly === true) {
-    if (isNew) searchPairs(figures, sample, widest, offer);
-    return trial.best;
-  }
-  for (const pool of pools) searchRuns(figures, sample, pool, offer);
-  for (const pool of pools) searchStated(figures, sample, pool, offer);
-  if (rules.plainOnly === true || isPlenty(trial)) return trial.best;
-  if (isNew) searchPairs(figures, sample, widest, offer);
-  if (isPlenty(trial)) return trial.best;
-  const varied = pools.filter((pool) =>
-    pool.every((column) => figures.columns[column]?.isConstant === false),
-  );
-  for (const pool of varied) searchSubsets(figures, sample, pool, offer);
+  const pools = variants(figures, all, knowledge);
+  const plain = rules.pairsOnly === true ? [] : searched.fresh("plain", target.column, pools);
+  const full = rules.plainOnly === true ? [] : searched.fresh("full", target.column, pools);
+  const isKnown = best !== null && !knowledge.contradicts(best.rule);
+  const trial = new BestTrial(figures, knowledge, isKnown ? best : null);
+  const sample = plain.length + full.length > 0 ? takeSample(figures, target, all) : null;
+  if (sample === null) return trial.best;
+  for (const pool of plain) searchRuns(figures, sample, pool, trial.next());
+  for (const pool of plain) searchStated(figures, sample, pool, trial.next());
+  const [widest] = full;
+  if (!widest || isPlenty(trial)) return trial.best;
+  if (searched.hasNewColumns(target.column, widest)) searchPairs(figures, sample, widest, trial.next());
+  if (rules.pairsOnly === true || isPlenty(trial)) return trial.best;
+  const varied = full.filter((pool) => pool.every((column) => figures.columns[column]?.isConstant === false));
+  for (const pool of varied) searchSubsets(figures, sample, pool, trial.next());
   // Of many columns only what nothing explains.
   for (const pool of varied.filter((own, at) => own.length <= MOST_COLUMNS || at === varied.length - 1))
-    searchWeights(figures, target, pool, offer);
-  searchSets(figures, sample, pools.at(-1) ?? all, offer);
+    searchWeights(figures, target, pool, trial.next());
+  searchSets(figures, sample, full.at(-1) ?? all, trial.next());
   return trial.best;
 }
 
-function isPlenty({ best }: Trial): boolean {
+function isPlenty({ best }: BestTrial): boolean {
   return best !== null && best.bits > MANY_BITS;
 }
 
@@ -95,34 +93,41 @@ function isPlenty({ best }: Trial): boolean {
 const MANY_BITS = 60;
 
 /** Judges each different rule once and keeps the best. */
-class Trial {
-  best: Verdict | null = null;
+class BestTrial implements Trial {
   private readonly seen = new Set<string>();
+  private judged = 0;
 
   constructor(
     private readonly figures: Figures,
     private readonly knowledge: Knowledge,
+    public best: Verdict | null,
   ) {}
 
+  /** The same trial for another way of searching, which may offer as many rules as the one before. */
+  next(): this {
+    this.judged = 0;
+    return this;
+  }
+
+  isFull(): boolean {
+    return this.judged >= MOST_JUDGED;
+  }
+
   offer(rule: Rule): void {
-    if (this.seen.size >= MOST_JUDGED || this.knowledge.contradicts(rule)) return;
-    const key = JSON.stringify([
-      rule.kind,
-      rule.of,
-      rule.plus,
-      rule.minus,
-      rule.weights,
-      rule.constant,
-      rule.dropped,
-      rule.factor,
-    ]);
+    if (this.isFull() || this.knowledge.contradicts(rule)) return;
+    const key = keyOf(rule);
     if (this.seen.has(key)) return;
     this.seen.add(key);
+    this.judged += 1;
     const verdict = judge(rule, this.figures);
     const needed = NEEDED_BITS + Math.log2(Math.max(1, this.figures.columns.length / 8));
     if (verdict === null || verdict.bits < needed) return;
     if (this.best === null || verdict.bits > this.best.bits) this.best = verdict;
   }
+}
+
+function keyOf({ kind, of, plus, minus, weights, constant, dropped, factor }: Rule): string {
+  return JSON.stringify([kind, of, plus, minus, weights, constant, dropped, factor]);
 }
 
 function poolOf(figures: Figures, target: FigureColumn, knowledge: Knowledge, rules: PartRules): number[] {

@@ -1,5 +1,5 @@
 import type { FigureColumn, Figures } from "./figures";
-import { meets, type Rule } from "./rule";
+import { meets, type Rule, type Trial } from "./rule";
 import { residuals, solveWeights, type Sums } from "./solveWeights";
 import { linearRule, type Term } from "./sums";
 
@@ -23,7 +23,7 @@ export function searchWeights(
   figures: Figures,
   target: FigureColumn,
   pool: readonly number[],
-  offer: (rule: Rule) => void,
+  trial: Trial,
 ): void {
   const rows = telling(target);
   if (rows.length < 4) return;
@@ -32,8 +32,8 @@ export function searchWeights(
     // Without a constant nothing fits that does not fit with one.
     const hasConstant = columns.length + 3 < rows.length;
     if (hasConstant && !solver.mayFit()) continue;
-    if (solver.solve(false, offer)) return;
-    if (hasConstant && solver.solve(true, offer)) return;
+    if (solver.solve(false, trial)) return;
+    if (hasConstant && solver.solve(true, trial)) return;
   }
 }
 
@@ -85,7 +85,7 @@ class Solver {
   }
 
   /** Whether a rule was found and offered. */
-  solve(hasConstant: boolean, offer: (rule: Rule) => void): boolean {
+  solve(hasConstant: boolean, trial: Trial): boolean {
     if (this.columns.length + (hasConstant ? 1 : 0) > this.rows.length - 1) return false;
     let columns = this.columns;
     for (let round = 0; round < 3; round += 1) {
@@ -94,7 +94,7 @@ class Solver {
       if (!this.isNear(columns, weights, hasConstant)) return false;
       const rule = this.snap(columns, weights, hasConstant);
       if (rule) {
-        offer(rule);
+        trial.offer(rule);
         return true;
       }
       const kept = columns.filter((column, at) => this.matters(column, weights[at] ?? 0));
