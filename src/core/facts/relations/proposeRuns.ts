@@ -117,7 +117,9 @@ function addRun(side: Side, run: Run, skip: number, second: number, target: SumT
 
 /** A run that leaves out no figure begins beside the target: on other lines there are figures where this one has zeros. */
 function nearEnd(side: Side, start: number, target: SumTarget): number {
-  return start === 0 ? target.position + side.step : (side.row.positions[side.first + side.step * start] ?? 0);
+  return start === 0
+    ? target.position + side.step
+    : (side.row.positions[side.first + side.step * start] ?? 0);
 }
 
 /** Averages of runs that begin at one figure; zeros within count. */

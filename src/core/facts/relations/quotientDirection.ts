@@ -53,7 +53,12 @@ function isQuotient({ claims: { lines }, rule, segment }: Candidate): boolean {
 }
 
 /** How fine the figures at a position of some lines are, as the mean logarithm of their units, without sign. */
-function fineness({ values, units, positionCount }: FigureLines, position: number, first: number, last: number) {
+function fineness(
+  { values, units, positionCount }: FigureLines,
+  position: number,
+  first: number,
+  last: number,
+) {
   let [sum, count] = [0, 0];
   for (let line = first; line <= last; line += 1) {
     const at = line * positionCount + position;

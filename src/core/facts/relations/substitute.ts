@@ -3,7 +3,7 @@ import type { Settled } from "./settle";
 
 /**
  * Puts subtotals in the place of their parts: a total of all parts of another settled sum, on the same lines, is a total of that
- * sum. Gives the settled rules anew, in the same order.
+ * sum, where the subtotal stands among them or between them and the total. Gives the settled rules anew, in the same order.
  */
 export function substituteSubtotals(settled: readonly Settled[]): Settled[] {
   const sums = settled.filter(({ candidate }) => candidate.rule.kind === "Sum");
@@ -30,6 +30,8 @@ function substituted(rule: Rule, inner: Rule): Rule {
   const { target, parts } = inner;
   if (parts.length < 2 || parts.length >= rule.parts.length) return rule;
   if (target === rule.target || rule.parts.includes(target)) return rule;
+  const [first = 0, last = 0] = [rule.parts[0], rule.parts.at(-1)];
+  if (target < Math.min(first, rule.target) || target > Math.max(last, rule.target)) return rule;
   const own = new Set(rule.parts);
   if (!parts.every((part) => own.has(part))) return rule;
   const rest = rule.parts.filter((part) => !parts.includes(part));
