@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Action, ActionContext, ActionResult, Step } from "../actions/action";
+import type { ActionContext, ActionResult, Step } from "../actions/action";
 import { checkAction, type CheckOutput } from "../actions/checkAction";
 import { describeSchemeProblem } from "../actions/describeSchemeProblem";
 import { findingsSheetAction } from "../actions/findingsSheetAction";
@@ -174,26 +174,13 @@ class Run {
     input: RunInput,
   ): Promise<{ readonly output: CheckOutput; readonly sheet: string | null }> {
     if (this.line.output === null) {
-      const output = this.done(await this.checkedSomehow(context, input, checkAction));
+      const output = this.done(await checkAction.run(context, input));
       this.tellProposal(output.proposal);
       return { output, sheet: null };
     }
-    const output = this.done(await this.checkedSomehow(context, input, findingsSheetAction));
+    const output = this.done(await findingsSheetAction.run(context, input));
     this.tellProposal(output.proposal);
     return { output, sheet: output.sheet?.name ?? null };
-  }
-
-  /** A check changes no sheet of the clerk's and ranks nobody: where no item is known, the headers' own scheme will do. */
-  private async checkedSomehow<Output>(
-    context: ActionContext,
-    input: RunInput,
-    action: Action<RunInput, Output>,
-  ): Promise<ActionResult<Output>> {
-    const result = await action.run(context, input);
-    const isOther = result.status === "refused" && result.problem.code === "other-scheme";
-    if (!isOther || input.scheme) return result;
-    this.tell("headless.checked-otherwise", { scheme: result.problem.detail });
-    return await action.run(context, { ...input, schemeFromHeaders: true });
   }
 
   /** Says what the scheme that was made from the headers is, and what it rests on. */

@@ -21,7 +21,6 @@ export type ProblemCode =
   | "no-such-sheet"
   | "nothing-recognised"
   | "period-not-found"
-  | "other-scheme"
   | "no-scheme-in-headers"
   | "scheme-refused"
   | "scheme-sheet-exists"

@@ -206,14 +206,14 @@ describe("the scheme in force", () => {
     expect(later.status === "done" && later.output.scheme.id).toBe("own");
   });
 
-  test("a workbook with other items is refused with the way out, and ranked when its headers may make the scheme", async () => {
+  test("a workbook with other items goes by the scheme that it shows itself", async () => {
     const port = await workbookOf([
       ["部门", "业绩（70%）", "态度（30%）", "总分"],
       ["销售部", 90, 80, null],
       ["财务部", 80, 95, null],
     ]);
-    const refused = await checkAction.run(contextOf(port), {});
-    expect(refused.status === "refused" && refused.problem.code).toBe("other-scheme");
+    const checked = await checkAction.run(contextOf(port), {});
+    expect(checked.status === "done" && checked.output.scheme.id).toBe("workbook");
     const ranked = await rankingAction.run(contextOf(port), { totals: "formula", schemeFromHeaders: true });
     // 63+24 = 87; 56+28.5 = 84.5.
     expect(
@@ -227,23 +227,23 @@ describe("the scheme in force", () => {
 
 describe("a workbook that shares a header word with the scheme", () => {
   const header = ["部门", "工作态度", "领导评价", "总分"];
-  const codeFor = async (names: readonly string[]) => {
+  const schemeFor = async (names: readonly string[]) => {
     const port = await workbookOf([
       header,
       ...names.map((name, at) => [name, 80 + at, 90 - 2 * at, 170 - at]),
     ]);
     const result = await checkAction.run(contextOf(port), {});
-    if (result.status !== "refused") return "checked";
-    return result.problem.code;
+    return result.status === "done" ? result.output.scheme.id : result.status;
   };
 
-  test("and no unit with its roster is another office's: one line says the way out", async () => {
-    expect(await codeFor(["销售部", "财务部", "生产部"])).toBe("other-scheme");
+  test("and fewer than half of its units with the roster is another office's", async () => {
+    expect(await schemeFor(["销售部", "财务部", "生产部"])).toBe("workbook");
+    expect(await schemeFor(["销售部", "财务部", "铁东区政府"])).toBe("workbook");
   });
 
-  test("and one unit, or a name near one, is this office's", async () => {
-    expect(await codeFor(["销售部", "财务部", "铁东区政府"])).toBe("checked");
-    expect(await codeFor(["销售部", "财务部", "千山"])).toBe("checked");
+  test("and half of its units with the roster, names near them counted, is this office's", async () => {
+    expect(await schemeFor(["销售部", "铁西区政府", "铁东区政府"])).toBe("anshan-2015");
+    expect(await schemeFor(["销售部", "千山", "铁东区政府"])).toBe("anshan-2015");
   });
 });
 

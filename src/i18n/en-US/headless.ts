@@ -25,8 +25,6 @@ export const headless = {
   "headless.scheme-refused": "The scheme file {path} was refused: {reason}",
   "headless.scheme-from-headers":
     "The scheme is made from the workbook’s headers: {components} (basis: {basis})",
-  "headless.checked-otherwise":
-    "No items of the scheme “{scheme}” were recognised: checked by a scheme made from the headers",
   "headless.cancelled": "Cancelled; nothing was written",
   "headless.failure": "The program failed; nothing was written: {reason}",
   "headless.written": 'Written: {path} (sheet "{sheet}")',

@@ -42,7 +42,7 @@ export const paneMapping = {
   "reason.ranked": "The ranks go down by this column",
   "reason.ranked-by": "The ranks count inside its groups",
   "reason.not-ranked-by": "The ranks do not count inside its groups",
-  "reason.corrected": "Chosen by hand",
+  "reason.corrected": "set by the scheme or by hand",
   "reason.weaker": "Another column fits better",
   "reason.twice": "Another column fits as well",
   "reason.other-period": "Belongs to another period",

@@ -64,8 +64,6 @@ export const paneTasks = {
   "pane.scheme.maximum": "Full mark",
   "pane.scheme.weight": "Weight",
   "pane.scheme.back": "Use the scheme from before",
-  "pane.scheme.other":
-    "Nothing of the scheme “{detail}” was recognised. A scheme can be made from the workbook’s own headers.",
   "pane.scheme.stored": "The scheme kept in the workbook",
   "pane.scheme.builtIn": "The built-in scheme",
   "pane.scheme.builtInInstead": "Use the built-in scheme",

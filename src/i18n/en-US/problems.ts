@@ -24,6 +24,4 @@ export const problems = {
     "The workbook already has “{detail}”; nothing was changed. Delete that sheet first.",
   "problem.no-scheme-in-headers":
     "The headers state no weights or full marks, and there are no totals to rank by: no scheme can be made from them",
-  "problem.other-scheme":
-    "No items or units of the scheme “{detail}” were recognised, but the headers can make a scheme of their own (“Scheme from headers” in the pane, --scheme headers on the command line)",
 } as const;

@@ -24,7 +24,6 @@ export const headless = {
   "headless.partly-written": "无法写入 {path}（{reason}），在它之前的 {count} 个文件已写入",
   "headless.scheme-refused": "方案文件 {path} 无效：{reason}",
   "headless.scheme-from-headers": "考评方案由工作簿的表头拟定：{components}（依据：{basis}）",
-  "headless.checked-otherwise": "没有识别出方案“{scheme}”的考评项，检查改用由表头拟定的方案",
   "headless.cancelled": "已取消，没有写入任何内容",
   "headless.failure": "程序出错，没有写入任何内容：{reason}",
   "headless.written": "已写入 {path}（工作表“{sheet}”）",

@@ -40,7 +40,7 @@ export const paneMapping = {
   "reason.ranked": "名次正好按这一列从高到低排列",
   "reason.ranked-by": "名次在它的各类之内排列",
   "reason.not-ranked-by": "名次不按它分组排列",
-  "reason.corrected": "人工指定",
+  "reason.corrected": "按方案或人工指定",
   "reason.weaker": "已有更合适的列",
   "reason.twice": "另有同样可能的列",
   "reason.other-period": "属于其他考评期",

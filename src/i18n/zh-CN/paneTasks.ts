@@ -61,7 +61,6 @@ export const paneTasks = {
   "pane.scheme.maximum": "满分",
   "pane.scheme.weight": "权重",
   "pane.scheme.back": "改用原来的方案",
-  "pane.scheme.other": "没有识别出方案“{detail}”的考评项，可以按工作簿自己的表头生成方案。",
   "pane.scheme.stored": "工作簿保存的方案",
   "pane.scheme.builtIn": "内置方案",
   "pane.scheme.builtInInstead": "改用内置方案",

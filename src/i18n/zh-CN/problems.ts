@@ -21,6 +21,4 @@ export const problems = {
   "problem.scheme-refused": "方案无效：{detail}",
   "problem.scheme-sheet-exists": "工作簿里已有“{detail}”，没有改动；要带入请先删去这张表",
   "problem.no-scheme-in-headers": "没有写明权重或满分，也没有可用的总成绩，无法由表头生成方案",
-  "problem.other-scheme":
-    "没有识别出方案“{detail}”的考评项或单位，但可以按表头生成方案（窗格中点“按表头生成方案”，命令行加 --scheme headers）",
 } as const;

@@ -57,12 +57,11 @@ interface ProblemMessageProps {
 /** Expected trouble in one line. */
 function ProblemMessage({ problem: { code, detail }, intent, task }: ProblemMessageProps) {
   const { store, translate } = usePane();
-  const otherScheme = code === "other-scheme";
   return (
-    <MessageBar intent={otherScheme ? "warning" : intent} layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
         {task && <MessageBarTitle>{translate(`pane.notDone.${task}`)}</MessageBarTitle>}
-        {translate(otherScheme ? "pane.scheme.other" : `problem.${code}`, { detail })}
+        {translate(`problem.${code}`, { detail })}
       </MessageBarBody>
       <SchemeOffer code={code} onChosen={() => void store.start({ task: "check" })} />
     </MessageBar>

@@ -10,7 +10,6 @@ interface Offer {
 }
 
 const OFFERS: { readonly [Code in ProblemCode]?: Offer } = {
-  "other-scheme": { scheme: "headers", label: "pane.scheme.fromHeaders" },
   "no-scheme-in-headers": { scheme: "own", label: "pane.scheme.back" },
   "scheme-refused": { scheme: "built-in", label: "pane.scheme.builtInInstead" },
 };

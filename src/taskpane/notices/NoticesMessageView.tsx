@@ -84,7 +84,7 @@ function messageText(translate: Translate, message: NoticesMessage): string {
   switch (message.kind) {
     case "problem": {
       const { code, detail } = message.problem;
-      return translate(code === "other-scheme" ? "pane.scheme.other" : `problem.${code}`, { detail });
+      return translate(`problem.${code}`, { detail });
     }
     case "failed":
       return translate("notices.failed", { message: message.message });

@@ -100,10 +100,10 @@ describe("the figures of notices are those of the pane's ranking", () => {
       ["乙处", 36, 58, 94],
       ["丙处", 35, 50, 85],
     ]);
-    const chosen: { scheme: SchemeChoice } = { scheme: "own" };
+    const chosen: { scheme: SchemeChoice } = { scheme: "built-in" };
     const { store } = storeOver(file, chosen);
     await store.open();
-    expect(store.getState().message).toMatchObject({ problem: { code: "other-scheme" } });
+    expect(store.getState().message).toMatchObject({ problem: { code: "nothing-recognised" } });
     chosen.scheme = "headers";
     await store.refresh();
     expect(rankedOn(store)).toEqual(["乙处", "甲处", "丙处"]);
