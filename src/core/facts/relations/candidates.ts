@@ -7,7 +7,7 @@ import { lineFigures, type LineFigures } from "./lineFigures";
 import { proposeRuns } from "./proposeRuns";
 import { proposePairs, proposeStrides } from "./proposeScattered";
 import { SumTarget } from "./sumTarget";
-import { outcomeOf, SILENT, type Rule, type RuleKind } from "./rule";
+import { isMultiple, outcomeOf, SILENT, type Rule, type RuleKind } from "./rule";
 import { segmentsOf, type Segment } from "./segments";
 
 /** A rule on a stretch of lines, and by how many bits it is above what it has to reach. */
@@ -20,7 +20,7 @@ export interface Candidate {
 
 /** So many bits a rule needs beyond what choosing it costs. */
 const LEAST_BITS: Readonly<Record<RuleKind, number>> = {
-  Sum: 5,
+  Sum: 6,
   Average: 10,
   Division: 8,
   RelativeChange: 8,
@@ -35,6 +35,9 @@ const FEWEST_SAMPLED = 30;
 /** Long lines take time by the square of their length: fewer propose, and past the longest none does. */
 const PROPOSING_WORK = 1e7;
 const LONGEST_LINE = 4_096;
+
+/** A line whose figures are those of the one before times a number keeps each rule that the other keeps: it says no more than this. */
+const REPEAT_BITS = 0.2;
 
 /** One more form of a figure that follows already needs so many bits more. */
 const FURTHER_BITS = 12;
@@ -109,8 +112,13 @@ export function candidatesOf(
   further = false,
 ): Candidate[] {
   const outcomes = new Float64Array(last - first + 1).fill(SILENT);
+  let before = -1;
   for (let line = first; line <= last; line += 1) {
-    if (!claims.forbids(line, rule, further)) outcomes[line - first] = outcomeOf(rule, claims.lines, line);
+    if (claims.forbids(line, rule, further)) continue;
+    const outcome = outcomeOf(rule, claims.lines, line);
+    const repeats = outcome > REPEAT_BITS && before >= 0 && isMultiple(rule, claims.lines, line, before);
+    outcomes[line - first] = repeats ? REPEAT_BITS : outcome;
+    if (outcome > 0) before = line;
   }
   const least = leastBits(rule.kind, claims) + (further ? FURTHER_BITS : 0);
   return segmentsOf(outcomes).flatMap((segment) => {

@@ -3,6 +3,8 @@ import { sumTolerance, TRACE, type Reckoned } from "./rule";
 import type { SumTarget } from "./sumTarget";
 
 const PAIR_REACH = 8;
+/** What any pair costs before its places are told. */
+const PAIR_COST = 8;
 const MOST_STRIDE = 16;
 const STRIDE_REACH = 128;
 
@@ -23,7 +25,7 @@ export function proposePairs(row: LineFigures, target: SumTarget): void {
       const [first, second] = [positions[one] ?? 0, positions[other] ?? 0];
       const [near, far] = [Math.max(1, Math.abs(one - own)), Math.max(1, Math.abs(other - own))];
       const reckoned = { value, tolerance, telling: 2, spread: 0 };
-      const cost = 5 + Math.log2(near * far);
+      const cost = PAIR_COST + Math.log2(near * far);
       target.addScattered("Sum", 2, [first, second], reckoned, cost, () => [first, second]);
     }
   }

@@ -39,6 +39,8 @@ export const TRACE = 1e-9;
 /** A figure that merely repeats its only part says no more than this. */
 const COPY_BITS = 0.2;
 
+const NOTHING: Reckoned = { value: 0, tolerance: 0, telling: 0, spread: 0 };
+
 /** What a rule gives on a line; null where its parts are blank or it divides by zero. */
 export function reckon(rule: Rule, lines: FigureLines, line: number): Reckoned | null {
   return rule.kind === "Sum" || rule.kind === "Average"
@@ -63,7 +65,11 @@ function reckonSum({ kind, target, parts }: Rule, lines: FigureLines, line: numb
     const own = lines.units[base + part] ?? 0;
     if (own > unit) unit = own;
   }
-  if (count === 0) return null;
+  if (count === 0) {
+    // Nothing makes nothing: a total of blanks is zero, but an average of blanks, or any other figure beside them, is none.
+    const stated = lines.values[base + target] ?? Number.NaN;
+    return kind === "Sum" && stated === 0 ? NOTHING : null;
+  }
   const ownUnit = lines.units[base + target] ?? 0;
   const trace = size * TRACE;
   const spread = most - least;
@@ -100,6 +106,24 @@ function reckonQuotient(
   const value = factor * (kind === "Division" ? quotient : quotient - 1);
   return { value, tolerance, telling: numerator === 0 ? 0 : numerator === denominator ? 1 : 2, spread: 0 };
 }
+
+/** Whether the figures of a sum or average on one line are those on another, all times one number, within a small share. */
+export function isMultiple(
+  { kind, target, parts }: Rule,
+  { values, units, positionCount }: FigureLines,
+  line: number,
+  other: number,
+): boolean {
+  if (kind !== "Sum" && kind !== "Average") return false;
+  const [own, base] = [line * positionCount, other * positionCount];
+  const times = (values[own + target] ?? 0) / (values[base + target] ?? 0);
+  return parts.every((part) => {
+    const value = values[own + part] ?? 0;
+    const difference = Math.abs(value - times * (values[base + part] ?? 0));
+    return difference <= Math.abs(value) * MULTIPLE_SHARE + (units[own + part] ?? 0) / 2;
+  });
+}
+const MULTIPLE_SHARE = 0.002;
 
 /** What a line says about a rule: bits in its favour, down to `BREAKS`, or `SILENT`. */
 export function outcomeOf(rule: Rule, lines: FigureLines, line: number): number {

@@ -29,11 +29,18 @@ export function segmentsOf(outcomes: Float64Array): Segment[] {
     }
     const segment = segmentFrom(outcomes, line);
     if (segment.kept >= KEPT_SHARE * (segment.kept + segment.broken)) {
-      segments.push(segment);
+      segments.push({ ...segment, first: firstBefore(outcomes, segment.first, segments.at(-1)?.last ?? -1) });
       line = segment.last + 1;
     } else line += 1;
   }
   return segments;
+}
+
+/** Lines before a stretch that say nothing against it, such as those with zeros only, belong to it. */
+function firstBefore(outcomes: Float64Array, first: number, taken: number): number {
+  let found = first;
+  while (found - 1 > taken && outcomes[found - 1] === 0) found -= 1;
+  return found;
 }
 
 function segmentFrom(outcomes: Float64Array, first: number): Segment {
