@@ -231,6 +231,8 @@ const STILL_WITH_WORDS: readonly string[] = [
   // Names of units and groups.
   "src/core/units/nameKey.ts",
   "src/core/units/roster.ts",
+  // The headings of our own sheet 考评方案.
+  "src/core/scheme/sheet/sheetSections.ts",
   // Headers and labels.
   "src/core/recognise/layouts/findForms.ts",
   "src/core/recognise/layouts/itemHeader.ts",

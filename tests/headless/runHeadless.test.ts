@@ -260,12 +260,10 @@ describe("a workbook of another office", () => {
     expect(told).toContain("工作业绩×70%+工作态度×30%");
   });
 
-  test("is not ranked by that scheme unasked", async () => {
-    const refused = await run("rank", input, "--json");
-    expect(refused.status).toBe(2);
-    expect(refused.told).toContain("--scheme headers");
-    const { status, out } = await run("rank", input, "--json", "--scheme", "headers");
+  test("is ranked by that scheme, and standard error says which", async () => {
+    const { status, out, told } = await run("rank", input, "--json");
     expect(status).toBe(1);
+    expect(told).toContain("工作业绩×70%+工作态度×30%");
     expect(ranked(out).groups[0]?.units.map(({ unit, total }) => `${unit} ${total ?? ""}`)).toEqual([
       "销售部 87.00",
       "财务部 84.50",

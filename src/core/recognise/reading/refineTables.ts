@@ -310,7 +310,7 @@ function numbersColumns({ grid, firstColumn, endColumn }: ShapedTable, row: numb
   );
 }
 
-const NOTES: readonly Concept[] = ["note-row", "number-row", "closing-line"];
+const NOTES: readonly Concept[] = ["note-row", "closing-line"];
 const SUMMARIES: readonly Concept[] = ["summary-row", "mark-row", "weight-row"];
 
 /** Longer texts at the end of a list are remarks. */
@@ -326,7 +326,8 @@ function withNamesBelow(table: ShapedTable): ShapedTable {
   const further: ShapedRow[] = [];
   for (let row = last.row + 1; row < grid.endRow; row += 1) {
     const name = grid.value(row, naming);
-    if (typeof name !== "string" || !isName(name)) break;
+    // The title of the next table stands right above its header.
+    if (typeof name !== "string" || !isName(name) || isSameHeader(table, row + 1)) break;
     let others = 0;
     for (let column = firstColumn; column < endColumn; column += 1) {
       const value = grid.value(row, column);
@@ -336,6 +337,15 @@ function withNamesBelow(table: ShapedTable): ShapedTable {
     further.push({ row, kind: "unit" });
   }
   return further.length === 0 ? table : { ...table, rows: [...rows, ...further] };
+}
+
+function isSameHeader(table: ShapedTable, row: number): boolean {
+  const { grid, headerRows, firstColumn, endColumn } = table;
+  if (headerRows === null) return false;
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    if (grid.shown(row, column) !== grid.shown(headerRows[1], column)) return false;
+  }
+  return true;
 }
 
 function isName(text: string): boolean {
