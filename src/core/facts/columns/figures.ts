@@ -174,7 +174,8 @@ function isRanking(values: Float64Array, distinct: number): boolean {
     if (value !== sorted[start]) start = index;
     if (value === first + start || value === first + index) places += 1;
   }
-  const dense = (sorted.at(-1) ?? 0) - first + 1 === distinct && distinct >= values.length * 0.5;
+  // Points that few got, 0, 0, 1, 2, are no places without gaps.
+  const dense = first === 1 && (sorted.at(-1) ?? 0) === distinct && distinct >= values.length * 0.5;
   return dense || places >= values.length * 0.8;
 }
 

@@ -19,8 +19,11 @@ const MOST_TARGETS = 400;
 const MOST_PASSES = 8;
 /** What the first, plain search finds is accepted at once only when it is so sure. */
 const PLAIN_BITS = 40;
+const PLAIN_SLIPS = 0.02;
 const NEEDED_RANK_BITS = 8;
 const NEEDED_GRADE_BITS = 12;
+/** What is ranked by formulas is known: so many rows have to agree. */
+const STATED_SHARE = 0.5;
 
 /** What each column of a table follows from: by its formulas where it has them, else by its values. By column. */
 export function findFacts(table: FactTable): readonly Fact[] {
@@ -79,9 +82,9 @@ class FactSearch {
     });
   }
 
-  private *newRanking(): Steps<RankSearch> {
+  private *newRanking(keptShare?: number): Steps<RankSearch> {
     const groupings = yield* findGroupings(this.figures, (column) => this.knowledge.isExplained(column));
-    return new RankSearch(this.figures, groupings);
+    return new RankSearch(this.figures, groupings, keptShare);
   }
 
   facts(): readonly Fact[] {
@@ -97,7 +100,7 @@ class FactSearch {
       if (finding.shape.kind === "rank") rankings.push(finding);
       else this.knowledge.add(factOfFormulas(finding, this.figures, this.rangeValues));
     }
-    if (rankings.length > 0) this.ranking = yield* this.newRanking();
+    if (rankings.length > 0) this.ranking = yield* this.newRanking(STATED_SHARE);
     for (const finding of rankings) {
       yield;
       this.knowledge.add(this.rankOf(finding));
@@ -162,7 +165,10 @@ class FactSearch {
 
   /** Accepts what is surest and leads in no circle, odd rules only when nothing else is left; whether anything was. */
   private accept(pending: Map<number, Verdict>, plainOnly: boolean): boolean {
-    const open = [...pending.values()].filter(({ bits }) => !plainOnly || bits >= PLAIN_BITS);
+    const open = [...pending.values()].filter(
+      ({ bits, kept, telling }) =>
+        !plainOnly || (bits >= PLAIN_BITS && telling - kept <= telling * PLAIN_SLIPS),
+    );
     open.sort((left, right) => right.bits - left.bits);
     const isOddOne = (verdict: Verdict) => isOdd(verdict, this.figures.columns[verdict.rule.target]);
     const isAny = this.acceptInOrder(
@@ -207,6 +213,7 @@ class FactSearch {
 
   *ranks(): Steps<void> {
     const ranking = yield* this.newRanking();
+    const parts = this.knowledge.partsOfSums();
     const pool = this.figures.columns.filter(
       (own) => own.isFigure && !own.isSequence && !own.isCode && !this.knowledge.isOutcome(own.column),
     );
@@ -225,7 +232,7 @@ class FactSearch {
       const others = pool.filter(
         (own) => !this.isKnownPlace(own) && !this.knowledge.basis(own.column).has(target.column),
       );
-      const found = ranking.search(target, this.withCorrected(others), preference);
+      const found = ranking.search(target, this.withCorrected(others), preference, parts.has(target.column));
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
       if (this.countsRows(target) && ranked.has(found.of)) continue;
       ranked.add(found.of);

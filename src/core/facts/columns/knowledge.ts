@@ -14,6 +14,17 @@ const COMPOSED: ReadonlySet<FactKind> = new Set([
   "ratio",
 ]);
 
+/** Kinds of which every part counts for itself. */
+const ADDED: ReadonlySet<FactKind> = new Set([
+  "sum",
+  "weighted-sum",
+  "mean",
+  "trimmed-mean",
+  "best-of",
+  "max",
+  "min",
+]);
+
 /** What is known so far about which column follows from which. */
 export class Knowledge {
   private readonly facts = new Map<number, Fact>();
@@ -64,6 +75,16 @@ export class Knowledge {
       if (basis.has(rule.target)) return true;
       if (!COMPOSED.has(rule.kind) || rule.kind === "share" || rule.kind === "difference") continue;
       for (const other of parts) if (other !== part && basis.has(other)) return true;
+    }
+    return this.isOfSiblings(rule.target, parts);
+  }
+
+  /** Whether a column would follow from one that stands beside it in an accepted sum: what it holds would count twice. */
+  private isOfSiblings(target: number, parts: readonly number[]): boolean {
+    for (const fact of this.facts.values()) {
+      if (!ADDED.has(fact.kind) || fact.partial) continue;
+      const siblings = new Set([...fact.of, ...fact.plus, ...fact.minus]);
+      if (siblings.has(target) && parts.some((part) => siblings.has(part))) return true;
     }
     return false;
   }

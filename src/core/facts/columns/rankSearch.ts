@@ -34,6 +34,7 @@ export class RankSearch {
   constructor(
     private readonly figures: Figures,
     private readonly groupings: readonly Grouping[],
+    private readonly keptShare = KEPT_SHARE,
   ) {}
 
   /** The best ranking that explains the column, among the columns of `pool`; null where none does. */
@@ -41,6 +42,7 @@ export class RankSearch {
     target: FigureColumn,
     pool: readonly FigureColumn[],
     preference: (column: number) => number,
+    isPart = false,
   ): FoundRank | null {
     const stated = statedPlaces(target, (row) => this.figures.table.value(row, target.column));
     const first = firstPlace(stated);
@@ -56,7 +58,7 @@ export class RankSearch {
         }
       }
     }
-    if (found.length === 0 && mayBeExcerpt(stated, target)) {
+    if (found.length === 0 && !isPart && mayBeExcerpt(stated, target)) {
       for (const own of pool) {
         if (own.column === target.column || own.isConstant || own.count < 5) continue;
         for (const order of ORDERS) found.push(...this.compareOrder(target, stated, own, order));
@@ -103,12 +105,12 @@ export class RankSearch {
     if (!grouping || !agreeInOrder(stated, own, grouping, order)) return [];
     const standings = this.standings(own, at, order);
     if (!standings) return [];
-    const counts = countKept(stated, standings, first, grouping.groups);
+    const counts = countKept(stated, standings, first, grouping.groups, this.keptShare);
     if (!counts || counts.telling < 3) return [];
     let ties: (typeof TIES)[number] = "competition";
     for (const rule of TIES) if (counts[rule] > counts[ties]) ties = rule;
     const kept = counts[ties];
-    if (kept < counts.telling * KEPT_SHARE) return [];
+    if (kept < counts.telling * this.keptShare) return [];
     const { marks, right } = markRows(stated, standings, ties, first);
     const slips = counts.telling - kept;
     const bits =
@@ -212,6 +214,7 @@ function countKept(
   standings: Standings,
   first: 0 | 1,
   groups: Int32Array,
+  keptShare: number,
 ): Counts | null {
   const counts = { competition: 0, dense: 0, ordinal: 0, telling: 0, tied: 0 };
   for (let row = 0; row < stated.length; row += 1) {
@@ -225,7 +228,7 @@ function countKept(
     if (place === standings.dense[row]) counts.dense += 1;
     if (place >= competition && place < competition + equal) counts.ordinal += 1;
     const most = Math.max(counts.competition, counts.dense, counts.ordinal);
-    if (counts.telling - most > Math.max(4, stated.length * (1 - KEPT_SHARE))) return null;
+    if (counts.telling - most > Math.max(4, stated.length * (1 - keptShare))) return null;
   }
   return { ...counts, ordinal: hasRepeats(stated, standings, groups) ? 0 : counts.ordinal };
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../numbers/decimal";
 import type { FactKind, FactRounding } from "../fact";
 import type { FigureColumn, Figures } from "./figures";
+import { freshness, stepsOf } from "./steps";
 
 /** A way to compute one column from others, on trial. */
 export interface Rule {
@@ -16,6 +17,8 @@ export interface Rule {
   readonly dropped?: { readonly high: number; readonly low: number };
   /** What the freedom of choosing this rule among its kind costs, in bits. */
   readonly cost: number;
+  /** Whether tables of scores are likely to hold it just there. */
+  readonly isExpected?: boolean;
   /** Whether it was solved from the figures, so that rows near by prove nothing. */
   readonly solved?: boolean;
   /** What the rule gives for each of the rows; NaN where it gives nothing. */
@@ -121,9 +124,13 @@ function weigh(
   rounding: "half-up" | "down" | "up",
 ): Verdict | null {
   const marks = new Uint8Array(predictions.length).fill(2);
+  const perRow = Math.min(surprise(target, predictions, rounding), copyBits(target, parts));
+  if (perRow < leastSurprise(rule)) return null;
+  const steps = parts.map(stepsOf);
+  const isOffset = rule.constant !== undefined && rule.constant !== null;
   let kept = 0;
   let telling = 0;
-  let weight = 0;
+  let bits = 0;
   let near = 0;
   let rounded = false;
   for (const [row, predicted] of predictions.entries()) {
@@ -139,17 +146,15 @@ function weigh(
       continue;
     }
     kept += 1;
-    weight += parts.length > 1 && partsIn(parts, row) < 2 ? 0.25 : 1;
+    const isTelling = parts.length === 1 || partsIn(parts, row) + (isOffset ? 1 : 0) > 1;
+    bits += Math.min(perRow * (isTelling ? 1 : 0.25), freshness(steps, row));
     if (stated !== predicted && Math.abs(stated - predicted) > half * 1e-6) rounded = true;
   }
   if (kept < LEAST_ROWS || kept < telling * KEPT_SHARE) return null;
   // A solved rule that many rows only come near to is no rule.
   if (rule.solved === true && near > kept * 0.05) return null;
   const slips = telling - kept;
-  const perRow = surprise(target, predictions, rounding);
-  if (perRow < leastSurprise(rule)) return null;
-  const bits =
-    weight * perRow - slips * (Math.log2(telling) + 1) - rule.cost - (rounding === "half-up" ? 0 : 4);
+  bits -= slips * (Math.log2(telling) + 1) + rule.cost + (rounding === "half-up" ? 0 : 4);
   return { rule, predictions, marks, kept, telling, rounding: rounded ? rounding : null, bits };
 }
 
@@ -158,6 +163,24 @@ function leastSurprise(rule: Rule): number {
   if (partsOf(rule).length === 1) return 3;
   if (rule.solved === true || rule.kind === "max" || rule.kind === "min" || rule.kind === "count") return 2;
   return rule.kind === "product" || rule.kind === "share" ? 1 : 0.5;
+}
+
+/** In columns of few different figures a part often is the target by itself: then no rule of several says more. */
+const FEW_FIGURES = 12;
+
+/** Bits that a row is worth where one of several parts alone would meet the target as often. */
+function copyBits(target: FigureColumn, parts: readonly FigureColumn[]): number {
+  if (parts.length < 2 || target.distinct > FEW_FIGURES) return MOST_BITS;
+  let most = 0;
+  let telling = 0;
+  const same = parts.map(() => 0);
+  for (const [row, stated] of target.numbers.entries()) {
+    if (Number.isNaN(stated) || partsIn(parts, row) < 2) continue;
+    telling += 1;
+    for (const [at, part] of parts.entries())
+      if (part.numbers[row] === stated) most = Math.max(most, (same[at] = (same[at] ?? 0) + 1));
+  }
+  return telling === 0 ? MOST_BITS : -Math.log2(Math.max(most / telling, 2 ** -MOST_BITS));
 }
 
 function partsIn(parts: readonly FigureColumn[], row: number): number {
@@ -179,6 +202,8 @@ function surprise(target: FigureColumn, predictions: Float64Array, rounding: Fac
     const predicted = predictions[row] ?? Number.NaN;
     const figure = target.numbers[row] ?? Number.NaN;
     if (Number.isNaN(figure) || Number.isNaN(predicted)) continue;
+    // Rows without any points say nothing of the others.
+    if (figure === 0 && predicted === 0) continue;
     given.push(predicted);
     stated.push(figure);
     half = Math.max(half, target.half[row] ?? 0);

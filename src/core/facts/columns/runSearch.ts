@@ -12,10 +12,17 @@ const MOST_INSIDE = 12;
 
 /**
  * Sums and means of columns that stand together in the pool, also with one column skipped, added or taken off, and
- * with a constant (100 − deductions). `offer` gets each rule that holds in the sampled rows.
+ * with a constant (100 − deductions). `trial` gets each rule that holds in the sampled rows. A run costs what it would
+ * among `choice` columns.
  */
-export function searchRuns(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
-  const run = new Run(figures, sample, pool, trial);
+export function searchRuns(
+  figures: Figures,
+  sample: Sample,
+  pool: readonly number[],
+  choice: number,
+  trial: Trial,
+): void {
+  const run = new Run(figures, sample, pool, choice, trial);
   for (let start = 0; start < pool.length; start += 1) run.from(start);
 }
 
@@ -30,6 +37,7 @@ class Run {
     private readonly figures: Figures,
     private readonly sample: Sample,
     private readonly pool: readonly number[],
+    choice: number,
     private readonly trial: Trial,
   ) {
     this.sums = new Float64Array(sample.rows.length);
@@ -37,7 +45,7 @@ class Run {
     this.means = new Float64Array(sample.rows.length);
     const empty = new Set(pool.filter((column) => isEmpty(figures, column)));
     this.isFilled = (column) => !empty.has(column);
-    this.base = Math.log2((pool.length * (pool.length + 1)) / 2 + 1);
+    this.base = Math.log2((choice * (choice + 1)) / 2 + 1);
   }
 
   from(start: number): void {

@@ -1,25 +1,27 @@
-import { decimalOfNumber, formatDecimal } from "../../numbers/decimal";
+import { decimalOfNumber, decimalToNumber, formatDecimal } from "../../numbers/decimal";
 import { roundToPlaces } from "../../numbers/rounding";
 import { isCellError } from "../../workbook/snapshot";
 import type { BrokenCell, Fact, FactRounding, FactTable } from "../fact";
 import { figureText, type FigureColumn, type Figures } from "./figures";
 import type { FoundGrade } from "./gradeSearch";
 import type { FoundRank } from "./rankSearch";
-import { partsOf, type Verdict } from "./rule";
+import { isFarOut } from "./farOut";
+import { partsOf, type Rule, type Verdict } from "./rule";
 
 /** A cell is called wrong only where so many rows keep the rule, in number and as a share. */
 const SURE_ROWS = 4;
 const SURE_SHARE = 0.8;
+/** A rule that most formulas state is sure with fewer. */
+const STATED_SHARE = 0.7;
 
 /** A few slips, or one row in ten: beyond that another rule is likelier. */
 const FEW_SLIPS = 3;
 const SLIP_SHARE = 0.1;
 
-function isSureOf(kept: number, telling: number): boolean {
+function isSureOf(kept: number, telling: number, from: Fact["from"]): boolean {
   const slips = telling - kept;
-  return (
-    kept >= SURE_ROWS && kept >= telling * SURE_SHARE && slips <= Math.max(FEW_SLIPS, telling * SLIP_SHARE)
-  );
+  const share = from === "formulas" ? STATED_SHARE : SURE_SHARE;
+  return kept >= SURE_ROWS && kept >= telling * share && slips <= Math.max(FEW_SLIPS, telling * SLIP_SHARE);
 }
 
 const EMPTY = {
@@ -51,9 +53,9 @@ export function factWith(
 export function factOfVerdict(verdict: Verdict, figures: Figures, from: Fact["from"]): Fact {
   const { rule, marks, kept, telling, rounding, bits } = verdict;
   const target = figures.columns[rule.target];
-  const isSure = isSureOf(kept, telling);
+  const isSure = isSureOf(kept, telling, from);
   const places = target && !target.exact && rounding !== null ? target.places : null;
-  const broken = isSure && target ? brokenFigures(verdict, target, figures.table) : [];
+  const broken = isSure && target && isDirected(verdict, from) ? brokenFigures(verdict, target, figures) : [];
   return factWith({
     column: rule.target,
     kind: rule.kind,
@@ -76,11 +78,23 @@ export function factOfVerdict(verdict: Verdict, figures: Figures, from: Fact["fr
   });
 }
 
-function brokenFigures(verdict: Verdict, target: FigureColumn, table: FactTable): BrokenCell[] {
+/** Of a sum of two that stands before its parts it is open which of the three follows from the others. */
+function isDirected({ rule }: Verdict, from: Fact["from"]): boolean {
+  const parts = partsOf(rule);
+  return from === "formulas" || parts.length > 2 || parts.every((part) => part < rule.target);
+}
+
+function brokenFigures(verdict: Verdict, target: FigureColumn, figures: Figures): BrokenCell[] {
+  const { table } = figures;
   if (isCapped(verdict, target)) return [];
   const broken: BrokenCell[] = [];
   for (const [row, mark] of verdict.marks.entries()) {
     if (mark !== 0) continue;
+    const input = slippedInput(verdict, target, figures, row);
+    if (input) {
+      broken.push(input);
+      continue;
+    }
     broken.push({
       row,
       place: table.place(row, target.column),
@@ -89,6 +103,40 @@ function brokenFigures(verdict: Verdict, target: FigureColumn, table: FactTable)
     });
   }
   return broken;
+}
+
+/** The input that is far out of its column where the total is not, with the figure that would make the total right. */
+function slippedInput(
+  { rule, predictions }: Verdict,
+  target: FigureColumn,
+  figures: Figures,
+  row: number,
+): BrokenCell | null {
+  if (isFarOut(target, row)) return null;
+  const [slipped, ...others] = partsOf(rule).filter((part) => {
+    const own = figures.columns[part];
+    return own !== undefined && isFarOut(own, row);
+  });
+  const own = slipped === undefined ? undefined : figures.columns[slipped];
+  const weight = slipped === undefined ? null : weightOf(rule, slipped);
+  if (!own || weight === null || others.length > 0) return null;
+  const stated = own.numbers[row] ?? 0;
+  const right = stated + ((target.numbers[row] ?? 0) - (predictions[row] ?? 0)) / weight;
+  return {
+    row,
+    place: figures.table.place(row, own.column),
+    stated: textAt(figures.table, row, own.column),
+    right: roundedText(right, own, null),
+  };
+}
+
+/** What a part is multiplied by in a rule that adds its parts up; null in others. */
+function weightOf(rule: Rule, part: number): number | null {
+  if (rule.minus?.includes(part) === true) return -1;
+  if (rule.kind === "mean") return 1 / rule.of.length;
+  const weight = rule.weights?.[rule.of.indexOf(part)];
+  if (weight && decimalToNumber(weight) !== 0) return decimalToNumber(weight);
+  return rule.kind === "sum" || rule.plus?.includes(part) === true ? 1 : null;
 }
 
 /** Rows that all hold the column's highest figure where the rule gives more: a cap, no slips. */
@@ -115,8 +163,11 @@ export function roundedText(predicted: number, target: FigureColumn, rounding: F
 
 /** The fact of a ranking. */
 export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"]): Fact {
-  const isSure = isSureOf(found.kept, found.telling) && !found.excerpt;
-  const wrong = isSure ? [...found.marks.entries()].filter(([, mark]) => mark === 0) : [];
+  const isSure = isSureOf(found.kept, found.telling, from) && !found.excerpt;
+  const ranked = figures.columns[found.of];
+  const wrong = [...found.marks.entries()].filter(
+    ([row, mark]) => mark === 0 && (isSure || (from === "formulas" && ranked && isTiedByNoise(ranked, row))),
+  );
   return factWith({
     column: found.target,
     kind: "rank",
@@ -138,6 +189,12 @@ export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"
       right: figureText(found.right[row] ?? 0),
     })),
   });
+}
+
+/** Whether another row holds the same figure but for the trace of binary fractions, which formulas rank apart. */
+function isTiedByNoise({ numbers }: FigureColumn, row: number): boolean {
+  const own = numbers[row] ?? Number.NaN;
+  return numbers.some((number) => number !== own && Math.abs(number - own) <= Math.abs(own) * 1e-12);
 }
 
 /** The fact of grades by cut-offs. */

@@ -2,6 +2,7 @@ import type { FigureColumn, Figures } from "./figures";
 import type { Knowledge } from "./knowledge";
 import { searchPairs } from "./pairSearch";
 import { judge, type Rule, type Trial, type Verdict } from "./rule";
+import { searchBases } from "./baseSearch";
 import { searchRuns } from "./runSearch";
 import { takeSample } from "./sample";
 import { searchSets } from "./setSearch";
@@ -15,6 +16,8 @@ const LARGEST_POOL = 64;
 const MOST_JUDGED = 40;
 /** A rule must be so many bits above what chance gives. */
 const NEEDED_BITS = 12;
+/** … but for what every table of scores ends with: the total of all that stands before it. */
+const EXPECTED_BITS = 6;
 
 /** Which columns may be parts while a column is searched for. */
 export interface PartRules {
@@ -70,7 +73,9 @@ export function searchValues(
   const trial = new BestTrial(figures, knowledge, isKnown ? best : null);
   const sample = plain.length + full.length > 0 ? takeSample(figures, target, all) : null;
   if (sample === null) return trial.best;
-  for (const pool of plain) searchRuns(figures, sample, pool, trial.next());
+  for (const pool of plain) searchRuns(figures, sample, pool, all.length, trial.next());
+  if (plain.length > 0 && isLast(figures, target, all, knowledge))
+    searchBases(figures, sample, all, trial.next());
   for (const pool of plain) searchStated(figures, sample, pool, trial.next());
   const [widest] = full;
   if (!widest || isPlenty(trial)) return trial.best;
@@ -85,12 +90,26 @@ export function searchValues(
   return trial.best;
 }
 
-function isPlenty({ best }: BestTrial): boolean {
-  return best !== null && best.bits > MANY_BITS;
+/** Whether a column is the last of figures that nothing explains, right of others. */
+function isLast(
+  { rowCount, columns }: Figures,
+  { column }: FigureColumn,
+  pool: readonly number[],
+  knowledge: Knowledge,
+): boolean {
+  if (rowCount < 3 || !pool.some((other) => other < column)) return false;
+  return pool.every(
+    (other) => other < column || knowledge.isExplained(other) || columns[other]?.isConstant === true,
+  );
 }
 
-/** With so many bits no costlier kind of rule would be better. */
+function isPlenty({ best }: BestTrial): boolean {
+  return best !== null && best.bits > MANY_BITS && best.telling - best.kept <= best.telling * FEW_SLIPS;
+}
+
+/** With so many bits, and hardly a row that breaks it, no costlier kind of rule would be better. */
 const MANY_BITS = 60;
+const FEW_SLIPS = 0.02;
 
 /** Judges each different rule once and keeps the best. */
 class BestTrial implements Trial {
@@ -120,7 +139,10 @@ class BestTrial implements Trial {
     this.seen.add(key);
     this.judged += 1;
     const verdict = judge(rule, this.figures);
-    const needed = NEEDED_BITS + Math.log2(Math.max(1, this.figures.columns.length / 8));
+    const needed =
+      rule.isExpected === true
+        ? EXPECTED_BITS
+        : NEEDED_BITS + Math.log2(Math.max(1, this.figures.columns.length / 8));
     if (verdict === null || verdict.bits < needed) return;
     if (this.best === null || verdict.bits > this.best.bits) this.best = verdict;
   }

@@ -1,4 +1,5 @@
 import type { FigureColumn, Figures } from "./figures";
+import { isFarOut } from "./farOut";
 import { meets, type Rule, type Trial } from "./rule";
 import { residuals, solveWeights, type Sums } from "./solveWeights";
 import { linearRule, type Term } from "./sums";
@@ -25,7 +26,7 @@ export function searchWeights(
   pool: readonly number[],
   trial: Trial,
 ): void {
-  const rows = telling(target);
+  const rows = telling(figures, target, pool);
   if (rows.length < 4) return;
   for (const columns of stretches(pool, target.column, rows.length)) {
     const solver = new Solver(figures, target, rows, columns, pool.length);
@@ -37,9 +38,12 @@ export function searchWeights(
   }
 }
 
-function telling(target: FigureColumn): number[] {
+/** Rows that weights are solved from: without those in which a figure is far out of its column. */
+function telling(figures: Figures, target: FigureColumn, pool: readonly number[]): number[] {
+  const parts = pool.map((column) => figures.columns[column]).filter((part) => part !== undefined);
   const rows: number[] = [];
-  for (const [row, number] of target.numbers.entries()) if (!Number.isNaN(number)) rows.push(row);
+  for (const [row, number] of target.numbers.entries())
+    if (!Number.isNaN(number) && !parts.some((part) => isFarOut(part, row))) rows.push(row);
   if (rows.length <= MOST_ROWS) return rows;
   return Array.from({ length: MOST_ROWS }, (_, at) => rows[Math.floor((at * rows.length) / MOST_ROWS)] ?? 0);
 }
