@@ -28,9 +28,13 @@ const ADDED: ReadonlySet<FactKind> = new Set([
 /** What is known so far about which column follows from which. */
 export class Knowledge {
   private readonly facts = new Map<number, Fact>();
+  private readonly siblings = new Map<number, ReadonlySet<number>>();
+  private readonly bases = new Map<number, ReadonlySet<number>>();
 
   add(fact: Fact): void {
     this.facts.set(fact.column, fact);
+    this.siblings.clear();
+    this.bases.clear();
   }
 
   isExplained(column: number): boolean {
@@ -52,7 +56,9 @@ export class Knowledge {
   }
 
   /** All columns that a column follows from, itself among them. */
-  basis(column: number): Set<number> {
+  basis(column: number): ReadonlySet<number> {
+    const known = this.bases.get(column);
+    if (known) return known;
     const found = new Set<number>([column]);
     const open = [column];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -64,6 +70,7 @@ export class Knowledge {
         open.push(part);
       }
     }
+    this.bases.set(column, found);
     return found;
   }
 
@@ -81,12 +88,22 @@ export class Knowledge {
 
   /** Whether a column would follow from one that stands beside it in an accepted sum: what it holds would count twice. */
   private isOfSiblings(target: number, parts: readonly number[]): boolean {
+    const siblings = this.siblingsOf(target);
+    return siblings.size > 0 && parts.some((part) => siblings.has(part));
+  }
+
+  /** The columns that stand beside a column in accepted sums, itself among them. */
+  siblingsOf(target: number): ReadonlySet<number> {
+    const known = this.siblings.get(target);
+    if (known) return known;
+    const found = new Set<number>();
     for (const fact of this.facts.values()) {
       if (!ADDED.has(fact.kind) || fact.partial) continue;
-      const siblings = new Set([...fact.of, ...fact.plus, ...fact.minus]);
-      if (siblings.has(target) && parts.some((part) => siblings.has(part))) return true;
+      const parts = [...fact.of, ...fact.plus, ...fact.minus];
+      if (parts.includes(target)) for (const part of parts) found.add(part);
     }
-    return false;
+    this.siblings.set(target, found);
+    return found;
   }
 
   /** A plain sum as the columns that nothing explains; null where a column is no plain sum. */

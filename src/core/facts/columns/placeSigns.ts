@@ -22,6 +22,39 @@ export function agreeInOrder(
   return against <= telling * 0.3;
 }
 
+/** In a group of so many there are so many different places, or too many are equal for a ranking. */
+const DIFFERENT_SHARE = 0.2;
+const WITHIN_SHARE = 0.7;
+
+const plausible = new WeakMap<Float64Array, Map<Grouping, boolean>>();
+
+/** Whether figures may be the places of such groups: most within the size of their group, not too few different ones. */
+export function mayBePlaces(stated: Float64Array, first: 0 | 1, grouping: Grouping): boolean {
+  const known = plausible.get(stated) ?? new Map<Grouping, boolean>();
+  plausible.set(stated, known);
+  const answer = known.get(grouping) ?? judgePlaces(stated, first, grouping);
+  known.set(grouping, answer);
+  return answer;
+}
+
+function judgePlaces(stated: Float64Array, first: 0 | 1, { groups, groupCount }: Grouping): boolean {
+  const sizes = new Int32Array(groupCount);
+  const different = new Set<number>();
+  let count = 0;
+  for (const [row, place] of stated.entries()) {
+    const group = groups[row] ?? -1;
+    if (group < 0 || Number.isNaN(place)) continue;
+    sizes[group] = (sizes[group] ?? 0) + 1;
+    different.add(place);
+    count += 1;
+  }
+  let within = 0;
+  for (const [row, place] of stated.entries())
+    if (place - first < (sizes[groups[row] ?? -1] ?? 0)) within += 1;
+  const usual = count / groupCount;
+  return within >= count * WITHIN_SHARE && different.size >= usual * DIFFERENT_SHARE;
+}
+
 /** Places of an excerpt: whole, nearly all different, some above the number of rows, not one after the other. */
 export function mayBeExcerpt(stated: Float64Array, target: FigureColumn): boolean {
   const places = [...stated].filter((place) => !Number.isNaN(place)).sort((left, right) => left - right);

@@ -1,7 +1,7 @@
 import type { RankOrder, RankTies } from "../fact";
 import type { FigureColumn, Figures } from "./figures";
 import type { Grouping } from "./groupings";
-import { agreeInOrder, mayBeExcerpt } from "./placeSigns";
+import { agreeInOrder, mayBeExcerpt, mayBePlaces } from "./placeSigns";
 import { isRunning, rankColumn, statedPlaces, type Standings } from "./standings";
 
 /** A column of places found to rank another. */
@@ -102,7 +102,8 @@ export class RankSearch {
     order: RankOrder,
   ): FoundRank[] {
     const grouping = this.groupings[at];
-    if (!grouping || !agreeInOrder(stated, own, grouping, order)) return [];
+    if (!grouping || !mayBePlaces(stated, first, grouping) || !agreeInOrder(stated, own, grouping, order))
+      return [];
     const standings = this.standings(own, at, order);
     if (!standings) return [];
     const counts = countKept(stated, standings, first, grouping.groups, this.keptShare);

@@ -153,8 +153,10 @@ function keyOf({ kind, of, plus, minus, weights, constant, dropped, factor }: Ru
 }
 
 function poolOf(figures: Figures, target: FigureColumn, knowledge: Knowledge, rules: PartRules): number[] {
+  const siblings = knowledge.siblingsOf(target.column);
   return figures.columns
     .filter((own) => {
+      if (siblings.has(own.column)) return false;
       if (own.column === target.column || !own.isFigure || own.isCode || own.isSequence) return false;
       if (knowledge.basis(own.column).has(target.column)) return false;
       return rules.withPlaces || !(own.isPlaces || knowledge.isOutcome(own.column));
