@@ -74,7 +74,7 @@ export const carryOverAction: Action<CarryOverInput, CarryOverOutput> = {
 };
 
 /** What last year's workbook holds: the scheme that it keeps, else the one that its headers make. */
-export function* carriedOver(context: ActionContext, file: Snapshot): Steps<Outcome<CarriedOver>> {
+function* carriedOver(context: ActionContext, file: Snapshot): Steps<Outcome<CarriedOver>> {
   const snapshot = withSchemeSheet(file);
   const stored = storedScheme(snapshot);
   if (stored !== null && stored.scheme === null) {

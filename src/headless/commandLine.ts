@@ -6,7 +6,7 @@ import type { InspectTask } from "./inspectCommand";
 import { isSystemError } from "./systemError";
 
 /** What the headless run can do. */
-export const COMMANDS = ["rank", "check", "notices", "inspect"] as const;
+const COMMANDS = ["rank", "check", "notices", "inspect"] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 /** A command line that is in order. */

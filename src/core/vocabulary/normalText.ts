@@ -8,7 +8,7 @@ export interface NormalText {
 }
 
 /** Longer texts name nothing: only their beginning is looked at. */
-export const LONGEST_TEXT = 60;
+const LONGEST_TEXT = 60;
 
 /** Combining accents; the marks of kana and hangul are no accents. */
 const ACCENTS = /[\u0300-\u036F]/g;

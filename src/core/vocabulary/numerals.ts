@@ -2,7 +2,7 @@ const DIGITS = "零一二三四五六七八九";
 const TEN = "十";
 
 /** Whether a character is a digit or a Chinese numeral: both count things in headers. */
-export function isNumeral(character: string): boolean {
+function isNumeral(character: string): boolean {
   return isDigit(character) || (character !== "" && (DIGITS.includes(character) || character === TEN));
 }
 
@@ -12,7 +12,7 @@ export function isDigit(character: string): boolean {
 }
 
 /** The whole number that a text of digits or Chinese numerals below a hundred is: 12, 三, 十, 二十一; else null. */
-export function numeralOf(text: string): number | null {
+function numeralOf(text: string): number | null {
   if (text !== "" && Array.from(text).every(isDigit)) return Number(text);
   const at = text.indexOf(TEN);
   if (at < 0) return text.length === 1 ? digitOf(text) : null;

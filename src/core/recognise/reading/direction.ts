@@ -3,6 +3,7 @@ import { createSheetGrid } from "../../shape/sheetGrid";
 import { conceptsOf, type Concept } from "../../vocabulary/concepts";
 import { readHeaderText } from "../../vocabulary/headerText";
 import { isBlank } from "../tables/sheetView";
+import { textOf } from "./tableRanking";
 
 /** A table with more units than this in its columns is none that lies on its side. */
 const MAXIMUM_LINES = 200;
@@ -63,7 +64,7 @@ function turned(table: ShapedTable, labels: number): ShapedTable {
   const lines = range(labels + 1, endColumn).filter((column) =>
     range(top, bottom + 1).some((row) => !isBlank(grid.shown(row, column))),
   );
-  const namesIn = (row: number) => new Set(lines.map((column) => String(grid.shown(row, column)))).size;
+  const namesIn = (row: number) => new Set(lines.map((column) => textOf(grid.shown(row, column)))).size;
   const names = range(top, bottom + 1).reduce(
     (best, row) => (namesIn(row) > namesIn(best) ? row : best),
     top,

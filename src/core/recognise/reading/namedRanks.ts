@@ -3,9 +3,8 @@ import { compareDecimals, type Decimal } from "../../numbers/decimal";
 import { roundDecimal } from "../../numbers/rounding";
 import type { ShapedTable } from "../../shape/shape";
 import { contains } from "../../vocabulary/concepts";
-import type { CellValue } from "../../workbook/snapshot";
 import type { ColumnEvidence } from "./generalRoles";
-import { figureIn } from "./tableRanking";
+import { figureIn, textOf } from "./tableRanking";
 
 /** With fewer units any order would do. */
 const LEAST_UNITS = 2;
@@ -73,7 +72,7 @@ function orderOf(
     const value = figureIn(grid.value(row, column));
     if (rank === null) continue;
     if (value === null || rank.places !== 0) return null;
-    const group = within === null ? "" : keyOf(grid.shown(row, within));
+    const group = within === null ? "" : textOf(grid.shown(row, within));
     const one = { row, rank: rank.units, value: roundDecimal(value, DIGITS), group };
     groups.set(group, [...(groups.get(group) ?? []), one]);
     ranked += 1;
@@ -91,10 +90,6 @@ function agrees(group: readonly Ranked[], sign: number): boolean {
     const tied = group.filter((other) => compareDecimals(other.value, value) === 0).length;
     return rank > before && rank <= before + tied;
   });
-}
-
-function keyOf(value: CellValue): string {
-  return typeof value === "string" ? value.trim() : String(value);
 }
 
 function rankFact(

@@ -79,7 +79,7 @@ function ranked(
  * What the units are called: by their name column; where names stand twice, by all columns that tell them apart; without
  * a name column by their row on the sheet.
  */
-export function unitNames({ shape, unitRows }: TableReading): (row: number) => string {
+function unitNames({ shape, unitRows }: TableReading): (row: number) => string {
   const { grid, unitColumns, firstColumn } = shape;
   const [first] = unitColumns;
   if (first === undefined) return (row) => String(grid.position(row, firstColumn).row + 1);
@@ -111,7 +111,8 @@ export function figureIn(value: CellValue): Decimal | null {
   return reading.kind === "number" ? reading.value : null;
 }
 
-function textOf(value: CellValue): string {
+/** What a cell says: its text, or its number as a text. */
+export function textOf(value: CellValue): string {
   if (typeof value === "string") return plainText(value) === "" ? "" : value.trim();
   return typeof value === "number" ? String(value) : "";
 }
