@@ -18,7 +18,7 @@ export const MARK_COVERED = 4;
 /** A text that ends with a colon. */
 export const MARK_COLON = 8;
 /** A filler, a figure without a value of its own. */
-export const MARK_FILLER = 16;
+const MARK_FILLER = 16;
 /** A figure that is written as text. */
 export const MARK_WRITTEN = 32;
 /** A text with more digits than letters. */

@@ -72,7 +72,7 @@ export function mergesOf(grid: SheetGrid): readonly Area[] {
 }
 
 /** An area of the sheet in the rows and columns of a grid, and the other way round. */
-export function turned(area: Area, flipped: boolean): Area {
+function turned(area: Area, flipped: boolean): Area {
   if (!flipped) return area;
   return { row: area.column, column: area.row, rowCount: area.columnCount, columnCount: area.rowCount };
 }

@@ -1,4 +1,3 @@
-import { SCHEME_MARK } from "../../core/scheme/schemeSheet";
 import type { PaneState, Report } from "../paneState";
 import { hasReport } from "../recognition";
 import { FindingsSection } from "./FindingsSection";
@@ -16,9 +15,7 @@ export function ReportView({ report, state: { freshness } }: ReportViewProps) {
   const { output } = report;
   return (
     <>
-      {output.proposal && (
-        <SchemeSection proposal={output.proposal} stored={hasReport(output, SCHEME_MARK)} />
-      )}
+      {output.proposal && <SchemeSection proposal={output.proposal} />}
       {report.kind === "ranked" && <RankingSection output={report.output} outdated={report.outdated} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}
       <FindingsSection output={output} freshness={freshness} />

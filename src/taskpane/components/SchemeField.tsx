@@ -14,10 +14,15 @@ interface SchemeFieldProps {
 export function SchemeField({ choice, report }: SchemeFieldProps) {
   const { store, translate } = usePane();
   const stored = report !== null && hasReport(report.output, SCHEME_MARK);
+  // Where the built-in scheme knows hardly a unit, the workbook's own is in force unasked.
+  const shown = !stored && choice === "own" && report !== null && report.output.proposal !== null;
   const options: readonly { readonly value: SchemeChoice; readonly label: MessageKey }[] = [
-    { value: "own", label: stored ? "pane.scheme.stored" : "pane.scheme.builtIn" },
-    { value: "headers", label: "pane.scheme.fromHeaders" },
-    ...(stored || choice === "built-in"
+    {
+      value: "own",
+      label: stored ? "pane.scheme.stored" : shown ? "pane.scheme.fromHeaders" : "pane.scheme.builtIn",
+    },
+    ...(shown ? [] : [{ value: "headers", label: "pane.scheme.fromHeaders" } as const]),
+    ...(stored || shown || choice === "built-in"
       ? [{ value: "built-in", label: "pane.scheme.builtInInstead" } as const]
       : []),
   ];

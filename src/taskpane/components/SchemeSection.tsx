@@ -6,12 +6,10 @@ import { usePane } from "./PaneContext";
 
 interface SchemeSectionProps {
   readonly proposal: SchemeProposal;
-  /** Whether the workbook keeps a scheme: it is this one as soon as there is a ranking. */
-  readonly stored: boolean;
 }
 
 /** The scheme that was made from the workbook's own headers, and the way to the built-in one. */
-export function SchemeSection({ proposal: { scheme, basis }, stored }: SchemeSectionProps) {
+export function SchemeSection({ proposal: { scheme, basis } }: SchemeSectionProps) {
   const { store, translate } = usePane();
   return (
     <section className="pane-section" aria-labelledby="scheme-heading">
@@ -50,7 +48,7 @@ export function SchemeSection({ proposal: { scheme, basis }, stored }: SchemeSec
           inline
           className="quiet-link"
           onClick={() => {
-            store.changeSettings({ scheme: stored ? "built-in" : "own" });
+            store.changeSettings({ scheme: "built-in" });
             void store.start({ task: "check" });
           }}
         >
