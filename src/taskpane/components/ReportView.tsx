@@ -1,5 +1,4 @@
 import type { PaneState, Report } from "../paneState";
-import { hasReport } from "../recognition";
 import { FindingsSection } from "./FindingsSection";
 import { RankingSection } from "./RankingSection";
 import { RecognitionSection } from "./RecognitionSection";
