@@ -4,7 +4,9 @@ import type { BrokenCell, Fact } from "../fact";
 import { figureText, type FigureColumn, type Figures } from "./figures";
 import type { FormulaFinding } from "./formulaFindings";
 import { setRule } from "./kindRules";
-import { judge, meets, type Rule } from "./rule";
+import { searchScaled } from "./pairSearch";
+import { judge, meets, type Rule, type Verdict } from "./rule";
+import { takeSample } from "./sample";
 import { factOfVerdict, factWith, roundedText, textAt } from "./settle";
 import { linearRule, type Term } from "./sums";
 
@@ -25,7 +27,25 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
       rounding: rounding ?? fact.rounding,
     };
   }
-  return plainFact(finding, rule, figures, values);
+  return scaledFact(finding, figures) ?? plainFact(finding, rule, figures, values);
+}
+
+/** Shares of a total that each formula points to in its own way (B4/B22, B5/B22): the figures tell the total. */
+function scaledFact({ column, shape }: FormulaFinding, figures: Figures): Fact | null {
+  const [part] = shape.of;
+  const target = figures.columns[column];
+  if (shape.kind !== "share" || shape.of.length !== 1 || part === undefined || !target) return null;
+  const sample = takeSample(figures, target, [part]);
+  if (!sample) return null;
+  let best: Verdict | null = null;
+  searchScaled(figures, sample, part, {
+    isFull: () => false,
+    offer: (rule) => {
+      const verdict = judge(rule, figures);
+      if (verdict && (best === null || verdict.bits > best.bits)) best = verdict;
+    },
+  });
+  return best && { ...factOfVerdict(best, figures, "formulas"), kind: "share" };
 }
 
 function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | null {

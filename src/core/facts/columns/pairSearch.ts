@@ -140,6 +140,12 @@ function quotients(
   }
 }
 
+/** Rules of one column times a constant. */
+export function searchScaled(figures: Figures, sample: Sample, column: number, trial: Trial): void {
+  const addends = sample.addends.get(column);
+  if (addends) scaled(figures, sample, column, addends, 0, trial);
+}
+
 /** One column times a constant, which must be a short number, one over a short number, or one over the column's total. */
 function scaled(
   figures: Figures,
