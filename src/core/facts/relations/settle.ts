@@ -1,10 +1,12 @@
 import type { Steps } from "../../steps";
 import { candidatesOf, type Candidate } from "./candidates";
-import { BREAKS, outcomeOf } from "./rule";
+import type { Claims } from "./claims";
+import { BREAKS, outcomeOf, type Rule } from "./rule";
 
 /** A rule that is settled on a stretch of lines: those that keep it and those that break it. */
 export interface Settled {
-  readonly candidate: Candidate;
+  readonly claims: Claims;
+  readonly rule: Rule;
   readonly kept: readonly number[];
   readonly broken: readonly number[];
 }
@@ -42,7 +44,7 @@ function take(candidate: Candidate, further: boolean): Settled {
     else if (!Number.isNaN(outcome)) kept.push(line);
   }
   for (const line of kept) claims.claim(line, rule);
-  return { candidate, kept, broken };
+  return { claims, rule, kept, broken };
 }
 
 function insert(waiting: Candidate[], candidate: Candidate): void {

@@ -9,9 +9,15 @@ import type { Relation, RelationKind } from "./relation";
 /** Formulas over more cells than this, such as whole columns, state no relation cell by cell. */
 const MOST_CELLS = 4_096;
 
+/** What a formula states, and the decimals that it rounds to: null where it does not round. */
+export interface StatedRelation {
+  readonly relation: Relation;
+  readonly places: number | null;
+}
+
 /** The relations that formulas state by themselves, over cells of their own row or column of the same sheet. */
-export function* statedRelations(sheet: SheetSnapshot): Steps<Relation[]> {
-  const relations: Relation[] = [];
+export function* statedRelations(sheet: SheetSnapshot): Steps<StatedRelation[]> {
+  const relations: StatedRelation[] = [];
   const known = new Map<string, FormulaNode | null>();
   let work = 0;
   for (const [key, formula] of sheet.formulas) {
@@ -21,7 +27,7 @@ export function* statedRelations(sheet: SheetSnapshot): Steps<Relation[]> {
     let tree = known.get(form);
     if (tree === undefined) known.set(form, (tree = parseForm(form)));
     const relation = tree === null ? null : relationOfTree(plain(tree), at);
-    if (relation) relations.push(relation);
+    if (tree && relation) relations.push({ relation, places: roundedTo(tree) });
   }
   return relations;
 }
@@ -45,6 +51,13 @@ function plain(node: FormulaNode): FormulaNode {
   if (node.kind === "sign" && !node.negative) return plain(node.operand);
   const inside = node.kind === "call" && node.name === "ROUND" ? node.inputs[0] : null;
   return inside ? plain(inside) : node;
+}
+
+/** The decimals that a formula as a whole is rounded to; 0 where they are not a plain number. */
+function roundedTo(node: FormulaNode): number | null {
+  if (node.kind !== "call" || node.name !== "ROUND") return null;
+  const places = node.inputs[1];
+  return places?.kind === "number" ? places.value : 0;
 }
 
 function sumOf(node: FormulaNode, at: CellPosition): Read | null {

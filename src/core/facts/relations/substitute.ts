@@ -6,22 +6,22 @@ import type { Settled } from "./settle";
  * sum, where the subtotal stands among them or between them and the total. Gives the settled rules anew, in the same order.
  */
 export function substituteSubtotals(settled: readonly Settled[]): Settled[] {
-  const sums = settled.filter(({ candidate }) => candidate.rule.kind === "Sum");
+  const sums = settled.filter(({ rule }) => rule.kind === "Sum");
   return settled.map((own) => {
-    if (own.candidate.rule.kind !== "Sum") return own;
-    let { rule } = own.candidate;
+    if (own.rule.kind !== "Sum") return own;
+    let { rule } = own;
     // The largest subtotal first, so that totals of subtotals go before the subtotals in them.
     const inside = sums
       .filter((other) => other !== own && standsFor(other, own))
-      .sort((one, other) => other.candidate.rule.parts.length - one.candidate.rule.parts.length);
-    for (const other of inside) rule = substituted(rule, other.candidate.rule);
-    return rule === own.candidate.rule ? own : { ...own, candidate: { ...own.candidate, rule } };
+      .sort((one, other) => other.rule.parts.length - one.rule.parts.length);
+    for (const other of inside) rule = substituted(rule, other.rule);
+    return rule === own.rule ? own : { ...own, rule };
   });
 }
 
 /** Whether one sum holds on most of the lines of another, in the same direction. */
 function standsFor(inner: Settled, outer: Settled): boolean {
-  if (inner.candidate.claims !== outer.candidate.claims) return false;
+  if (inner.claims !== outer.claims) return false;
   const lines = new Set(inner.kept);
   return outer.kept.filter((line) => lines.has(line)).length * 2 > outer.kept.length;
 }
