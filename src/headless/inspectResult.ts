@@ -93,7 +93,10 @@ function tableResult(table: TableReading, translate: Translate): object {
   const [first = 0, last = 0] = [unitRows[0], unitRows.at(-1)];
   const isUnit = new Set(unitRows);
   const area = tableArea(shape);
-  const rows = grid.flipped ? [area.row + 1, area.row + area.rowCount] : [sheetRow(first), sheetRow(last)];
+  // Where the units stand in columns, the body is the lines of what they are scored on.
+  const rows = grid.flipped
+    ? [Math.max(shape.firstColumn, ...shape.unitColumns) + 2, shape.endColumn]
+    : [sheetRow(first), sheetRow(last)];
   return {
     sheet: table.sheet.name,
     range: areaAddress(area),

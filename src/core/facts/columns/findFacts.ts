@@ -9,9 +9,11 @@ import { searchGrade } from "./gradeSearch";
 import { findGroupings } from "./groupings";
 import { Knowledge } from "./knowledge";
 import { RankSearch } from "./rankSearch";
-import type { Verdict } from "./rule";
+import { judge, type Verdict } from "./rule";
 import { factOfGrade, factOfRank, factOfVerdict, factWith } from "./settle";
+import { looksLikePlaces } from "./placeSigns";
 import { isRunning, statedPlaces } from "./standings";
+import { linearRule } from "./sums";
 import { Searched, searchValues, type PartRules } from "./valueSearch";
 
 /** Values are searched in so many columns at most; formulas are read in all. */
@@ -41,16 +43,6 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   yield* search.values(() => true, { withPlaces: true, pairsOnly: true });
   yield* search.grades();
   return search.facts();
-}
-
-/** Whether a column is likelier a ranking (perhaps in groups, perhaps with slips) than figures. */
-function looksLikePlaces(column: FigureColumn, rowCount: number): boolean {
-  if (column.isPlaces || column.isSequence) return true;
-  return column.mayRank && column.distinct >= column.count * 0.5 && column.distinct >= rowCount * 0.4;
-}
-
-function withoutFactor({ column, from, kept, bits, partial, broken, places, rounding, unused }: Fact) {
-  return { column, from, kept, bits, partial, broken, places, rounding, unused };
 }
 
 /**
@@ -182,20 +174,36 @@ class FactSearch {
     let isAny = false;
     for (const verdict of open) {
       if (this.knowledge.contradicts(verdict.rule)) continue;
-      this.knowledge.add(this.asMean(factOfVerdict(verdict, this.figures, "values")));
+      this.knowledge.add(factOfVerdict(this.ofLeaves(verdict), this.figures, "values"));
       pending.delete(verdict.rule.target);
       isAny = true;
     }
     return isAny;
   }
 
-  /** A sum over the number of its parts is their mean. */
-  private asMean(fact: Fact): Fact {
-    const [part] = fact.of;
-    const leaves = part === undefined || fact.of.length > 1 ? null : this.knowledge.leavesOfSum(part);
-    if (!leaves || !fact.factor || (fact.kind !== "share" && fact.kind !== "product")) return fact;
-    if (Math.abs(decimalToNumber(fact.factor) * leaves.length - 1) > 1e-9) return fact;
-    return factWith({ ...withoutFactor(fact), kind: "mean", of: leaves.sort((left, right) => left - right) });
+  /** A sum over the number of its parts is their mean; a mean times it is their sum. */
+  private ofLeaves(verdict: Verdict): Verdict {
+    const { kind, of, factor, target, cost, constant } = verdict.rule;
+    const [part] = of;
+    if (
+      part === undefined ||
+      of.length > 1 ||
+      !factor ||
+      constant ||
+      (kind !== "share" && kind !== "product")
+    )
+      return verdict;
+    const mean = this.knowledge.factOf(part);
+    const leaves = mean?.kind === "mean" ? [...mean.of] : this.knowledge.leavesOfSum(part);
+    if (!leaves) return verdict;
+    const weight = decimalToNumber(factor) / (mean?.kind === "mean" ? leaves.length : 1);
+    const isPlain = [1, 1 / leaves.length].some((own) => Math.abs(weight / own - 1) < 1e-9);
+    if (!isPlain) return verdict;
+    const exact = Math.abs(weight - 1) < 1e-9 ? 1 : 1 / leaves.length;
+    const terms = leaves.map((column) => ({ column, weight: exact }));
+    const rule = linearRule(this.figures, target, terms, cost);
+    const found = this.knowledge.contradicts(rule) ? null : judge(rule, this.figures);
+    return found && found.kept >= verdict.kept ? found : verdict;
   }
 
   private targets(): FigureColumn[] {

@@ -37,28 +37,16 @@ function scaledFact({ column, shape }: FormulaFinding, figures: Figures): Fact |
   if (shape.kind !== "share" || shape.of.length !== 1 || part === undefined || !target) return null;
   const sample = takeSample(figures, target, [part]);
   if (!sample) return null;
-  let best: Verdict | null = null;
+  const found: Verdict[] = [];
   searchScaled(figures, sample, part, {
     isFull: () => false,
     offer: (rule) => {
       const verdict = judge(rule, figures);
-      if (verdict && (best === null || verdict.bits > best.bits)) best = verdict;
+      if (verdict) found.push(verdict);
     },
   });
-  return best && { ...factOfVerdict(best, figures, "formulas"), kind: "share" };
-}
-
-function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | null {
-  if (shape.linear && !shape.linear.isMoving) {
-    const terms = [...shape.linear.terms].map(([part, weight]): Term => ({
-      column: part,
-      weight: tidy(weight),
-    }));
-    return terms.length === 0 || shape.kind === "look-up"
-      ? null
-      : linearRule(figures, column, terms, 0, tidy(shape.linear.constant));
-  }
-  return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
+  const [best] = found.sort((left, right) => right.bits - left.bits);
+  return best ? { ...factOfVerdict(best, figures, "formulas"), kind: "share" } : null;
 }
 
 /** A column over or times a constant keeps that name with something added to it. */

@@ -5,6 +5,8 @@ import { decimalOf, linearRule, scaledKind, type Term } from "./sums";
 
 /** Three columns are tried together in pools up to this size. */
 const TRIPLES = 40;
+/** A total that was taken wrongly, or before a slip, is so near to the right one. */
+const NEAR_WHOLE = 0.08;
 const SCALES = [1, 100, 0.01, 10, 0.1, 1000] as const;
 
 /** Rules of two columns, and sums of three, wherever they stand; and one column times a constant. */
@@ -173,7 +175,7 @@ function scaled(
     });
     break;
   }
-  const whole = [1, 100].find((size) => Math.abs((middle * total) / size - 1) < 0.02);
+  const whole = [1, 100].find((size) => Math.abs((middle * total) / size - 1) < NEAR_WHOLE);
   if (whole === undefined) return;
   const shared = { target, kind: "share", of: [column], ofTotal: true } as const;
   // The total may have been taken before a slip: the factor that most rows agree on tells it.

@@ -62,3 +62,9 @@ export function mayBeExcerpt(stated: Float64Array, target: FigureColumn): boolea
   const gaps = places.filter((place, index) => index > 0 && place - (places[index - 1] ?? 0) > 1).length;
   return gaps >= Math.max(1, places.length * 0.05) && (places.at(-1) ?? 0) > places.length;
 }
+
+/** Whether a column is likelier a ranking (perhaps in groups, perhaps with slips) than figures. */
+export function looksLikePlaces(column: FigureColumn, rowCount: number): boolean {
+  if (column.isPlaces || column.isSequence) return true;
+  return column.mayRank && column.distinct >= column.count * 0.5 && column.distinct >= rowCount * 0.4;
+}

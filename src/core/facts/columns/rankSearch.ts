@@ -2,7 +2,7 @@ import type { RankOrder, RankTies } from "../fact";
 import type { FigureColumn, Figures } from "./figures";
 import type { Grouping } from "./groupings";
 import { agreeInOrder, mayBeExcerpt, mayBePlaces } from "./placeSigns";
-import { isRunning, rankColumn, statedPlaces, type Standings } from "./standings";
+import { hasRepeats, isRunning, rankColumn, statedPlaces, type Standings } from "./standings";
 
 /** A column of places found to rank another. */
 export interface FoundRank {
@@ -232,20 +232,6 @@ function countKept(
     if (counts.telling - most > Math.max(4, stated.length * (1 - keptShare))) return null;
   }
   return { ...counts, ordinal: hasRepeats(stated, standings, groups) ? 0 : counts.ordinal };
-}
-
-/** Whether rows with equal figures have equal places, here or there: then ties are not numbered on. */
-function hasRepeats(stated: Float64Array, { equal, competition }: Standings, groups: Int32Array): boolean {
-  const counts = new Map<string, number>();
-  let tied = 0;
-  for (let row = 0; row < stated.length; row += 1) {
-    if ((equal[row] ?? 0) < 2 || Number.isNaN(stated[row])) continue;
-    tied += 1;
-    const key = `${String(groups[row])} ${String(competition[row])} ${String(stated[row])}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const repeats = [...counts.values()].filter((count) => count > 1).length;
-  return repeats > tied * 0.1;
 }
 
 function markRows(

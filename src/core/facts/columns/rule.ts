@@ -160,6 +160,7 @@ function weigh(
 
 /** Kinds that coincide easily in columns of few different figures. */
 function leastSurprise(rule: Rule): number {
+  if (rule.ofTotal === true) return 1;
   if (partsOf(rule).length === 1) return 3;
   if (rule.solved === true || rule.kind === "max" || rule.kind === "min" || rule.kind === "count") return 2;
   return rule.kind === "product" || rule.kind === "share" ? 1 : 0.5;

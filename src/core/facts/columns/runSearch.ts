@@ -22,8 +22,16 @@ export function searchRuns(
   choice: number,
   trial: Trial,
 ): void {
-  const run = new Run(figures, sample, pool, choice, trial);
-  for (let start = 0; start < pool.length; start += 1) run.from(start);
+  const counting = pool.filter((column) => !isNegligible(sample, column));
+  const run = new Run(figures, sample, counting, choice, trial);
+  for (let start = 0; start < counting.length; start += 1) run.from(start);
+}
+
+/** Figures that rounding swallows: shares of a total beside its parts. */
+function isNegligible({ addends, half }: Sample, column: number): boolean {
+  const own = addends.get(column);
+  if (!own?.some((addend) => addend !== 0)) return false;
+  return own.every((addend, index) => Math.abs(addend) <= (half[index] ?? 0));
 }
 
 class Run {

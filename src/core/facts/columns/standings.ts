@@ -89,3 +89,21 @@ export function isRunning(places: Float64Array): boolean {
   }
   return steps > 1 && rising >= steps * 0.9;
 }
+
+/** Whether rows with equal figures have equal places, here or there: then ties are not numbered on. */
+export function hasRepeats(
+  stated: Float64Array,
+  { equal, competition }: Standings,
+  groups: Int32Array,
+): boolean {
+  const counts = new Map<string, number>();
+  let tied = 0;
+  for (let row = 0; row < stated.length; row += 1) {
+    if ((equal[row] ?? 0) < 2 || Number.isNaN(stated[row])) continue;
+    tied += 1;
+    const key = `${String(groups[row])} ${String(competition[row])} ${String(stated[row])}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const repeats = [...counts.values()].filter((count) => count > 1).length;
+  return repeats > tied * 0.1;
+}

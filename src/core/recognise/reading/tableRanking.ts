@@ -39,11 +39,17 @@ function rankWithin(table: TableReading, result: TableResult, within: number | n
       .filter(({ column }) => column === result.total)
       .flatMap(({ broken }) => broken.map((cell) => [cell.row, parseDecimal(cell.right)] as const)),
   );
-  const nameOf = unitNames(table);
-  for (const [index, row] of unitRows.entries()) {
+  const totals = unitRows.flatMap((row, index) => {
     const total = right.get(index) ?? figureIn(shape.grid.value(row, result.total));
+    return total === null ? [] : [{ row, total }];
+  });
+  const nameOf = unitNames(
+    table,
+    totals.map(({ row }) => row),
+  );
+  for (const { row, total } of totals) {
     const name = nameOf(row);
-    if (total === null || name === "") continue;
+    if (name === "") continue;
     const group = within === null ? null : textOf(shape.grid.shown(row, within));
     const members = groups.get(group) ?? [];
     members.push({ row, name, total });
@@ -76,10 +82,10 @@ function ranked(
 }
 
 /**
- * What the units are called: by their name column; where names stand twice, by all columns that tell them apart; without
+ * What the units of some rows are called: by their name column; where names stand twice, by all columns that tell them apart; without
  * a name column by their row on the sheet.
  */
-function unitNames({ shape, unitRows }: TableReading): (row: number) => string {
+function unitNames({ shape }: TableReading, unitRows: readonly number[]): (row: number) => string {
   const { grid, unitColumns, firstColumn } = shape;
   const [first] = unitColumns;
   if (first === undefined) return (row) => String(grid.position(row, firstColumn).row + 1);

@@ -113,6 +113,15 @@ function isCredible(fact: Fact, columns: readonly ColumnEvidence[], facts: reado
   return isNamed || own.profile.distinct * 2 >= own.profile.numbers + own.profile.texts;
 }
 
+/** What a rank ranks: its column, and the one that this is only a multiple of, which stands in the same order. */
+function rankedBy(rank: Fact, facts: readonly Fact[]): Set<number> {
+  const multiples = facts.filter(
+    ({ column, kind, of }) =>
+      rank.of.includes(column) && (kind === "share" || kind === "product") && of.length === 1,
+  );
+  return new Set([...rank.of, ...multiples.flatMap(({ of }) => of)]);
+}
+
 /** Whether at least half of the units have something in a column. */
 function isFilled(columns: readonly ColumnEvidence[], at: number): boolean {
   const profile = columns.find(({ column }) => column === at)?.profile;
@@ -130,7 +139,7 @@ function bitsOf(
 ): number {
   let bits = 0;
   for (const fact of facts) {
-    if (fact.kind === "rank" && fact.of.includes(column)) bits += 4;
+    if (fact.kind === "rank" && rankedBy(fact, facts).has(column)) bits += 4;
     if (fact.column === column && combines(fact)) bits += combined(fact, figures, facts);
     if (fact.column === column && isAmidParts(fact)) bits -= 5;
     // A part of something greater is not the whole, unless the greater is only its share or its grade.
@@ -184,7 +193,7 @@ function wordBits(path: readonly string[]): number {
 
 /** The rank that stands for the whole table: of this total, not of another time; the one nearest to the total. */
 function rankOf(total: number, columns: readonly ColumnEvidence[], facts: readonly Fact[]): Fact | null {
-  const ranks = facts.filter(({ kind, of }) => kind === "rank" && of.includes(total));
+  const ranks = facts.filter((fact) => fact.kind === "rank" && rankedBy(fact, facts).has(total));
   const wordsOf = (column: number) =>
     conceptsOf(columns.find((one) => one.column === column)?.path.at(-1) ?? "");
   const isEarlier = (column: number) =>
