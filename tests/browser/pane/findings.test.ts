@@ -179,9 +179,9 @@ describe("a clerk whose office has another scheme", () => {
     // The workbook keeps the scheme from now on; the built-in one is a choice away, and fits as little as before.
     await pane.frame.locator("footer summary").click();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "改用内置方案" });
-    await pane.content.getByText(/没有识别出方案“2015年度市政府绩效管理”/).waitFor();
+    await pane.content.getByText(/没有识别出成绩表/).waitFor();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "工作簿保存的方案" });
     await pane.content.getByText("党建工作 3/3").waitFor();
-    await pane.content.getByText(/没有识别出方案/).waitFor({ state: "detached" });
+    await pane.content.getByText(/没有识别出成绩表/).waitFor({ state: "detached" });
   });
 });
