@@ -117,7 +117,8 @@ function tableResult(table: TableReading, translate: Translate): object {
         describeEvidence(translate, one),
       ),
     })),
-    facts: facts.map((fact) => factResult(table, fact)),
+    // A formula that is none of the contract's kinds has no word there.
+    facts: facts.filter(({ kind }) => kind !== "formula").map((fact) => factResult(table, fact)),
   };
 }
 

@@ -85,7 +85,7 @@ function ranked(
  * What the units of some rows are called: by their name column; where names stand twice, by all columns that tell them apart; without
  * a name column by their row on the sheet.
  */
-function unitNames({ shape }: TableReading, unitRows: readonly number[]): (row: number) => string {
+function unitNames({ shape, facts }: TableReading, unitRows: readonly number[]): (row: number) => string {
   const { grid, unitColumns, firstColumn } = shape;
   const [first] = unitColumns;
   if (first === undefined) return (row) => String(grid.position(row, firstColumn).row + 1);
@@ -93,7 +93,12 @@ function unitNames({ shape }: TableReading, unitRows: readonly number[]): (row: 
   const isText = (column: number) => unitRows.some((row) => typeof grid.shown(row, column) === "string");
   const isShort = (column: number) =>
     unitRows.every((row) => textOf(grid.shown(row, column)).length <= MAXIMUM_KEY_LENGTH);
-  const further = unitColumns.slice(1).filter((column) => isText(column) && isShort(column));
+  // What follows from the figures, such as a grade, or stands far off, is no part of a name.
+  const isNear = (column: number) => Math.abs(column - first) <= MAXIMUM_KEY_DISTANCE;
+  const isOwn = (column: number) => !facts.some((fact) => fact.column === column);
+  const further = unitColumns
+    .slice(1)
+    .filter((column) => isNear(column) && isOwn(column) && isText(column) && isShort(column));
   const columns = new Set(alone).size === alone.length ? [first] : [first, ...further];
   return (row) =>
     columns
@@ -104,6 +109,7 @@ function unitNames({ shape }: TableReading, unitRows: readonly number[]): (row: 
 
 /** Longer texts describe a unit, they do not name it. */
 const MAXIMUM_KEY_LENGTH = 20;
+const MAXIMUM_KEY_DISTANCE = 3;
 
 function hasHeader({ columns }: TableReading, column: number): boolean {
   return columns.some((one) => one.column === column && one.path.length > 0);
