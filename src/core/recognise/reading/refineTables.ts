@@ -1,6 +1,6 @@
 import type { ShapedTable } from "../../shape/shape";
 import { trimHeader, withHeaderAbove, withHeadings, withoutFigures } from "./headerRows";
-import { withLabels, withNamesBelow, withSummaryBelow } from "./rowLabels";
+import { withLabels, withNamesBelow, withNumbered, withSummaryBelow } from "./rowLabels";
 import { joinContinued, splitAcross, splitDown } from "./tableParts";
 
 /**
@@ -11,7 +11,7 @@ import { joinContinued, splitAcross, splitDown } from "./tableParts";
 export function refineTables(tables: readonly ShapedTable[]): ShapedTable[] {
   return joinContinued(tables.map(withHeaderAbove)).flatMap((table) =>
     splitAcross(withoutFigures(withHeadings(trimHeader(table)))).flatMap((part) =>
-      splitDown(part).map(withSummaryBelow).map(withLabels).map(withNamesBelow),
+      splitDown(part).map(withNumbered).map(withSummaryBelow).map(withLabels).map(withNamesBelow),
     ),
   );
 }

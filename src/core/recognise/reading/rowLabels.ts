@@ -54,6 +54,27 @@ const NOTES: readonly Concept[] = ["note-row", "closing-line"];
 
 const SUMMARIES: readonly Concept[] = ["summary-row", "mark-row", "weight-row"];
 
+/** A row with a number of its own where the units are numbered is a unit, however well it fits a sum or a mean. */
+export function withNumbered(table: ShapedTable): ShapedTable {
+  const { grid, rows, firstColumn, unitColumns } = table;
+  const units = rows.filter(({ kind }) => kind === "unit");
+  const [naming = firstColumn] = unitColumns;
+  const isNumbered = (column: number) => {
+    const numbers = units
+      .map(({ row }) => grid.value(row, column))
+      .filter((value) => Number.isInteger(value));
+    return numbers.length > units.length * SHARE_NUMBERED && new Set(numbers).size === numbers.length;
+  };
+  const numbering = [...new Set([naming, firstColumn])].filter(isNumbered);
+  if (numbering.length === 0) return table;
+  const isUnit = ({ row, kind }: ShapedRow) =>
+    kind === "summary" && numbering.some((column) => typeof grid.value(row, column) === "number");
+  return { ...table, rows: rows.map((row) => (isUnit(row) ? { ...row, kind: "unit" } : row)) };
+}
+
+/** Single numbers may be left out. */
+const SHARE_NUMBERED = 0.9;
+
 /** Longer texts at the end of a list are remarks. */
 const MAXIMUM_NAME_LENGTH = 12;
 
