@@ -164,7 +164,7 @@ describe("what was found in a large workbook", () => {
       const host = officeForNode(workbook);
       const marked = await markFindingsAction.run(contextWith(), input);
       expect(marked.status === "done" && marked.output.marked.length).toBeGreaterThanOrEqual(5_000);
-      expect(scores.styleAt(areaOf("D5001")).fill).toBe("#FFEB9C");
+      expect(scores.styleAt(areaOf("D5001")).fill).toBe("#FFC7CE");
       expect(await unmarkFindingsAction.run(contextWith(), input)).toMatchObject({ status: "done" });
       expect(scores.styleAt(areaOf("D9")).fill).toBe("#00B050");
       expect(scores.styleAt(areaOf("D5001")).fill ?? "").toBe("");

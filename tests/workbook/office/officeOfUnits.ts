@@ -16,7 +16,7 @@ export const SCORES = "2024年度汇总";
 
 /**
  * The workbook of an office with so many made-up units in five groups, with five items whose weights are in the header.
- * Every `faulty`-th unit's first figure has its unit of measure behind it, which a check finds.
+ * Every `faulty`-th unit's first figure is above what can be reached, which a check finds.
  */
 export function officeOfUnits(count: number, { faulty = 0 } = {}): MemoryWorkbook {
   const workbook = new MemoryWorkbook([SCORES]);
@@ -30,7 +30,7 @@ export function officeOfUnits(count: number, { faulty = 0 } = {}): MemoryWorkboo
       unit + 1,
       `第${String(1 + (unit % GROUPS))}组`,
       `编造单位${String(unit + 1)}`,
-      isFaulty ? `${String(first)}分` : first,
+      isFaulty ? first + 100 : first,
       ...others,
       unit % 3,
       unit % 5 === 0 ? 1 : 0,

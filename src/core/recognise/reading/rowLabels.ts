@@ -3,6 +3,7 @@ import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { contains, names } from "../../vocabulary/concepts";
 import { isBlank } from "../tables/sheetView";
+import { figureIn } from "./tableRanking";
 import { LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
 /** Rows that are called a sum, a mean, a full mark or a note in so many words are no units. */
@@ -59,16 +60,18 @@ export function withNumbered(table: ShapedTable): ShapedTable {
   const { grid, rows, firstColumn, unitColumns } = table;
   const units = rows.filter(({ kind }) => kind === "unit");
   const [naming = firstColumn] = unitColumns;
+  const numberAt = (row: number, column: number) => {
+    const figure = figureIn(grid.value(row, column));
+    return figure?.places === 0 ? figure.units : null;
+  };
   const isNumbered = (column: number) => {
-    const numbers = units
-      .map(({ row }) => grid.value(row, column))
-      .filter((value) => Number.isInteger(value));
+    const numbers = units.map(({ row }) => numberAt(row, column)).filter((number) => number !== null);
     return numbers.length > units.length * SHARE_NUMBERED && new Set(numbers).size === numbers.length;
   };
   const numbering = [...new Set([naming, firstColumn])].filter(isNumbered);
   if (numbering.length === 0) return table;
   const isUnit = ({ row, kind }: ShapedRow) =>
-    kind === "summary" && numbering.some((column) => typeof grid.value(row, column) === "number");
+    kind === "summary" && numbering.some((column) => numberAt(row, column) !== null);
   return { ...table, rows: rows.map((row) => (isUnit(row) ? { ...row, kind: "unit" } : row)) };
 }
 
