@@ -49,6 +49,19 @@ function scaledFact({ column, shape }: FormulaFinding, figures: Figures): Fact |
   return best ? { ...factOfVerdict(best, figures, "formulas"), kind: "share" } : null;
 }
 
+function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | null {
+  if (shape.linear && !shape.linear.isMoving) {
+    const terms = [...shape.linear.terms].map(([part, weight]): Term => ({
+      column: part,
+      weight: tidy(weight),
+    }));
+    return terms.length === 0 || shape.kind === "look-up"
+      ? null
+      : linearRule(figures, column, terms, 0, tidy(shape.linear.constant));
+  }
+  return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
+}
+
 /** A column over or times a constant keeps that name with something added to it. */
 function kindIn({ shape }: FormulaFinding, kind: Fact["kind"]): Fact["kind"] {
   return shape.kind === "share" || shape.kind === "product" ? shape.kind : kind;
