@@ -131,6 +131,26 @@ describe("relations in the figures", () => {
     );
   });
 
+  test("percent changes with one decimal", () => {
+    const rows = plainRows(6, 12, 2).map(([one = 0, other = 0]) => {
+      const [before, after] = [one + 1_000, other + 1_000];
+      return [before, after, Math.round((after / before - 1) * 1_000) / 10];
+    });
+    const { relations } = findRelations(sheetOf("一", rows));
+    expect(told(relations, "RelativeChange", "row")).toContain("C1 = A1 B1");
+  });
+
+  test("a typed figure near its sum among formulas is broken", () => {
+    const rows = withTotals(plainRows(7, 8, 3));
+    const right = rows[4]?.[3] ?? 0;
+    const values = rows.map((row, index) => (index === 4 ? [...row.slice(0, 3), right + 2] : row));
+    const formulas = Object.fromEntries(
+      [1, 2, 3, 4, 6, 7, 8].map((row) => [`D${row}`, `=SUM(A${row}:C${row})`]),
+    );
+    const { broken } = findRelations(sheetOf("一", values, { formulas }));
+    expect(broken.map(({ cell, right: told }) => [cellAddress(cell), told])).toEqual([["D5", right]]);
+  });
+
   test("nothing in an empty sheet, one cell, texts", () => {
     for (const rows of [[], [[1]], [["甲", "乙"]]]) {
       expect(findRelations(sheetOf("一", rows))).toEqual({ relations: [], broken: [] });
