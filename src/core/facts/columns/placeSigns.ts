@@ -24,6 +24,8 @@ export function agreeInOrder(
 
 /** In a group of so many there are so many different places, or too many are equal for a ranking. */
 const DIFFERENT_SHARE = 0.2;
+/** Whole grades have many equal marks: so many different places are enough. */
+const MANY_DIFFERENT = 20;
 const WITHIN_SHARE = 0.7;
 
 const plausible = new WeakMap<Float64Array, Map<Grouping, boolean>>();
@@ -52,7 +54,7 @@ function judgePlaces(stated: Float64Array, first: 0 | 1, { groups, groupCount }:
   for (const [row, place] of stated.entries())
     if (place - first < (sizes[groups[row] ?? -1] ?? 0)) within += 1;
   const usual = count / groupCount;
-  return within >= count * WITHIN_SHARE && different.size >= usual * DIFFERENT_SHARE;
+  return within >= count * WITHIN_SHARE && different.size >= Math.min(usual * DIFFERENT_SHARE, MANY_DIFFERENT);
 }
 
 /** Places of an excerpt: whole, nearly all different, some above the number of rows, not one after the other. */
