@@ -54,7 +54,9 @@ function judgePlaces(stated: Float64Array, first: 0 | 1, { groups, groupCount }:
   for (const [row, place] of stated.entries())
     if (place - first < (sizes[groups[row] ?? -1] ?? 0)) within += 1;
   const usual = count / groupCount;
-  return within >= count * WITHIN_SHARE && different.size >= Math.min(usual * DIFFERENT_SHARE, MANY_DIFFERENT);
+  return (
+    within >= count * WITHIN_SHARE && different.size >= Math.min(usual * DIFFERENT_SHARE, MANY_DIFFERENT)
+  );
 }
 
 /** Places of an excerpt: whole, nearly all different, some above the number of rows, not one after the other. */
