@@ -54,7 +54,7 @@ export function readFigures(sheet: SheetSnapshot): FigureGrid {
 }
 
 /** The decimals that a number needs to be written in full; those of a number without end are 15. */
-export function ownPlaces(value: number): number {
+function ownPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
   const decimal = decimalOfNumber(value);
   if (decimal === null) return MAXIMUM_PLACES;

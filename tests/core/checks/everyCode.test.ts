@@ -111,6 +111,7 @@ function marksWith(
   header: string,
   valueOf: (marks: Marks, all: readonly Marks[]) => CellValue,
   wrong: CellValue,
+  formulaAt: ((row: number) => string) | null = null,
 ): Example {
   const marks = Array.from({ length: 40 }, (_, index): Marks => [
     60 + ((index * 37) % 41),
@@ -123,7 +124,14 @@ function marksWith(
     index === 6 ? wrong : valueOf(one, marks),
     one[0] + one[1] + one[2],
   ]);
-  const snapshot = workbookOf(sheetOf("成绩", [["姓名", "语文", "数学", "英语", header, "总分"], ...rows]));
+  // The wrong one is typed among the formulas.
+  const formulas = Object.fromEntries(
+    marks.flatMap((_, index) =>
+      formulaAt === null || index === 6 ? [] : [[`E${String(index + 2)}`, formulaAt(index + 2)]],
+    ),
+  );
+  const headings = ["姓名", "语文", "数学", "英语", header, "总分"];
+  const snapshot = workbookOf(sheetOf("成绩", [headings, ...rows], { formulas }));
   const proposal = proposeScheme(snapshot);
   return { snapshot, ...(proposal ? { scheme: proposal.scheme } : {}) };
 }
@@ -321,8 +329,20 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "sum-differs": () => marksWith("文科小计", ([chinese, , english]) => chinese + english, 99),
   "mean-differs": () =>
     marksWith("平均分", (marks) => Math.round((marks[0] + marks[1] + marks[2]) / 0.3) / 10, 20.5),
-  "best-differs": () => marksWith("最高分", (marks) => Math.max(...marks), 12),
-  "rate-differs": () => marksWith("语文折算", ([chinese]) => (chinese * 3) / 10, 2.5),
+  "best-differs": () =>
+    marksWith(
+      "最高分",
+      (marks) => Math.max(...marks),
+      12,
+      (row) => `=MAX(B${String(row)}:D${String(row)})`,
+    ),
+  "rate-differs": () =>
+    marksWith(
+      "语文折算",
+      ([chinese]) => (chinese * 3) / 10,
+      2.5,
+      (row) => `=B${String(row)}*0.3`,
+    ),
   "rank-of-differs": () =>
     marksWith("语文名次", ([chinese], all) => all.filter(([other]) => other > chinese).length + 1, 39),
   "grade-differs": () =>

@@ -229,10 +229,15 @@ class FactSearch {
     const candidates = this.figures.columns.filter(
       (own) => !this.knowledge.isExplained(own.column) && this.mayHoldPlaces(own),
     );
+    const counting = new Set<number>();
+    for (const own of candidates) {
+      yield;
+      if (this.countsRows(own)) counting.add(own.column);
+    }
     // Columns that are surely places first; of running numbers the last, for those in front only count the rows.
     candidates.sort(
       (left, right) =>
-        Number(this.countsRows(left)) - Number(this.countsRows(right)) || right.column - left.column,
+        Number(counting.has(left.column)) - Number(counting.has(right.column)) || right.column - left.column,
     );
     const ranked = new Set(this.knowledge.all().flatMap(({ kind, of }) => (kind === "rank" ? of : [])));
     for (const target of candidates.slice(0, MOST_TARGETS)) {
@@ -242,7 +247,7 @@ class FactSearch {
       );
       const found = ranking.search(target, this.withCorrected(others), preference, parts.has(target.column));
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
-      if (this.countsRows(target) && ranked.has(found.of)) continue;
+      if (counting.has(target.column) && ranked.has(found.of)) continue;
       ranked.add(found.of);
       this.knowledge.add(factOfRank(found, this.figures, "values"));
     }

@@ -180,6 +180,6 @@ function bent(linear: Linear | null): Linear | null {
 }
 
 /** Whether no cell of the table's rows takes part. */
-export function isConstant(linear: Linear): boolean {
+function isConstant(linear: Linear): boolean {
   return linear.terms.size === 0 && !linear.isMoving;
 }

@@ -46,7 +46,7 @@ export interface Verdict {
 }
 
 /** A rule holds in so many of its telling rows, or it is none. */
-export const KEPT_SHARE = 0.75;
+const KEPT_SHARE = 0.75;
 const MOST_BITS = 14;
 /** Fewer rows than this prove nothing. */
 const LEAST_ROWS = 3;
@@ -79,7 +79,7 @@ export function judge(rule: Rule, figures: Figures): Verdict | null {
 }
 
 /** The rows of a table as numbers from 0. */
-export function rowNumbers(count: number): Int32Array {
+function rowNumbers(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, row) => row);
 }
 

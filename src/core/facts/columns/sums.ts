@@ -9,7 +9,7 @@ export interface Term {
 }
 
 /** What a linear rule gives in the rows: the weighted figures, blanks as 0, and the constant. NaN where an error stands. */
-export function predictLinear(
+function predictLinear(
   figures: Figures,
   rows: Int32Array,
   terms: readonly Term[],

@@ -43,7 +43,7 @@ const REPEAT_BITS = 0.2;
 const FURTHER_BITS = 12;
 
 /** The bits that a rule of a kind has to reach on a sheet. */
-export function leastBits(kind: RuleKind, { lines }: Claims): number {
+function leastBits(kind: RuleKind, { lines }: Claims): number {
   return LEAST_BITS[kind] + Math.max(0, Math.log2(lines.values.length / SMALL_SHEET));
 }
 

@@ -21,7 +21,7 @@ export function findRelations(sheet: SheetSnapshot): SheetRelations {
 }
 
 /** The same in steps. */
-export function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelations> {
+function* findRelationsInSteps(sheet: SheetSnapshot): Steps<SheetRelations> {
   const grid = readFigures(sheet);
   const directions = figureLines(grid).map((lines) => new Claims(lines));
   const stated = yield* statedRelations(sheet);

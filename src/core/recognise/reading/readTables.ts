@@ -45,7 +45,9 @@ export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading>
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null) continue;
     const { lines, tables } = yield* shapeSheetInSteps(sheet);
-    const shapes = refineTables(tables).map(upright).map(withNamedUnits).map(withLabels);
+    const named = (yield* refineTables(tables)).map(upright).map(withNamedUnits);
+    yield;
+    const shapes = named.map(withLabels);
     const worded = shapes.length === 0 ? wordedTable(sheet) : null;
     const read: TableReading[] = [];
     for (const shape of worded === null ? shapes : [worded])

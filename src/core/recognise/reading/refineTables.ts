@@ -1,4 +1,5 @@
 import type { ShapedTable } from "../../shape/shape";
+import type { Steps } from "../../steps";
 import { trimHeader, withHeaderAbove, withHeadings, withoutFigures } from "./headerRows";
 import { withLabels, withNamesBelow, withNumbered, withSummaryBelow } from "./rowLabels";
 import { joinContinued, splitAcross, splitDown } from "./tableParts";
@@ -8,10 +9,20 @@ import { joinContinued, splitAcross, splitDown } from "./tableParts";
  * the first group; where a header stands again under a title or a gap, or again to the right, another table begins; a
  * line of figures right under the units sums them up.
  */
-export function refineTables(tables: readonly ShapedTable[]): ShapedTable[] {
-  return joinContinued(tables.map(withHeaderAbove)).flatMap((table) =>
-    splitAcross(withoutFigures(withHeadings(trimHeader(table)))).flatMap((part) =>
-      splitDown(part).map(withNumbered).map(withSummaryBelow).map(withLabels).map(withNamesBelow),
-    ),
-  );
+export function* refineTables(tables: readonly ShapedTable[]): Steps<ShapedTable[]> {
+  const refined: ShapedTable[] = [];
+  for (const table of joinContinued(tables.map(withHeaderAbove))) {
+    yield;
+    for (const across of splitAcross(withoutFigures(withHeadings(trimHeader(table))))) {
+      yield;
+      for (const part of splitDown(across)) {
+        yield;
+        const numbered = withNumbered(part);
+        yield;
+        refined.push(withNamesBelow(withLabels(withSummaryBelow(numbered))));
+      }
+    }
+  }
+  yield;
+  return refined;
 }
