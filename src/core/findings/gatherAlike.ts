@@ -32,7 +32,8 @@ export function gatherAlike(findings: readonly Finding[]): Finding[] {
   const gathered = new Map<Finding, Finding | null>();
   for (const alike of columns.values()) {
     const [first] = alike;
-    if (alike.length <= MAXIMUM_SINGLE || first === undefined || first.cell === null || first.sheet === null) continue;
+    if (alike.length <= MAXIMUM_SINGLE || first === undefined || first.cell === null || first.sheet === null)
+      continue;
     for (const finding of alike) gathered.set(finding, null);
     const place = { sheet: first.sheet, cell: first.cell };
     const parameters = { column: columnLetters(first.cell.column), count: alike.length };

@@ -133,6 +133,8 @@ function withNamedRanks(facts: readonly Fact[], columns: readonly ColumnEvidence
 /** Fewer columns grow from one to the next by chance. */
 const LEAST_RUNNING = 4;
 const SHARE_RUNNING = 0.95;
+/** So many units, spread over the table, tell whether its columns run. */
+const RUNNING_SAMPLE = 400;
 
 /** The last of at least four columns of figures, where nearly every unit's figures grow from each to the next. */
 function runningTotal(
@@ -145,7 +147,9 @@ function runningTotal(
   );
   const last = figures.at(-1);
   if (last === undefined || figures.length < LEAST_RUNNING || unitRows.length < LEAST_RUNNING) return null;
-  const growing = unitRows.filter((row) =>
+  const apart = Math.ceil(unitRows.length / RUNNING_SAMPLE);
+  const sample = unitRows.filter((_, index) => index % apart === 0);
+  const growing = sample.filter((row) =>
     figures.every(({ column }, index) => {
       const before = figures[index - 1];
       return (
@@ -153,7 +157,7 @@ function runningTotal(
       );
     }),
   );
-  return growing.length >= unitRows.length * SHARE_RUNNING ? last.column : null;
+  return growing.length >= sample.length * SHARE_RUNNING ? last.column : null;
 }
 
 /** The deepest block of rows between header and units in which weights may be stated. */
