@@ -39,6 +39,23 @@ describe("groups of a workbook's own (made-up units)", () => {
     expect(groupsOf(people([3, 2, 1, 4]))).toHaveLength(1);
   });
 
+  test("are none where the column beside the names numbers the units under the same header", () => {
+    const rows: CellValue[][] = [
+      ["参评单位", "参评单位", "一季度", "二季度", "总分"],
+      [1, "东河镇", 80, 85, 165],
+      [2, "西河镇", 82, 86, 168],
+      [3, "南河镇", 85, 88, 173],
+      [4, "北河镇", 70, 80, 150],
+    ];
+    expect(groupsOf(rows)).toHaveLength(1);
+    expect(recognised(rows).assessment.units.map(({ name }) => name)).toEqual([
+      "东河镇",
+      "西河镇",
+      "南河镇",
+      "北河镇",
+    ]);
+  });
+
   test("are the posts that are applied for where the ranks count inside them", () => {
     const rows: CellValue[][] = [
       ["序号", "准考证号", "姓名", "报考岗位", "笔试成绩（50%）", "面试成绩（50%）", "总成绩", "岗位排名"],

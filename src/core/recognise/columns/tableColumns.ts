@@ -81,7 +81,7 @@ export function readColumns(
       columns.push({ ...base, role: "unit", strength: 0.8, reason: "names" });
     } else columns.push({ ...base, ...(isTitle(block, column, guess) ? NO_GUESS : guess) });
   }
-  const settled = dropWordy(block, settleColumns(columns, block.unitColumn, ownGroups));
+  const settled = dropWordy(block, settleColumns(columns, block, ownGroups));
   return settleByFacts(settled, reading, ownGroups);
 }
 
@@ -182,13 +182,17 @@ function lowest(values: readonly (Decimal | null)[]): Decimal | null {
 /** Settles what no header can say alone: several totals, and doubtful roles below the threshold. */
 function settleColumns(
   columns: readonly TableColumn[],
-  unitColumn: number,
+  block: TableBlock,
   ownGroups: boolean,
 ): TableColumn[] {
-  // 部门 left of 姓名 groups the people, where the scheme leaves the groups to the workbook.
+  const { unitColumn } = block;
+  // 部门 left of 姓名 groups the people, where the scheme leaves the groups to the workbook; their numbers do not.
   const grouping =
     ownGroups && !columns.some(({ role }) => role === "group")
-      ? columns.findLast(({ role, column }) => role === "unit" && column < unitColumn)
+      ? columns.findLast(
+          ({ role, column }) =>
+            role === "unit" && column < unitColumn && contentIn(block, column) === "words",
+        )
       : undefined;
   const units = columns.map((column) => {
     if (column.role !== "unit" || column.column === unitColumn) return column;

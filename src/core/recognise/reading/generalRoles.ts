@@ -74,11 +74,13 @@ export function candidatesOf(column: ColumnEvidence, setting: RoleSetting): Role
 type Add = (role: GeneralRole, kind: Evidence["kind"], bits: number, says: string) => void;
 
 /** The lowest header cell speaks loudest; those above help where it says only that a score stands here. */
-function byWords({ path }: ColumnEvidence, add: Add): void {
+function byWords({ path, profile }: ColumnEvidence, add: Add): void {
   const leaf = path.at(-1);
   if (leaf === undefined) return;
+  // What differs in every row divides nobody into groups: it is another mark of the unit, such as its number.
+  const differsInEveryRow = profile.filled > 1 && profile.distinct === profile.filled;
   for (const { concept, strength } of conceptsOf(leaf)) {
-    const role = ROLE_OF_CONCEPT[concept];
+    const role = concept === "unit" && differsInEveryRow ? "sequence" : ROLE_OF_CONCEPT[concept];
     if (role !== undefined) add(role, "header", BITS_OF_WORDS[strength], `names-${concept}`);
   }
   const parent = path.at(-2);
