@@ -85,6 +85,27 @@ describe("a scheme from a workbook's own headers (made-up companies and schools)
     });
   });
 
+  test("totals of the best four scores are ranked as they stand, though most rows have four and look like a sum", () => {
+    const few = Array.from({ length: 27 }, (_, index): CellValue[] => {
+      const missing = [index % 6, (index + 1 + (index % 5)) % 6];
+      const scores = Array.from({ length: 6 }, (_score, month) =>
+        missing.includes(month) ? 0 : 35 + ((index * (month + 3) * 7) % 23),
+      );
+      return [`单位${String(index)}`, ...scores, scores.reduce((sum, score) => sum + score, 0)];
+    });
+    const rows: CellValue[][] = [
+      ["单位", "一月", "二月", "三月", "四月", "五月", "六月", "总分"],
+      // 90+85+88+92 without 70 and 80; 88+91+90+87 without 60 and 85; 92+93+91+94 without 70 and 90.
+      ["东河镇", 90, 85, 88, 92, 70, 80, 355],
+      ["西河镇", 88, 91, 60, 85, 90, 87, 356],
+      ["南河镇", 70, 92, 93, 91, 90, 94, 370],
+      ...few,
+    ];
+    const { basis, ranks } = rankByOwnScheme(rows);
+    expect(basis).toBe("stated-totals");
+    expect(ranks.slice(0, 3)).toEqual(["1 南河镇 370.00", "2 西河镇 356.00", "3 东河镇 355.00"]);
+  });
+
   test("where bonus stands beside totals of unknown origin they are ranked as they stand; without totals none is proposed", () => {
     const rows: CellValue[][] = [
       ["部门", "业绩", "加分", "总分"],

@@ -56,8 +56,18 @@ const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000]
 export function componentsOf(table: ScoredTable): ProposedComponents | null {
   if (table.items.length === 0) return null;
   return (
-    byFact(table) ?? byStatedWeights(table) ?? byFullMarks(table) ?? byPlainSum(table) ?? byPlainMean(table)
+    byFact(table) ??
+    byStatedWeights(table) ??
+    byFullMarks(table) ??
+    (isBeyondWeights(table.fact) ? null : (byPlainSum(table) ?? byPlainMean(table)))
   );
+}
+
+/** Rules that weights cannot say, though most rows may look like a sum: the best four of six, where most have four. */
+const BEYOND_WEIGHTS: ReadonlySet<Fact["kind"]> = new Set(["best-of", "trimmed-mean"]);
+
+function isBeyondWeights(fact: Fact | null): boolean {
+  return fact !== null && BEYOND_WEIGHTS.has(fact.kind);
 }
 
 /**
