@@ -197,6 +197,9 @@ function relationResults(tables: readonly TableReading[], sheet: SheetRelations 
   return [...byColumns, ...byCells];
 }
 
+/** Each rank lists all that it is among: a longer column would be millions of cells, and its fact says the same. */
+const MOST_RANKED_BY_CELL = 1000;
+
 function cellRelations({ shape, unitRows }: TableReading, fact: Fact): RelationResult[] {
   const op = OPERATIONS[fact.kind];
   if (op === undefined) return [];
@@ -209,6 +212,7 @@ function cellRelations({ shape, unitRows }: TableReading, fact: Fact): RelationR
       groups.set(key, [...(groups.get(key) ?? []), row]);
     }
     return [...groups.values()].flatMap((rows) => {
+      if (rows.length > MOST_RANKED_BY_CELL) return [];
       const cells = rows.map((row) => at(row, of));
       return rows.map((row) => ({
         op,
