@@ -1,6 +1,6 @@
-import { useState } from "react";
 import type { Scheme } from "../../core/scheme/scheme";
 import { tableName, type MappedTables } from "../mapping";
+import { Fold } from "./Fold";
 import { MappingFields } from "./MappingFields";
 import { usePane } from "./PaneContext";
 
@@ -13,26 +13,18 @@ interface MappingDisclosureProps {
 export function MappingDisclosure({ tables, scheme }: MappingDisclosureProps) {
   const { translate } = usePane();
   const count = tables.questions.length;
-  const [open, setOpen] = useState(count > 0);
   const [first, ...others] = tables.places;
   const place =
     others.length === 0
       ? tableName(first)
       : translate("pane.mapping.places", { place: tableName(first), count: others.length + 1 });
+  const summary =
+    count > 0
+      ? translate("pane.mapping.summaryQuestions", { place, count })
+      : translate("pane.mapping.summary", { place });
   return (
-    <details
-      className="mapping"
-      open={open}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-      }}
-    >
-      <summary className="fold-heading">
-        {count > 0
-          ? translate("pane.mapping.summaryQuestions", { place, count })
-          : translate("pane.mapping.summary", { place })}
-      </summary>
-      {open && <MappingFields tables={tables} scheme={scheme} />}
-    </details>
+    <Fold summary={summary} startsOpen={count > 0}>
+      <MappingFields tables={tables} scheme={scheme} />
+    </Fold>
   );
 }
