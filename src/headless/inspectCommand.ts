@@ -42,13 +42,9 @@ export async function performInspect(
       terminal.print(`${inspectLines(basename(path), reading, translate).join("\n")}\n`);
       continue;
     }
-    const result = inspectResult(
-      basename(path),
-      reading,
-      ({ sheet }) => (task.relations ? findRelations(sheet) : null),
-      task,
-      translate,
-    );
+    const [first] = reading.sheets;
+    const relations = task.relations && first ? findRelations(first.sheet) : null;
+    const result = inspectResult(basename(path), reading, relations, task, translate);
     terminal.print(`${JSON.stringify(result)}\n`);
   }
   return all;

@@ -1,8 +1,9 @@
 import type { Fact, FactKind } from "../core/facts/fact";
 import type { SheetRelations } from "../core/facts/relations/relation";
+import { groupedBy } from "../core/groupedBy";
 import { formatDecimal } from "../core/numbers/decimal";
 import { rankTable } from "../core/recognise/reading/tableRanking";
-import type { SheetReading, WorkbookReading } from "../core/recognise/reading/readTables";
+import type { WorkbookReading } from "../core/recognise/reading/readTables";
 import type { TableReading } from "../core/recognise/reading/tableReading";
 import { areaAddress, cellAddress, columnLetters, type CellPosition } from "../core/workbook/address";
 import type { Translate } from "../i18n";
@@ -59,13 +60,12 @@ export interface InspectOptions {
 export function inspectResult(
   file: string,
   reading: WorkbookReading,
-  relationsOf: (sheet: SheetReading) => SheetRelations | null,
+  relations: SheetRelations | null,
   options: InspectOptions,
   translate: Translate,
 ): InspectResult {
   const tables = reading.sheets.flatMap((sheet) => sheet.tables);
-  const relations = reading.sheets.slice(0, 1).map(relationsOf);
-  const broken = relations.flatMap((found) => found?.broken.map(({ cell }) => cellAddress(cell)) ?? []);
+  const broken = (relations?.broken ?? []).map(({ cell }) => cellAddress(cell));
   const wrong = tables.flatMap(({ facts }) =>
     facts.flatMap((fact) => fact.broken.map(({ place }) => cellAddress(place))),
   );
@@ -74,9 +74,7 @@ export function inspectResult(
     tables: tables.map((table) => tableResult(table, translate)),
     ranking: tables.flatMap(rankingResult),
     questions: tables.flatMap((table) => questionsOf(table, translate)),
-    ...(options.relations
-      ? { relations: relationResults(reading.sheets[0]?.tables ?? [], relations[0] ?? null) }
-      : {}),
+    ...(options.relations ? { relations: relationResults(reading.sheets[0]?.tables ?? [], relations) } : {}),
     wrong: [...new Set([...wrong, ...broken])],
     ...(options.lines ? { lines: reading.sheets[0]?.lines ?? [] } : {}),
   };
@@ -206,11 +204,9 @@ function cellRelations({ shape, unitRows }: TableReading, fact: Fact): RelationR
   const at = (row: number, column: number) => cellAddress(shape.grid.position(row, column));
   if (fact.kind === "rank") {
     const [of = 0] = fact.of;
-    const groups = new Map<unknown, number[]>();
-    for (const row of unitRows) {
-      const key = fact.within === null ? null : shape.grid.shown(row, fact.within);
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
+    const groups = groupedBy(unitRows, (row) =>
+      fact.within === null ? null : shape.grid.shown(row, fact.within),
+    );
     return [...groups.values()].flatMap((rows) => {
       if (rows.length > MOST_RANKED_BY_CELL) return [];
       const cells = rows.map((row) => at(row, of));
