@@ -226,7 +226,6 @@ const STILL_WITH_WORDS: readonly string[] = [
   "src/core/notices/noticeScope.ts",
   "src/core/notices/parseLine.ts",
   "src/core/numbers/readNumber.ts",
-  "src/core/recognise/reading/columnProfile.ts",
   "src/core/shape/figureText.ts",
   // Names of units and groups.
   "src/core/units/nameKey.ts",

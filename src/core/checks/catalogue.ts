@@ -107,3 +107,13 @@ export const CATALOGUE = {
 
 /** The code of a finding. */
 export type FindingCode = keyof typeof CATALOGUE;
+
+/** How numbers may be written as text: a whole column of it is one habit, not a slip a cell. */
+export const NUMBERS_AS_TEXT: ReadonlySet<string> = new Set<FindingCode>([
+  "number-as-text",
+  "number-full-width",
+  "number-spaces",
+  "number-thousands",
+  "number-unit-mark",
+  "number-percent-sign",
+]);

@@ -1,6 +1,7 @@
 import type { FindingCode } from "./catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
+import { groupedBy } from "../groupedBy";
 import type { Fact, FactKind } from "../facts/fact";
 import type { ReadTable } from "../recognise/tables/classifySheet";
 import type { CheckSubject } from "./checkSubject";
@@ -31,12 +32,10 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(["total", "rank"]);
  * author's own total leaves out.
  */
 export function checkFacts({ recognition }: CheckSubject): Finding[] {
-  return [...new Set(recognition.unitTables.map(({ reading }) => reading))].flatMap((reading) => {
-    const table = recognition.unitTables.find((one) => one.reading === reading);
-    return reading === null || table === undefined
-      ? []
-      : reading.facts.flatMap((fact) => [...slips(table, fact), ...leftOut(table, fact)]);
-  });
+  const tables = groupedBy(recognition.unitTables, ({ reading }) => reading);
+  return [...tables].flatMap(([reading, [table]]) =>
+    (reading?.facts ?? []).flatMap((fact) => [...slips(table, fact), ...leftOut(table, fact)]),
+  );
 }
 
 function slips(table: ReadTable, fact: Fact): Finding[] {

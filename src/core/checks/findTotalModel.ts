@@ -17,7 +17,7 @@ export interface FoundModel {
   reproduces(row: StatedTotal): boolean;
 }
 
-/** Rows that a model is sought on; it is then held against all. */
+/** So many rows a model is looked for in; it is then tried on all of them. */
 const SAMPLE = 240;
 /** A model must give this share of all rows, and explain this share of those that differ. */
 const SHARE_OF_ALL = 0.8;

@@ -1,4 +1,5 @@
-import type { FindingCode } from "../checks/catalogue";
+import { NUMBERS_AS_TEXT } from "../checks/catalogue";
+import { groupedBy } from "../groupedBy";
 import { columnLetters } from "../workbook/address";
 import { createFinding } from "./createFinding";
 import type { Finding } from "./finding";
@@ -6,34 +7,19 @@ import type { Finding } from "./finding";
 /** More findings than this about one column are one. */
 const MAXIMUM_SINGLE = 5;
 
-/** How numbers may be written as text: a whole column of it is one habit, not a slip a cell. */
-const WRITTEN_AS_TEXT: ReadonlySet<string> = new Set<FindingCode>([
-  "number-as-text",
-  "number-full-width",
-  "number-spaces",
-  "number-thousands",
-  "number-unit-mark",
-  "number-percent-sign",
-]);
-
 /**
  * Findings with those about figures written as text told once a column where there are more than a few: the one finding
  * carries the others, so that all cells can be repaired and coloured.
  */
 export function gatherAlike(findings: readonly Finding[]): Finding[] {
-  const columns = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!WRITTEN_AS_TEXT.has(finding.code) || finding.cell === null) continue;
-    const key = `${finding.code}\n${finding.sheet ?? ""}\n${String(finding.cell.column)}`;
-    const known = columns.get(key);
-    if (known) known.push(finding);
-    else columns.set(key, [finding]);
-  }
+  const columns = groupedBy(
+    findings.filter(({ code, cell }) => NUMBERS_AS_TEXT.has(code) && cell !== null),
+    ({ code, sheet, cell }) => `${code}\n${sheet ?? ""}\n${String(cell?.column)}`,
+  );
   const gathered = new Map<Finding, Finding | null>();
   for (const alike of columns.values()) {
     const [first] = alike;
-    if (alike.length <= MAXIMUM_SINGLE || first === undefined || first.cell === null || first.sheet === null)
-      continue;
+    if (alike.length <= MAXIMUM_SINGLE || first.cell === null || first.sheet === null) continue;
     for (const finding of alike) gathered.set(finding, null);
     const place = { sheet: first.sheet, cell: first.cell };
     const parameters = { column: columnLetters(first.cell.column), count: alike.length };

@@ -98,7 +98,7 @@ function blankRules(): RecognitionRules {
   };
 }
 
-/** A form's or a list's items weigh what it says; scores are held against nothing there. */
+/** A form's or a list's items weigh what it says; no author's totals stand there to compare scores with. */
 function* ofList(sheet: SheetSnapshot): Steps<ProposedComponents | null> {
   const items = yield* listedItems(sheet);
   if (items === null) return null;

@@ -1,4 +1,4 @@
-import type { FindingCode } from "../checks/catalogue";
+import { NUMBERS_AS_TEXT, type FindingCode } from "../checks/catalogue";
 import type { Finding } from "../findings/finding";
 import type { Recognition } from "../recognise/recognise";
 import { nameKey } from "../units/nameKey";
@@ -18,15 +18,7 @@ export interface Repair {
 }
 
 /** What may be repaired safely: a number that is written as text, and a unit's name that is an accepted alias. */
-const REPAIRABLE: ReadonlySet<string> = new Set<FindingCode>([
-  "number-as-text",
-  "number-full-width",
-  "number-spaces",
-  "number-thousands",
-  "number-unit-mark",
-  "number-percent-sign",
-  "unit-alias",
-]);
+const REPAIRABLE: ReadonlySet<string> = new Set<string>([...NUMBERS_AS_TEXT, "unit-alias"]);
 
 const TEXT_FORMAT = "@";
 

@@ -3,6 +3,7 @@ import { cellPlace } from "../workbook/address";
 import { plainPage } from "../workbook/plainPage";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { SheetBuilder } from "./sheetBuilder";
+import { TABLE_HEADER } from "./tableHeaderStyle";
 import { lineCount } from "./textWidth";
 import type { Words } from "./words";
 
@@ -47,15 +48,6 @@ const COLORS: Readonly<Record<Severity, string>> = {
   warning: "#9C5700",
   hint: "#404040",
 };
-const HEADER: CellStyle = {
-  fontName: FONT,
-  fontSize: 11,
-  bold: true,
-  horizontal: "center",
-  vertical: "center",
-  borders: "thin",
-  fill: "#E8EEF4",
-};
 const BODY: CellStyle = { fontName: FONT, fontSize: 10, vertical: "center", wrap: true, borders: "thin" };
 const RULE: CellStyle = { ...BODY, bold: true, fill: "#F5F5F5" };
 const COLUMN_WIDTHS = [6, 8, 22, 44, 36];
@@ -89,7 +81,7 @@ export function planFindingsSheet(
       words("findings.message"),
       words("findings.remedy"),
     ],
-    HEADER,
+    TABLE_HEADER,
     22,
   );
   const ordered = SEVERITIES.flatMap((severity) =>

@@ -7,6 +7,7 @@ import { plainPage } from "../workbook/plainPage";
 import type { CellStyle, PlannedValue, SheetPlan } from "../workbook/plan";
 import { periodLabel, type PeriodWord } from "./periodLabel";
 import { SheetBuilder } from "./sheetBuilder";
+import { TABLE_HEADER } from "./tableHeaderStyle";
 import { lineCount } from "./textWidth";
 import type { Words } from "./words";
 
@@ -60,15 +61,7 @@ const RANKING_SHEET_KIND = "ranking";
 
 const FONT = "宋体";
 const CENTERED: CellStyle = { horizontal: "center", vertical: "center" };
-const HEADER: CellStyle = {
-  ...CENTERED,
-  fontName: FONT,
-  fontSize: 11,
-  bold: true,
-  wrap: true,
-  borders: "thin",
-  fill: "#E8EEF4",
-};
+const HEADER: CellStyle = { ...TABLE_HEADER, wrap: true };
 const BODY: CellStyle = { ...CENTERED, fontName: FONT, fontSize: 11, borders: "thin" };
 const FOOTNOTE: CellStyle = { fontName: FONT, fontSize: 9, wrap: true, vertical: "top", horizontal: "left" };
 const UNIT_WIDTH = 24;

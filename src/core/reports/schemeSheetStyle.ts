@@ -19,15 +19,6 @@ export const TITLE: CellStyle = {
 };
 export const SECTION_TITLE: CellStyle = { fontName: FONT, fontSize: 12, bold: true, vertical: "center" };
 export const NOTE: CellStyle = { fontName: FONT, fontSize: 9, fontColor: "#595959", vertical: "center" };
-export const HEADER: CellStyle = {
-  fontName: FONT,
-  fontSize: 11,
-  bold: true,
-  horizontal: "center",
-  vertical: "center",
-  borders: "thin",
-  fill: "#E8EEF4",
-};
 /** A cell to fill in. Text, so that Excel makes no date of `3-1` and no number of a name. */
 export const TEXT: CellStyle = {
   fontName: FONT,

@@ -17,6 +17,7 @@ import { cellAddress, type Area } from "../workbook/address";
 import type { CellStyle, PlannedDropDown, PlannedValue } from "../workbook/plan";
 import { SheetBuilder } from "./sheetBuilder";
 import * as style from "./schemeSheetStyle";
+import { TABLE_HEADER } from "./tableHeaderStyle";
 import { lineCount } from "./textWidth";
 
 /** A row's values by heading. */
@@ -105,7 +106,7 @@ export class SchemeSheetWriter {
     if (name === "units" && this.scheme.groups !== null) this.rosterRow = this.builder.nextRow;
     this.addBanner(`${NUMERALS[index] ?? ""}、${title}`, style.SECTION_TITLE, 28);
     this.addBanner(note, style.NOTE, 16);
-    const row = this.builder.addRow(headings, style.HEADER, 20);
+    const row = this.builder.addRow(headings, TABLE_HEADER, 20);
     if (name === "settings") this.mergeSetting(row);
   }
 

@@ -86,7 +86,9 @@ export function markRepeatedHeaders(rows: RegionRows, classes: LineClass[]): voi
     if (rows.figures[row] !== 0 || (rows.written[row] ?? 0) < 2) continue;
     const start = startOf(rows, row);
     const key = rows.scan.texts.subarray(start, start + rows.width).join();
-    places.set(key, [...(places.get(key) ?? []), row]);
+    const known = places.get(key);
+    if (known) known.push(row);
+    else places.set(key, [row]);
   }
   for (const alike of places.values()) {
     if (alike.length < 2 || !alike.every((row) => (rows.figures[row + 1] ?? 0) > 0)) continue;

@@ -7,8 +7,9 @@ import { setRule } from "./kindRules";
 import { searchScaled } from "./pairSearch";
 import { judge, meets, type Rule, type Verdict } from "./rule";
 import { takeSample } from "./sample";
-import { factOfVerdict, factWith, roundedText, textAt } from "./settle";
-import { linearRule, type Term } from "./sums";
+import { factWith } from "../factWith";
+import { factOfVerdict, roundedText, textAt } from "./settle";
+import { linearRule, type Term, tidyWeight } from "./sums";
 
 /** The fact that a column's formulas state, with the cells that give something else than the formula of most. */
 export function factOfFormulas(finding: FormulaFinding, figures: Figures, values: RangeValues): Fact {
@@ -53,11 +54,11 @@ function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | nul
   if (shape.linear && !shape.linear.isMoving) {
     const terms = [...shape.linear.terms].map(([part, weight]): Term => ({
       column: part,
-      weight: tidy(weight),
+      weight: tidyWeight(weight),
     }));
     return terms.length === 0 || shape.kind === "look-up"
       ? null
-      : linearRule(figures, column, terms, 0, tidy(shape.linear.constant));
+      : linearRule(figures, column, terms, 0, tidyWeight(shape.linear.constant));
   }
   return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
 }
@@ -65,10 +66,6 @@ function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | nul
 /** A column over or times a constant keeps that name with something added to it. */
 function kindIn({ shape }: FormulaFinding, kind: Fact["kind"]): Fact["kind"] {
   return shape.kind === "share" || shape.kind === "product" ? shape.kind : kind;
-}
-
-function tidy(weight: number): number {
-  return Number(weight.toPrecision(14));
 }
 
 /** A fact whose rule the columns alone do not give: its formula is worked out again where a cell has another one. */

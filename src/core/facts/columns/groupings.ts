@@ -11,7 +11,7 @@ export interface Grouping {
   /** A group's number by row; −1 for rows of none. */
   readonly groups: Int32Array;
   readonly groupCount: number;
-  /** Some rows two by two, of one group each: a ranking is told from them at once. */
+  /** Some pairs of rows of one group: they show quickly whether a column can be a ranking. */
   readonly pairs: readonly (readonly [number, number])[];
 }
 

@@ -2,6 +2,7 @@ import { decimalOfNumber, decimalToNumber, formatDecimal } from "../../numbers/d
 import { roundToPlaces } from "../../numbers/rounding";
 import { isCellError } from "../../workbook/snapshot";
 import type { BrokenCell, Fact, FactRounding, FactTable } from "../fact";
+import { factWith } from "../factWith";
 import { figureText, type FigureColumn, type Figures } from "./figures";
 import type { FoundGrade } from "./gradeSearch";
 import type { FoundRank } from "./rankSearch";
@@ -22,31 +23,6 @@ function isSureOf(kept: number, telling: number, from: Fact["from"]): boolean {
   const slips = telling - kept;
   const share = from === "formulas" ? STATED_SHARE : SURE_SHARE;
   return kept >= SURE_ROWS && kept >= telling * share && slips <= Math.max(FEW_SLIPS, telling * SLIP_SHARE);
-}
-
-const EMPTY = {
-  weights: [],
-  plus: [],
-  minus: [],
-  constant: null,
-  places: null,
-  rounding: null,
-  within: null,
-  withinBlocks: false,
-  order: null,
-  ties: null,
-  first: null,
-  excerpt: false,
-  partial: false,
-  unused: [],
-  broken: [],
-} as const;
-
-/** A fact with nothing set but what is given. */
-export function factWith(
-  fact: Pick<Fact, "column" | "kind" | "of" | "from" | "kept" | "bits"> & Partial<Fact>,
-): Fact {
-  return { ...EMPTY, ...fact };
 }
 
 /** The fact that a verdict over all rows proves. */
@@ -182,13 +158,12 @@ export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"
     kept: found.kept,
     bits: found.bits,
     partial: !isSure && found.kept < found.telling,
-    broken: wrong.map(([row]) => ({
-      row,
-      place: figures.table.place(row, found.target),
-      stated: textAt(figures.table, row, found.target),
-      right: figureText(found.right[row] ?? 0),
-    })),
+    broken: wrong.map(([row]) => brokenCell(figures, row, found.target, figureText(found.right[row] ?? 0))),
   });
+}
+
+function brokenCell({ table }: Figures, row: number, column: number, right: string): BrokenCell {
+  return { row, place: table.place(row, column), stated: textAt(table, row, column), right };
 }
 
 /** Whether another row holds the same figure but for the trace of binary fractions, which formulas rank apart. */
@@ -209,12 +184,7 @@ export function factOfGrade(target: number, found: FoundGrade, figures: Figures,
     kept: found.kept,
     bits: found.bits,
     partial: !isSure && found.kept < found.telling,
-    broken: wrong.map(([row]) => ({
-      row,
-      place: figures.table.place(row, target),
-      stated: textAt(figures.table, row, target),
-      right: found.right[row] ?? "",
-    })),
+    broken: wrong.map(([row]) => brokenCell(figures, row, target, found.right[row] ?? "")),
   });
 }
 

@@ -2,7 +2,7 @@ import { decimalToNumber } from "../../numbers/decimal";
 import type { Figures } from "./figures";
 import type { Trial } from "./rule";
 import { fits, type Sample } from "./sample";
-import { linearRule, type Term } from "./sums";
+import { linearRule, type Term, tidyWeight } from "./sums";
 
 /** Up to so many columns count as they stand beside those with stated weights. */
 const MOST_BESIDE = 3;
@@ -20,7 +20,7 @@ export function searchStated(figures: Figures, sample: Sample, pool: readonly nu
     if (stated.length < 2) continue;
     const total = stated.reduce((sum, { weight }) => sum + weight, 0);
     for (const over of new Set([1, 100, total, total / 100, 0.01])) {
-      const terms = stated.map(({ column, weight }) => ({ column, weight: tidy(weight / over) }));
+      const terms = stated.map(({ column, weight }) => ({ column, weight: tidyWeight(weight / over) }));
       const beside = pool.filter((column) => !stated.some((term) => term.column === column));
       tryTerms(figures, sample, terms, beside, trial);
       for (const skipped of terms) {
@@ -36,10 +36,6 @@ export function searchStated(figures: Figures, sample: Sample, pool: readonly nu
       }
     }
   }
-}
-
-function tidy(weight: number): number {
-  return Number(weight.toPrecision(14));
 }
 
 function tryTerms(

@@ -115,5 +115,10 @@ export function scaledKind(factor: number): { kind: "share" | "product"; factor:
 
 /** A weight as a decimal, to the fifteen digits that a cell keeps. */
 export function decimalOf(weight: number): Decimal {
-  return decimalOfNumber(Number(weight.toPrecision(14))) ?? { units: 0, places: 0 };
+  return decimalOfNumber(tidyWeight(weight)) ?? { units: 0, places: 0 };
+}
+
+/** A weight that was reckoned, without the trace of binary fractions. */
+export function tidyWeight(weight: number): number {
+  return Number(weight.toPrecision(14));
 }

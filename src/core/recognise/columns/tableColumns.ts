@@ -222,8 +222,8 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
     );
     const best = Math.max(...rivals.map(({ strength }) => strength), -1);
     if (best < column.strength || column.part) return column;
-    // Points are never passed over in silence: a weaker column of them is held against the surest one. Columns
-    // that the clerk himself called so add up.
+    // Points are never left out unsaid: a weaker column of them is compared with the surest one. Columns that the
+    // clerk called so add up.
     if (isSum(column.role) && (best > column.strength || column.reason === "corrected")) {
       return { ...column, part: true as const };
     }

@@ -1,5 +1,6 @@
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { ShapedTable } from "../../shape/shape";
+import { isDateFormat } from "../../workbook/dateFormat";
 import { isCellError } from "../../workbook/snapshot";
 
 /** What a column holds in the rows of its units. */
@@ -51,7 +52,7 @@ export function columnProfile(
     }
     if (typeof value === "number") {
       const format = grid.numberFormat(row, column);
-      if (format !== "General" && showsDate(format)) dates += 1;
+      if (isDateFormat(format)) dates += 1;
       if (format.includes("%")) percent += 1;
       found.push(value);
       values.add(String(value));
@@ -88,7 +89,7 @@ export function columnProfile(
 }
 
 /** Rows spread evenly over all of them. */
-function sampleOf(rows: readonly number[]): readonly number[] {
+export function sampleOf(rows: readonly number[]): readonly number[] {
   if (rows.length <= SAMPLE) return rows;
   return Array.from({ length: SAMPLE }, (_, index) => rows[Math.floor((index * rows.length) / SAMPLE)] ?? 0);
 }
@@ -99,11 +100,4 @@ function isEven(numbers: readonly number[]): boolean {
   const [first] = steps;
   if (first === undefined || first === 0) return false;
   return steps.filter((step) => step === first).length >= steps.length * 0.95;
-}
-
-/** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */
-export function showsDate(format: string): boolean {
-  if (format === "General" || format === "@") return false;
-  const letters = format.replace(/"[^"]*"|\[(?!h|m|s)[^\]]*\]|\\.|_.|General/gi, "");
-  return /[ymdhs年月日]/i.test(letters);
 }

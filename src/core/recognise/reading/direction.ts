@@ -1,3 +1,4 @@
+import { range } from "../../numbers/range";
 import type { ShapedTable } from "../../shape/shape";
 import { createSheetGrid } from "../../shape/sheetGrid";
 import { conceptsOf, type Concept } from "../../vocabulary/concepts";
@@ -79,8 +80,4 @@ function turned(table: ShapedTable, labels: number): ShapedTable {
     doubts: table.doubts,
     long: null,
   };
-}
-
-function range(from: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
 }

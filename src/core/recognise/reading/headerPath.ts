@@ -1,7 +1,7 @@
 import { plainText } from "../../numbers/readNumber";
 import type { ShapedTable } from "../../shape/shape";
 import type { CellValue } from "../../workbook/snapshot";
-import { showsDate } from "./columnProfile";
+import { isDateFormat } from "../../workbook/dateFormat";
 
 /** Longer header cells are explanations: they are cut. */
 const MAXIMUM_LENGTH = 200;
@@ -27,6 +27,6 @@ function headerText(value: CellValue, format: string): string {
       .trim()
       .replace(/\s*\n\s*/g, "");
   if (typeof value !== "number") return "";
-  if (!showsDate(format) || value < 1 || value > 2_958_465) return String(value);
+  if (!isDateFormat(format) || value < 1 || value > 2_958_465) return String(value);
   return new Date((Math.floor(value) - DAYS_TO_1970) * DAY).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { names } from "../../vocabulary/concepts";
 import { isBlank } from "../tables/sheetView";
-import { showsDate } from "./columnProfile";
+import { isDateFormat } from "../../workbook/dateFormat";
 import { isSingle, LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
 /**
@@ -17,7 +17,7 @@ export function withoutFigures(table: ShapedTable): ShapedTable {
   for (let column = firstColumn; column < endColumn; column += 1) {
     const value = grid.value(last, column);
     if (typeof value !== "number" || isBlank(grid.shown(last - 1, column))) continue;
-    if (showsDate(grid.numberFormat(last, column))) return table;
+    if (isDateFormat(grid.numberFormat(last, column))) return table;
     figures.push(value);
   }
   const isYear = figures.every((value) => Number.isInteger(value) && value > 1900 && value < 2100);

@@ -1,10 +1,14 @@
 import type { Fact } from "../../facts/fact";
+import { factWith } from "../../facts/factWith";
 import { compareDecimals, type Decimal } from "../../numbers/decimal";
+import { groupedBy } from "../../groupedBy";
 import { roundDecimal } from "../../numbers/rounding";
+import { assignRanks } from "../../ranking/assignRanks";
 import type { ShapedTable } from "../../shape/shape";
 import { contains } from "../../vocabulary/concepts";
 import type { ColumnEvidence } from "./generalRoles";
-import { figureIn, textOf } from "./tableRanking";
+import { figureIn } from "../header/itemFigures";
+import { textOf } from "./tableRanking";
 
 /** With fewer units any order would do. */
 const LEAST_UNITS = 2;
@@ -47,7 +51,21 @@ export function namedRanks(
     for (const within of [null, ...categories.map(({ column }) => column)]) {
       for (const { column } of nearest) {
         const order = orderOf(shape, unitRows, rank.column, column, within);
-        if (order !== null) return [rankFact(rank.column, column, within, order, unitRows.length)];
+        if (order !== null)
+          return [
+            factWith({
+              column: rank.column,
+              kind: "rank",
+              of: [column],
+              within,
+              order,
+              ties: "competition",
+              first: 1,
+              from: "values",
+              kept: unitRows.length,
+              bits: 0,
+            }),
+          ];
       }
     }
     return [];
@@ -65,61 +83,35 @@ function orderOf(
   column: number,
   within: number | null,
 ): Fact["order"] {
-  const groups = new Map<string, Ranked[]>();
-  let ranked = 0;
+  const all: Ranked[] = [];
   for (const row of unitRows) {
     const rank = figureIn(grid.value(row, rankColumn));
     const value = figureIn(grid.value(row, column));
     if (rank === null) continue;
     if (value === null || rank.places !== 0) return null;
     const group = within === null ? "" : textOf(grid.shown(row, within));
-    const one = { row, rank: rank.units, value: roundDecimal(value, DIGITS), group };
-    groups.set(group, [...(groups.get(group) ?? []), one]);
-    ranked += 1;
+    all.push({ row, rank: rank.units, value: roundDecimal(value, DIGITS), group });
   }
-  if (ranked < LEAST_UNITS || (within !== null && groups.size < 2)) return null;
-  const all = [...groups.values()];
-  if (all.every((group) => agrees(group, -1))) return "descending";
-  return all.every((group) => agrees(group, 1)) ? "ascending" : null;
+  const groups = [...groupedBy(all, ({ group }) => group).values()];
+  if (all.length < LEAST_UNITS || (within !== null && groups.length < 2)) return null;
+  if (groups.every((group) => agrees(group, -1))) return "descending";
+  return groups.every((group) => agrees(group, 1)) ? "ascending" : null;
 }
 
 /** Whether every rank is one more than the number of those before it: ties share a rank or stand in any order. */
 function agrees(group: readonly Ranked[], sign: number): boolean {
-  return group.every(({ rank, value }) => {
-    const before = group.filter((other) => sign * compareDecimals(other.value, value) < 0).length;
-    const tied = group.filter((other) => compareDecimals(other.value, value) === 0).length;
-    return rank > before && rank <= before + tied;
+  const { ranks } = assignRanks(
+    group.length,
+    (left, right) => {
+      const [one, other] = [group[left], group[right]];
+      return one && other ? sign * compareDecimals(one.value, other.value) : 0;
+    },
+    "competition",
+  );
+  const sharing = new Map<number, number>();
+  for (const place of ranks) sharing.set(place, (sharing.get(place) ?? 0) + 1);
+  return group.every(({ rank }, index) => {
+    const place = ranks[index] ?? 0;
+    return rank >= place && rank < place + (sharing.get(place) ?? 0);
   });
-}
-
-function rankFact(
-  column: number,
-  of: number,
-  within: number | null,
-  order: Fact["order"],
-  kept: number,
-): Fact {
-  return {
-    column,
-    kind: "rank",
-    of: [of],
-    weights: [],
-    plus: [],
-    minus: [],
-    constant: null,
-    places: null,
-    rounding: null,
-    from: "values",
-    kept,
-    bits: 0,
-    partial: false,
-    broken: [],
-    within,
-    withinBlocks: false,
-    order,
-    ties: "competition",
-    first: 1,
-    excerpt: false,
-    unused: [],
-  };
 }

@@ -1,13 +1,14 @@
 import type { Decimal } from "../../numbers/decimal";
 import { findFactsInSteps } from "../../facts/columns/findFacts";
 import type { Fact } from "../../facts/fact";
+import { range } from "../../numbers/range";
 import type { ShapedTable } from "../../shape/shape";
 import { shapeSheetInSteps } from "../../shape/shapeSheet";
 import { finish, type Steps } from "../../steps";
 import { contains } from "../../vocabulary/concepts";
 import { readHeaderText } from "../../vocabulary/headerText";
 import type { SheetSnapshot, Snapshot } from "../../workbook/snapshot";
-import { columnProfile } from "./columnProfile";
+import { columnProfile, sampleOf } from "./columnProfile";
 import { factTable, onGrid } from "./factTable";
 import { candidatesOf, type ColumnEvidence } from "./generalRoles";
 import { upright } from "./direction";
@@ -19,7 +20,7 @@ import { namedRanks } from "./namedRanks";
 import { resultOf } from "./tableResult";
 import { wordedTable } from "./wordedTable";
 import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
-import { figureIn } from "./tableRanking";
+import { figureIn } from "../header/itemFigures";
 
 /** What one sheet holds: the class of each row, and its tables. */
 export interface SheetReading {
@@ -133,8 +134,6 @@ function withNamedRanks(facts: readonly Fact[], columns: readonly ColumnEvidence
 /** Fewer columns grow from one to the next by chance. */
 const LEAST_RUNNING = 4;
 const SHARE_RUNNING = 0.95;
-/** So many units, spread over the table, tell whether its columns run. */
-const RUNNING_SAMPLE = 400;
 
 /** The last of at least four columns of figures, where nearly every unit's figures grow from each to the next. */
 function runningTotal(
@@ -147,8 +146,7 @@ function runningTotal(
   );
   const last = figures.at(-1);
   if (last === undefined || figures.length < LEAST_RUNNING || unitRows.length < LEAST_RUNNING) return null;
-  const apart = Math.ceil(unitRows.length / RUNNING_SAMPLE);
-  const sample = unitRows.filter((_, index) => index % apart === 0);
+  const sample = sampleOf(unitRows);
   const growing = sample.filter((row) =>
     figures.every(({ column }, index) => {
       const before = figures[index - 1];
@@ -179,10 +177,6 @@ function statedWeights(
     range(firstColumn, endColumn).map((column) => figureIn(grid.shown(row, column))),
   );
   return [inHeaders, ...lists].filter((list) => list.filter((value) => value !== null).length > 1);
-}
-
-function range(from: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
 }
 
 /** Each column with the role that its evidence supports best; the result is the total, one column names the units. */

@@ -1,7 +1,8 @@
-import { compareDecimals, decimalOfNumber, parseDecimal, type Decimal } from "../../numbers/decimal";
-import { plainText, readNumber } from "../../numbers/readNumber";
+import { compareDecimals, parseDecimal, type Decimal } from "../../numbers/decimal";
+import { plainText } from "../../numbers/readNumber";
 import { assignRanks } from "../../ranking/assignRanks";
 import type { CellValue } from "../../workbook/snapshot";
+import { figureIn } from "../header/itemFigures";
 import type { TableReading, TableResult } from "./tableReading";
 
 /** A unit of a table with its figure and place by the author's own rule. */
@@ -113,14 +114,6 @@ const MAXIMUM_KEY_DISTANCE = 3;
 
 function hasHeader({ columns }: TableReading, column: number): boolean {
   return columns.some((one) => one.column === column && one.path.length > 0);
-}
-
-/** The number in a cell, as a number or as a text that means one; null for anything else. */
-export function figureIn(value: CellValue): Decimal | null {
-  if (typeof value === "number") return decimalOfNumber(value);
-  if (typeof value !== "string") return null;
-  const reading = readNumber(value);
-  return reading.kind === "number" ? reading.value : null;
 }
 
 /** What a cell says: its text, or its number as a text. */

@@ -124,7 +124,7 @@ function statedGroup(rules: UnitRules, row: UnitRow): string {
 
 /**
  * A unit with the points that the ledgers have for it, where the score tables have none; where they state points, the
- * ledgers are held against them.
+ * ledgers are compared with them.
  */
 function withLedger(
   unit: AssessedUnit,

@@ -5,6 +5,7 @@ import type { Finding } from "../../findings/finding";
 import { decimalOfNumber, decimalToNumber, type Decimal } from "../../numbers/decimal";
 import { readNumber, type NumberOddity } from "../../numbers/readNumber";
 import type { CellPosition } from "../../workbook/address";
+import { isDateFormat } from "../../workbook/dateFormat";
 import { isCellError, numberFormatAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
 import type { SheetView } from "../tables/sheetView";
 
@@ -77,16 +78,4 @@ export function readFigureIn(view: SheetView, row: number, column: number): Figu
   const value = view.value(row, column);
   if (value === null) return NONE;
   return readFigureFrom(view.sheet, view.position(row, column), value);
-}
-
-/** Whether a number format shows a date or time: it has date letters outside quotes, brackets and escapes. */
-function isDateFormat(format: string): boolean {
-  if (format === "General" || format === "@") return false;
-  const letters = format
-    .replace(/"[^"]*"/g, "")
-    .replace(/\[(?!h|m|s)[^\]]*\]/gi, "")
-    .replace(/\\./g, "")
-    .replace(/_./g, "")
-    .replace(/General/gi, "");
-  return Array.from(letters.toLowerCase()).some((letter) => "ymdhs年月日".includes(letter));
 }
