@@ -20,6 +20,8 @@ const shared = {
 export default {
   // Jest would leave one core free, which on two cores is half of them.
   maxWorkers: "100%",
+  // A busy machine takes several times as long as an idle one.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -2,7 +2,7 @@ import type { FindingCode } from "./catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { groupedBy } from "../groupedBy";
-import type { Fact, FactKind } from "../facts/fact";
+import type { BrokenCell, Fact, FactKind } from "../facts/fact";
 import type { ReadTable } from "../recognise/tables/classifySheet";
 import type { CheckSubject } from "./checkSubject";
 
@@ -12,7 +12,7 @@ const CODES: Readonly<Partial<Record<FactKind, FindingCode>>> = {
   "weighted-sum": "sum-differs",
   difference: "sum-differs",
   mean: "mean-differs",
-  "trimmed-mean": "mean-differs",
+  "trimmed-mean": "trimmed-mean-differs",
   "best-of": "best-differs",
   max: "best-differs",
   min: "best-differs",
@@ -34,22 +34,74 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(["total", "rank"]);
 export function checkFacts({ recognition }: CheckSubject): Finding[] {
   const tables = groupedBy(recognition.unitTables, ({ reading }) => reading);
   return [...tables].flatMap(([reading, [table]]) =>
-    (reading?.facts ?? []).flatMap((fact) => [...slips(table, fact), ...leftOut(table, fact)]),
+    (reading?.facts ?? []).flatMap((fact) => [
+      ...wrongFigures(table, fact),
+      ...slips(table, fact),
+      ...partialTotal(table, fact),
+      ...leftOut(table, fact),
+    ]),
   );
 }
 
-function slips(table: ReadTable, fact: Fact): Finding[] {
+function wrongFigures(table: ReadTable, fact: Fact): Finding[] {
   const code = CODES[fact.kind];
   const own = table.columns.find(({ column }) => column === fact.column);
   if (code === undefined || own === undefined || CHECKED_ELSEWHERE.has(own.role)) return [];
-  const parts = fact.of.map((column) => nameOf(table, column)).join("、");
-  return fact.broken.map(({ place, stated, right }) =>
+  const parts = partsOf(table, fact);
+  return fact.broken.flatMap((cell) => {
+    const { place, stated, right } = cell;
+    if (slippedPart(table, fact, cell) !== null) return [];
+    return [
+      createFinding(
+        code,
+        { sheet: place.sheet, cell: place },
+        { column: own.header, stated, right, parts, kept: fact.kept, of: fact.kept + fact.broken.length },
+      ),
+    ];
+  });
+}
+
+/** Scores that break the rule of the total that is right beside them. */
+function slips(table: ReadTable, fact: Fact): Finding[] {
+  return fact.broken.flatMap((cell) => {
+    const column = slippedPart(table, fact, cell);
+    if (column === null) return [];
+    const { place, stated, right } = cell;
+    return [
+      createFinding(
+        "score-slip",
+        { sheet: place.sheet, cell: place },
+        { column: nameOf(table, column), stated, right, total: nameOf(table, fact.column) },
+      ),
+    ];
+  });
+}
+
+/** The part whose column a broken cell stands in; null for the fact's own column. */
+function slippedPart({ block }: ReadTable, { of, plus, minus }: Fact, { place }: BrokenCell): number | null {
+  const own = block.view.flipped ? place.row : place.column;
+  return [...of, ...plus, ...minus].find((column) => column === own) ?? null;
+}
+
+/** A total that follows from its parts in most rows only, where it is ranked as it stands. */
+function partialTotal(table: ReadTable, fact: Fact): Finding[] {
+  const own = table.columns.find(({ column }) => column === fact.column);
+  if (!fact.partial || fact.column !== table.reading?.result?.total || !own?.role.startsWith("component:"))
+    return [];
+  const { view, headerRows } = table.block;
+  const of = table.rows.filter(({ kind }) => kind === "unit").length;
+  if (fact.kept >= of) return [];
+  return [
     createFinding(
-      code,
-      { sheet: place.sheet, cell: place },
-      { column: own.header, stated, right, parts, kept: fact.kept, of: fact.kept + fact.broken.length },
+      "total-rule-partial",
+      { sheet: view.sheet.name, cell: view.position(headerRows[1], fact.column) },
+      { column: own.header, parts: partsOf(table, fact), kept: fact.kept, of, rest: of - fact.kept },
     ),
-  );
+  ];
+}
+
+function partsOf(table: ReadTable, { of }: Fact): string {
+  return of.map((column) => nameOf(table, column)).join("、");
 }
 
 /** A column of scores beside the parts of the total that no total counts. */

@@ -1,7 +1,7 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { compareNumbers } from "../numbers/compareNumbers";
-import { formatDecimal } from "../numbers/decimal";
+import { compareDecimals, formatDecimal } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
@@ -13,6 +13,8 @@ import { allRanksRight, statedRanksOf, type StatedRank } from "./rankModel";
 /** So many wrong ranks that are the right ones in another order are one finding. */
 const MINIMUM_UNSORTED = 3;
 const SHARE_UNSORTED = 0.3;
+/** The order of fewer units than this agrees too easily. */
+const MINIMUM_EXCERPT = 3;
 
 /**
  * Compares the workbook's own ranks with those of the exact totals inside each group (rules 11 to 13). Where units of
@@ -24,6 +26,8 @@ export function* checkStatedRanks({ ranking, formulas }: CheckSubject): Steps<Fi
   if (allRanksRight(ranking)) return [];
   const rows = yield* statedRanksOf(ranking);
   const wrong = rows.filter(({ right }) => !right);
+  const excerpt = excerptOf(rows, wrong);
+  if (excerpt) return [excerpt];
   const model = yield* findRankModel(ranking.scheme.rounding, ranking.scheme.ties, rows);
   if (model) return yield* explained(ranking, rows, wrong, model);
   const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);
@@ -68,6 +72,33 @@ function differing({ unit, stated, source, expected }: StatedRank): Finding[] {
       { unit: unit.name, stated: formatDecimal(stated), computed: expected },
     ),
   ];
+}
+
+/**
+ * Ranks of a larger whole, such as those of all counties beside the units of one: none is right here, but better totals
+ * have better ranks, and equal ones the same.
+ */
+function excerptOf(rows: readonly StatedRank[], wrong: readonly StatedRank[]): Finding | null {
+  const ranked = rows.flatMap(({ rank, computedTotal: total, source }) =>
+    rank === null || total === null ? [] : [{ rank, total, source }],
+  );
+  ranked.sort((left, right) => left.rank - right.rank);
+  const [first] = ranked;
+  const last = ranked.at(-1);
+  if (!first || !last || ranked.length < MINIMUM_EXCERPT || last.rank <= rows.length) return null;
+  if (ranked.length < rows.length || wrong.length < rows.length * SHARE_UNSORTED) return null;
+  const inOrder = ranked.every(({ rank, total }, index) => {
+    const next = ranked[index + 1];
+    if (!next) return true;
+    const order = compareDecimals(total, next.total);
+    return rank === next.rank ? order === 0 : order > 0;
+  });
+  if (!inOrder) return null;
+  return createFinding(
+    "ranks-of-larger-whole",
+    { sheet: first.source.sheet, cell: first.source },
+    { first: first.rank, last: last.rank, count: ranked.length },
+  );
 }
 
 /** Whether each group's ranks are the right ones or 1 to the last, only not beside the right units. */

@@ -56,10 +56,15 @@ export const findings = {
     "The total of “{unit}” is stated as {stated}; it should be {computed} ({explanation})",
   "finding.sum-differs": "{column} says {stated}; the sum of {parts} is {right}",
   "finding.mean-differs": "{column} says {stated}; the mean of {parts} is {right}",
+  "finding.trimmed-mean-differs":
+    "{column} says {stated}; the mean of {parts} without the highest and lowest is {right}",
   "finding.best-differs": "{column} says {stated}; taken from {parts} it is {right}",
   "finding.rate-differs": "{column} says {stated}; from {parts} it is {right}",
   "finding.rank-of-differs": "{column} says {stated}; by {parts} it is {right}",
   "finding.grade-differs": "{column} says {stated}; by {parts} it is {right}",
+  "finding.score-slip": "{column} says {stated}; {total} and the other figures of the row agree on {right}",
+  "finding.total-rule-partial":
+    "{kept} of {of} rows have {column} from {parts}; the other {rest} do not, so another rule is likely: units are ranked by {column} as it stands",
   "finding.score-left-out": "{column} is not counted in {total}",
   "finding.result-error": "“{column}” has {count} error values; this cell is {text}",
   "finding.results-disagree": "{column} of “{unit}” is {value} here and {other} at {place}",
@@ -98,6 +103,8 @@ export const findings = {
     "The ranks follow the totals of the sheet: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
   "finding.ranks-unrounded":
     "The ranks follow totals that are not rounded: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "finding.ranks-of-larger-whole":
+    "Ranks {first} to {last} are those of a larger whole; the order of the {count} units agrees with the totals",
   "finding.ranks-not-resorted":
     "The ranks do not go with the totals: {count} of {of} rows, as if left behind by a sort",
   "finding.formula-constant": "“{column}” is calculated ({formulas} rows), but here stands a typed {value}",

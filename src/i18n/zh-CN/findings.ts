@@ -52,10 +52,14 @@ export const findings = {
   "finding.total-differs": "“{unit}”总成绩写为 {stated}，应为 {computed}（{explanation}）",
   "finding.sum-differs": "{column}写的是 {stated}，由{parts}合计应为 {right}",
   "finding.mean-differs": "{column}写的是 {stated}，{parts}的平均应为 {right}",
+  "finding.trimmed-mean-differs": "{column}写的是 {stated}，{parts}去掉最高、最低后的平均应为 {right}",
   "finding.best-differs": "{column}写的是 {stated}，按{parts}取值应为 {right}",
   "finding.rate-differs": "{column}写的是 {stated}，按{parts}计算应为 {right}",
   "finding.rank-of-differs": "{column}写的是 {stated}，按{parts}排应为 {right}",
   "finding.grade-differs": "{column}写的是 {stated}，按{parts}应为 {right}",
+  "finding.score-slip": "{column}写的是 {stated}；这一行的{total}与其余各项都对得上，按此应为 {right}",
+  "finding.total-rule-partial":
+    "{of} 行中有 {kept} 行的{column}由{parts}得出，其余 {rest} 行不是，可能另有算法：按已有的{column}排名",
   "finding.score-left-out": "{column}没有算进{total}",
   "finding.result-error": "“{column}”有 {count} 个错误值，此格为 {text}",
   "finding.results-disagree": "“{unit}”的{column}此处为 {value}，{place} 为 {other}",
@@ -93,6 +97,8 @@ export const findings = {
     "名次按表中的总成绩排列：按此可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",
   "finding.ranks-unrounded":
     "名次按未舍入的总成绩排列：按此可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",
+  "finding.ranks-of-larger-whole":
+    "名次 {first}～{last} 是更大范围内的名次：{count} 个单位的先后与总成绩一致",
   "finding.ranks-not-resorted": "名次与总成绩对不上：{of} 行中有 {count} 行，像是排序后没有随行移动",
   "finding.formula-constant": "“{column}”一列是公式（{formulas} 行），此格却是输入的数 {value}",
   "finding.formula-differs": "公式与上下行不同：{formula}，按上下行应为 {expected}",

@@ -136,6 +136,42 @@ function marksWith(
   return { snapshot, ...(proposal ? { scheme: proposal.scheme } : {}) };
 }
 
+/** Made-up scores of 20 contestants by seven judges, with a total by some rule that some rows break. */
+function judged(
+  totalOf: (scores: readonly number[]) => number,
+  change: (row: number, total: number, scores: number[]) => number,
+): Example {
+  const rows = Array.from({ length: 20 }, (_, row): readonly CellValue[] => {
+    const scores = Array.from({ length: 7 }, (_, judge) => 60 + ((row * 31 + judge * 17 + row * judge) % 39));
+    const right = totalOf(scores);
+    const total = change(row, right, scores);
+    return [`选手${String(row + 1)}`, ...scores, total];
+  });
+  const judges = Array.from({ length: 7 }, (_, judge) => `评委${String(judge + 1)}`);
+  const header = ["姓名", ...judges, "得分"];
+  const snapshot = workbookOf(sheetOf("比赛", [header, ...rows]));
+  const proposal = proposeScheme(snapshot);
+  return { snapshot, ...(proposal ? { scheme: proposal.scheme } : {}) };
+}
+
+function sumOf(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0);
+}
+
+/** In order, so that the order of the totals and of the ranks can be seen to agree. */
+function rankedFrom(first: number): Example {
+  const rows = Array.from({ length: 6 }, (_, row): readonly CellValue[] => [
+    `乡镇${String(row + 1)}`,
+    50 - row,
+    40 - 2 * row,
+    90 - 3 * row,
+    first + 4 * row,
+  ]);
+  const snapshot = workbookOf(sheetOf("排名", [["单位", "党建", "业务", "总分", "名次"], ...rows]));
+  const proposal = proposeScheme(snapshot);
+  return { snapshot, ...(proposal ? { scheme: proposal.scheme } : {}) };
+}
+
 const pastFull = units.map((unit, index): MadeUnit => (index < 5 ? { ...unit, bonus: 30 } : unit));
 const pastFullTotals = pastFull.map((unit) => halfUp(exactTenThousandths(unit)));
 
@@ -329,6 +365,11 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "sum-differs": () => marksWith("文科小计", ([chinese, , english]) => chinese + english, 99),
   "mean-differs": () =>
     marksWith("平均分", (marks) => Math.round((marks[0] + marks[1] + marks[2]) / 0.3) / 10, 20.5),
+  "trimmed-mean-differs": () =>
+    judged(
+      (scores) => (sumOf(scores) - Math.max(...scores) - Math.min(...scores)) / 5,
+      (row, total) => (row === 6 ? total + 3 : total),
+    ),
   "best-differs": () =>
     marksWith(
       "最高分",
@@ -347,6 +388,12 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
     marksWith("语文名次", ([chinese], all) => all.filter(([other]) => other > chinese).length + 1, 39),
   "grade-differs": () =>
     marksWith("语文等次", ([chinese]) => (chinese >= 90 ? "优" : chinese >= 75 ? "良" : "中"), "差"),
+  "score-slip": () =>
+    judged(sumOf, (row, total, scores) => {
+      if (row === 6) scores[2] = 10 * (scores[2] ?? 0);
+      return total;
+    }),
+  "total-rule-partial": () => judged(sumOf, (row, total) => (row % 5 === 4 ? total - 30 - row : total)),
   "score-left-out": () => marksWith("体育", ([chinese]) => 40 + ((chinese * 7) % 19), 41),
   "result-error": () => summary({ cells: { I9: { error: "#REF!" } } }),
   "results-disagree": () => {
@@ -390,6 +437,7 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   },
   "ranks-not-resorted": () =>
     ranked((index) => 1 + index - units.findIndex(({ group }) => group === units[index]?.group)),
+  "ranks-of-larger-whole": () => rankedFrom(88),
   "total-outside": () => small([rowWith(5, 30), OTHER]),
   "totals-outside": () =>
     summary({ units: pastFull, totals: pastFullTotals, ranks: ranksInside(pastFull, pastFullTotals) }),

@@ -84,7 +84,7 @@ describe("hints", () => {
     );
     expect(slip).toEqual(["score-jump@C25"]);
     const outside = foundWith({ cells: { C25: -5 } }).filter((place) => place.endsWith("@C25"));
-    expect(outside).toEqual(["component-range@C25"]);
+    expect(outside).toEqual(["component-range@C25", "score-slip@C25"]);
     const behind = changed((_, index) => (index === 22 ? { scores: [2015, 1837, 2000, 1911] } : {}));
     expect(behind).toEqual([]);
   });

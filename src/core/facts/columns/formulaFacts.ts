@@ -18,10 +18,10 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
   const { places, rounding } = finding.shape;
   if (verdict) {
     const fact = factOfVerdict(verdict, figures, "formulas");
-    const usual = new Set(finding.alike);
+    // What the formula of most gives is right, whatever a cap or a condition in it does, if it says what it means.
+    const usual = new Set(finding.shape.isUneven === true ? [] : finding.alike);
     return {
       ...fact,
-      // What the formula of most gives is right, whatever a cap or a condition in it does.
       broken: fact.broken.filter(({ row }) => !usual.has(row)),
       kind: kindIn(finding, fact.kind),
       places: places ?? fact.places,

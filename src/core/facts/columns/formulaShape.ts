@@ -14,6 +14,8 @@ export interface FormulaShape {
   readonly places: number | null;
   readonly rounding: FactRounding | null;
   readonly dropped?: { readonly high: number; readonly low: number };
+  /** Whether parts of the formula read fewer columns than the others: what it gives is not what it means everywhere. */
+  readonly isUneven?: boolean;
 }
 
 const ROUNDINGS: ReadonlyMap<string, FactRounding> = new Map([
@@ -182,7 +184,8 @@ function trimmedOf(node: FormulaNode, own: readonly number[], cells: FormulaCell
   if (large > 1 && large === terms.length && own.length > large)
     return kindOfTrim(own, { high: 0, low: own.length - large }, divided, cells);
   if (called("SUM", 1) !== 1 || high + low === 0 || high + low + 1 !== terms.length) return null;
-  return kindOfTrim(own, { high, low }, divided, cells);
+  const isUneven = terms.some((term) => ownColumns([...nodesIn(term.node)], cells).length < own.length);
+  return { ...kindOfTrim(own, { high, low }, divided, cells), isUneven };
 }
 
 function kindOfTrim(

@@ -4,6 +4,7 @@ import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSu
 import { roundDecimal } from "../../numbers/rounding";
 import type { TieRule } from "../../scheme/scheme";
 import type { ColumnRole } from "../../assessment/assessment";
+import type { CellPosition } from "../../workbook/address";
 import type { TableColumn } from "../columns/tableColumns";
 import type { Fact } from "../../facts/fact";
 import type { ScoredItem, ScoredTable, ScoredUnit } from "./scoredTable";
@@ -54,20 +55,22 @@ const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000]
 
 /** The components that a table itself says or shows, by the strongest evidence that it has; null where it has none. */
 export function componentsOf(table: ScoredTable): ProposedComponents | null {
-  if (table.items.length === 0) return null;
+  if (table.items.length === 0 || isBeyondWeights(table.fact)) return null;
   return (
-    byFact(table) ??
-    byStatedWeights(table) ??
-    byFullMarks(table) ??
-    (isBeyondWeights(table.fact) ? null : (byPlainSum(table) ?? byPlainMean(table)))
+    byFact(table) ?? byStatedWeights(table) ?? byFullMarks(table) ?? byPlainSum(table) ?? byPlainMean(table)
   );
 }
 
 /** Rules that weights cannot say, though most rows may look like a sum: the best four of six, where most have four. */
 const BEYOND_WEIGHTS: ReadonlySet<Fact["kind"]> = new Set(["best-of", "trimmed-mean"]);
+/** Schemes round to the nearest. */
+const BEYOND_ROUNDING: ReadonlySet<Fact["rounding"]> = new Set(["up", "down"]);
 
+/** Whether the author's totals follow a rule that no scheme of weights gives, or one that only some rows keep. */
 function isBeyondWeights(fact: Fact | null): boolean {
-  return fact !== null && BEYOND_WEIGHTS.has(fact.kind);
+  return (
+    fact !== null && (fact.partial || BEYOND_WEIGHTS.has(fact.kind) || BEYOND_ROUNDING.has(fact.rounding))
+  );
 }
 
 /**
@@ -131,11 +134,45 @@ function byFact(table: ScoredTable): ProposedComponents | null {
   });
   const known = parts.flatMap(({ item, weight }) => (item === undefined ? [] : [{ item, weight }]));
   if (known.length < parts.length || known.length === 0) return null;
-  const weighted = withMaxima(
-    known.map(({ item }) => item),
-    known.map(({ weight }) => weight),
-  );
+  const items = known.map(({ item }) => withoutSlips(item, fact));
+  const weighted =
+    weightedShares(items, fact) ??
+    withMaxima(
+      items,
+      known.map(({ weight }) => weight),
+    );
   return weighted === null ? null : proposal(basisOf(fact, weighted), table, weighted);
+}
+
+/** An item without the scores that break the author's rule: a slip of ten times says nothing of the full mark. */
+function withoutSlips(item: ScoredItem, { broken }: Fact): ScoredItem {
+  const slips = broken.filter(({ place }) => item.cells.some((cell) => isSameCell(cell, place)));
+  if (slips.length === 0) return item;
+  const values = item.values.map((value, index) => {
+    const cell = item.cells[index];
+    return cell !== undefined && slips.some(({ place }) => isSameCell(cell, place)) ? null : value;
+  });
+  return { ...item, values };
+}
+
+function isSameCell(one: CellPosition, other: CellPosition): boolean {
+  return one.row === other.row && one.column === other.column;
+}
+
+/** Scores under headed weights of 100% together that the author adds up as they are: each is out of its share of 100. */
+function weightedShares(items: readonly ScoredItem[], { kind }: Fact): Weighted[] | null {
+  const weights = items.flatMap(({ weight }) => (weight === null ? [] : [weight]));
+  if (kind !== "sum" || weights.length < items.length || !sumsTo(weights, ONE)) return null;
+  const shares = items.map((item): Weighted => ({
+    item,
+    maximum: item.fullMark ?? timesHundred(weightOf(item)),
+    weight: ONE,
+  }));
+  return shares.every(({ item, maximum }) => staysWithin(item, maximum)) ? shares : null;
+}
+
+function staysWithin({ values }: ScoredItem, maximum: Decimal): boolean {
+  return values.every((value) => value === null || compareDecimals(value, maximum) <= 0);
 }
 
 const WEIGHING: ReadonlySet<Fact["kind"]> = new Set(["sum", "weighted-sum", "mean", "share"]);
