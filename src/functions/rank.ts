@@ -39,7 +39,7 @@ export function createRank(environment: FunctionEnvironment): PerfFunctions["ran
         return ranked.length - 1;
       },
     );
-    const { ranks } = rankTotals(ranked, scheme.rounding, ties ?? scheme.ties);
+    const { ranks } = rankTotals(ranked, scheme.rounding, ties ?? scheme.ties, scheme.order);
     return results.map((row) =>
       row.map((cell): CellResult => (typeof cell === "number" ? (ranks[cell] ?? 0) : cell)),
     );

@@ -35,7 +35,7 @@ export function rankingTable(
     const { group, total } = entry;
     return isRanked(entry) && total !== null && !isFault(total) ? [{ entry, group, total }] : [];
   });
-  const { ranks, order } = rankTotals(numbered, scheme.rounding, scheme.ties);
+  const { ranks, order } = rankTotals(numbered, scheme.rounding, scheme.ties, scheme.order);
   for (const index of order) {
     const item = numbered[index];
     if (item) add(item.entry, ranks[index] ?? 0, decimalToNumber(item.total));

@@ -81,6 +81,7 @@ export const CATALOGUE = {
   "ranks-ordinal": "warning",
   "ranks-across-groups": "error",
   "ranks-ascending": "error",
+  "ranks-descending": "error",
   "ranks-follow-totals": "warning",
   "ranks-unrounded": "warning",
   "ranks-not-resorted": "error",

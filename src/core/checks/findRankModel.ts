@@ -1,5 +1,5 @@
 import type { Rounding } from "../numbers/rounding";
-import type { TieRule } from "../scheme/scheme";
+import type { Scheme } from "../scheme/scheme";
 import { flatMapInSteps, type Steps } from "../steps";
 import { rowsGivenBy, scopesOf, type RankModel, type RankScope, type StatedRank } from "./rankModel";
 
@@ -9,6 +9,9 @@ export interface FoundRankModel {
   readonly count: number;
   reproduces(row: StatedRank): boolean;
 }
+
+/** How a scheme ranks. */
+export type RankingRule = Pick<Scheme, "ties" | "order">;
 
 const SHARE_OF_ALL = 0.8;
 const SHARE_OF_WRONG = 0.6;
@@ -22,12 +25,12 @@ const MINIMUM_EXPLAINED = 2;
  */
 export function* findRankModel(
   rounding: Rounding,
-  ties: TieRule,
+  own: RankingRule,
   rows: readonly StatedRank[],
 ): Steps<FoundRankModel | null> {
   const wrong = rows.filter(({ right }) => !right);
   if (wrong.length === 0) return null;
-  const found = yield* bestModel(rounding, ties, rows);
+  const found = yield* bestModel(rounding, own, rows);
   if (found === null) return null;
   const { model } = found;
   const given = new Set(found.given);
@@ -35,7 +38,7 @@ export function* findRankModel(
   const lost = rows.filter((row) => row.right && row.expected !== null && !given.has(row)).length;
   // Ranks by totals with all their digits, or by another tie rule, part units that print alike: where that gives every
   // rank, one pair of them is enough to see it.
-  const partsTies = model.by === "stated-unrounded" || isOtherTieRule(model);
+  const partsTies = model.by === "stated-unrounded" || isOtherTieRule(model, own);
   const minimum = partsTies && given.size === rows.length ? 1 : MINIMUM_EXPLAINED;
   const enough =
     explained >= Math.max(minimum, wrong.length * SHARE_OF_WRONG) &&
@@ -44,23 +47,23 @@ export function* findRankModel(
   return enough ? { model, count: given.size, reproduces: (row) => given.has(row) } : null;
 }
 
-function isOtherTieRule({ by, scope, descending }: RankModel): boolean {
-  return by === "computed" && scope === "group" && descending;
+function isOtherTieRule({ by, scope, order }: RankModel, own: RankingRule): boolean {
+  return by === "computed" && scope === "group" && order === own.order;
 }
 
 /** The first of the models that give the most rows. */
 function* bestModel(
   rounding: Rounding,
-  ties: TieRule,
+  own: RankingRule,
   rows: readonly StatedRank[],
 ): Steps<{ readonly model: RankModel; readonly given: readonly StatedRank[] } | null> {
   const scopes = new Map<string, readonly RankScope[]>();
   let best: { model: RankModel; given: readonly StatedRank[] } | null = null;
-  for (const model of modelsFor(ties)) {
+  for (const model of modelsFor(own)) {
     const key = `${model.by} ${model.scope}`;
-    const own = scopes.get(key) ?? (yield* scopesOf(model, rows, rounding));
-    scopes.set(key, own);
-    const given = yield* flatMapInSteps(own, (scope) => rowsGivenBy(model, scope));
+    const ranked = scopes.get(key) ?? (yield* scopesOf(model, rows, rounding));
+    scopes.set(key, ranked);
+    const given = yield* flatMapInSteps(ranked, (scope) => rowsGivenBy(model, scope));
     if (given.length > (best?.given.length ?? 0)) best = { model, given };
     if (given.length === rows.length) break;
     yield;
@@ -69,13 +72,13 @@ function* bestModel(
 }
 
 /** Every way but the scheme's own, those nearest to it first. */
-function modelsFor(own: TieRule): RankModel[] {
+function modelsFor(own: RankingRule): RankModel[] {
   const models: RankModel[] = [];
   for (const by of ["computed", "stated", "stated-unrounded"] as const) {
     for (const scope of ["group", "all"] as const) {
-      for (const descending of [true, false]) {
+      for (const order of ["descending", "ascending"] as const) {
         for (const ties of ["competition", "dense", "ordinal"] as const)
-          models.push({ by, scope, ties, descending });
+          models.push({ by, scope, ties, order });
       }
     }
   }
@@ -84,8 +87,8 @@ function modelsFor(own: TieRule): RankModel[] {
     .sort((a, b) => distance(a, own) - distance(b, own));
 }
 
-function distance({ by, scope, ties, descending }: RankModel, own: TieRule): number {
+function distance({ by, scope, ties, order }: RankModel, own: RankingRule): number {
   // Ordinal ranks fit whatever parts the ties, so that what parts them for a reason comes first.
-  const tieRule = ties === own ? 0 : ties === "ordinal" ? 1.5 : 1;
-  return (by === "computed" ? 0 : 1) + (scope === "group" ? 0 : 1) + (descending ? 0 : 1) + tieRule;
+  const tieRule = ties === own.ties ? 0 : ties === "ordinal" ? 1.5 : 1;
+  return (by === "computed" ? 0 : 1) + (scope === "group" ? 0 : 1) + (order === own.order ? 0 : 1) + tieRule;
 }

@@ -2,7 +2,7 @@ import type { AssessedUnit } from "../assessment/assessment";
 import { decimalToNumber, type Decimal } from "../numbers/decimal";
 import { roundDecimal, type Rounding } from "../numbers/rounding";
 import type { RankedGroup, Ranking } from "../ranking/ranking";
-import type { TieRule } from "../scheme/scheme";
+import type { RankingOrder, TieRule } from "../scheme/scheme";
 import { flatMapInSteps, STEP_SIZE, type Steps } from "../steps";
 import type { SheetCell } from "../workbook/address";
 
@@ -29,7 +29,7 @@ export interface RankModel {
   readonly by: "computed" | "stated" | "stated-unrounded";
   readonly scope: "group" | "all";
   readonly ties: TieRule;
-  readonly descending: boolean;
+  readonly order: RankingOrder;
 }
 
 /** Whether every rank that the workbook states is right. */
@@ -147,8 +147,8 @@ function totalFor(by: RankModel["by"], row: StatedRank, rounding: Rounding): Dec
 }
 
 /** The rows of a scope whose stated rank a model gives. */
-export function rowsGivenBy({ ties, by, descending }: RankModel, scope: RankScope): StatedRank[] {
-  const ranked = descending ? scope : scope.toReversed();
+export function rowsGivenBy({ ties, by, order }: RankModel, scope: RankScope): StatedRank[] {
+  const ranked = order === "descending" ? scope : scope.toReversed();
   const given: StatedRank[] = [];
   let dense = 0;
   for (let start = 0; start < ranked.length;) {

@@ -28,7 +28,7 @@ export function* checkStatedRanks({ ranking, formulas }: CheckSubject): Steps<Fi
   const wrong = rows.filter(({ right }) => !right);
   const excerpt = excerptOf(rows, wrong);
   if (excerpt) return [excerpt];
-  const model = yield* findRankModel(ranking.scheme.rounding, ranking.scheme.ties, rows);
+  const model = yield* findRankModel(ranking.scheme.rounding, ranking.scheme, rows);
   if (model) return yield* explained(ranking, rows, wrong, model);
   const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);
   if (typed && isUnsorted(rows, wrong)) {
@@ -58,7 +58,7 @@ function* explained(
   const place = { sheet: first.source.sheet, cell: first.source };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
-    ...describeRankModel(ranking.scheme.ties, model.model).map((code) => createFinding(code, place, counts)),
+    ...describeRankModel(ranking.scheme, model.model).map((code) => createFinding(code, place, counts)),
     ...(yield* flatMapInSteps(wrong, (row) => (model.reproduces(row) ? [] : differing(row)))),
   ];
 }

@@ -88,7 +88,8 @@ function comparison(
   scored: readonly { unit: AssessedUnit; total: Decimal }[],
 ): (left: number, right: number) => number {
   // Totals of 15 digits at most are equal, or in order, exactly as their nearest doubles are.
-  const totals = Float64Array.from(scored, ({ total }) => decimalToNumber(total));
+  const sign = scheme.order === "ascending" ? -1 : 1;
+  const totals = Float64Array.from(scored, ({ total }) => sign * decimalToNumber(total));
   return (leftIndex, rightIndex) => {
     const byTotal = (totals[rightIndex] ?? 0) - (totals[leftIndex] ?? 0);
     if (byTotal !== 0) return byTotal;
@@ -100,7 +101,7 @@ function comparison(
         right.unit.components.get(id)?.value ?? ZERO,
         left.unit.components.get(id)?.value ?? ZERO,
       );
-      if (byComponent !== 0) return byComponent;
+      if (byComponent !== 0) return sign * byComponent;
     }
     return 0;
   };

@@ -1,6 +1,6 @@
 import { compareDecimals, ZERO, type Decimal } from "../numbers/decimal";
 import { roundDecimal, type Rounding } from "../numbers/rounding";
-import type { TieRule } from "../scheme/scheme";
+import type { RankingOrder, TieRule } from "../scheme/scheme";
 import { assignRanks } from "./assignRanks";
 
 /** A total to rank inside its group. */
@@ -21,7 +21,13 @@ export interface RankedTotals {
  * Ranks totals inside their groups by sorting each group once (rules 12 and 13). What is compared is the total as it
  * is published, rounded (rule 11): two that print alike always tie.
  */
-export function rankTotals(totals: readonly GroupedTotal[], rounding: Rounding, ties: TieRule): RankedTotals {
+export function rankTotals(
+  totals: readonly GroupedTotal[],
+  rounding: Rounding,
+  ties: TieRule,
+  direction: RankingOrder = "descending",
+): RankedTotals {
+  const sign = direction === "ascending" ? -1 : 1;
   const groups = new Map<string, { index: number; total: Decimal }[]>();
   for (const [index, { group, total }] of totals.entries()) {
     const published = { index, total: roundDecimal(total, rounding) };
@@ -33,7 +39,7 @@ export function rankTotals(totals: readonly GroupedTotal[], rounding: Rounding, 
   const order: number[] = [];
   for (const members of groups.values()) {
     const compare = (left: number, right: number) =>
-      compareDecimals(members[right]?.total ?? ZERO, members[left]?.total ?? ZERO);
+      sign * compareDecimals(members[right]?.total ?? ZERO, members[left]?.total ?? ZERO);
     const ranked = assignRanks(members.length, compare, ties);
     for (const position of ranked.order) {
       const index = members[position]?.index ?? 0;

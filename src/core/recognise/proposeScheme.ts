@@ -106,6 +106,7 @@ function* ofList(sheet: SheetSnapshot): Steps<ProposedComponents | null> {
     sheet,
     fact: null,
     ties: "competition",
+    order: "descending",
     parts: [],
     items: items.map((item) => ({ ...item, column: null, values: [], cells: [] })),
     units: [],
@@ -139,7 +140,10 @@ function firstOf<Input, Output>(
   return null;
 }
 
-function makeProposal({ basis, components, places, ties, roles }: ProposedComponents, sheet: SheetSnapshot) {
+function makeProposal(
+  { basis, components, places, ties, order, roles }: ProposedComponents,
+  sheet: SheetSnapshot,
+) {
   const fullMark = formatWide(
     exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
   );
@@ -155,6 +159,7 @@ function makeProposal({ basis, components, places, ties, roles }: ProposedCompon
     })),
     rounding: { places, mode: "half-up" },
     ties: ties ?? "competition",
+    ...(order === "ascending" ? { order } : {}),
     groups: null,
   };
   const outcome = parseScheme(file);

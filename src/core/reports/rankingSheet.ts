@@ -36,6 +36,8 @@ export type RankingWord =
   | "ranking.dynamic"
   | "ranking.rounding.half-up"
   | "ranking.rounding.half-even"
+  | "ranking.order.descending"
+  | "ranking.order.ascending"
   | "ranking.ties.competition"
   | "ranking.ties.dense"
   | "ranking.ties.ordinal"
@@ -313,6 +315,7 @@ class RankingWriter {
       words("ranking.formula", {
         terms: terms.join("+"),
         rounding,
+        order: words(`ranking.order.${scheme.order}`),
         ties: words(`ranking.ties.${scheme.ties}`),
       }),
       ...(ranking.dynamic ? [words("ranking.dynamic", { mark: formatDecimal(this.formula.fullMark) })] : []),

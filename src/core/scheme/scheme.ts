@@ -52,6 +52,9 @@ export interface RefusedName {
 /** 1,2,2,4 / 1,2,2,3 / 1,2,3,4 by order of appearance (rule 12). */
 export type TieRule = "competition" | "dense" | "ordinal";
 
+/** Whether the highest total ranks first, or the lowest: penalty points, times. */
+export type RankingOrder = "descending" | "ascending";
+
 /** Who stands at the head or the foot of a group: by count, by share of its units, or by score (rule 15). */
 export type Line =
   | { readonly by: "count"; readonly count: number }
@@ -93,6 +96,7 @@ export interface Scheme {
   readonly adjustments: readonly Adjustment[];
   readonly rounding: Rounding;
   readonly ties: TieRule;
+  readonly order: RankingOrder;
   /** Component ids that break ties in this order; empty: no tie-break (rule 12). */
   readonly tieBreak: readonly string[];
   /** Null: groups and units are whatever the workbook has. */

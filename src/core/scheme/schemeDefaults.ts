@@ -1,6 +1,7 @@
 /** What a scheme file need not say: the defaults of the rules. */
 export const SCHEME_DEFAULTS = {
   adjustments: [],
+  order: "descending" as const,
   tieBreak: [],
   refusedNames: [],
   sanctions: "sum" as const,

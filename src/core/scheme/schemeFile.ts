@@ -53,6 +53,7 @@ export const schemeFile = v.strictObject({
     mode: v.picklist(["half-up", "half-even"], "choice"),
   }),
   ties: v.picklist(["competition", "dense", "ordinal"], "choice"),
+  order: v.optional(v.picklist(["descending", "ascending"], "choice"), SCHEME_DEFAULTS.order),
   tieBreak: v.optional(v.array(name), SCHEME_DEFAULTS.tieBreak),
   groups: v.nullable(v.array(group)),
   refusedNames: v.optional(

@@ -26,6 +26,7 @@ export function schemeOfFile(file: SchemeFile): Scheme {
     })),
     rounding: file.rounding,
     ties: file.ties,
+    order: file.order,
     tieBreak: file.tieBreak,
     groups: file.groups,
     refusedNames: file.refusedNames,

@@ -99,6 +99,8 @@ export const findings = {
     "The ranks go across the groups: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
   "finding.ranks-ascending":
     "The ranks begin at the lowest total: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
+  "finding.ranks-descending":
+    "The ranks begin at the highest total: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
   "finding.ranks-follow-totals":
     "The ranks follow the totals of the sheet: so ranked, {count} of {of} rows come out, {differing} are not the scheme's",
   "finding.ranks-unrounded":

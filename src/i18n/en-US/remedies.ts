@@ -165,6 +165,8 @@ export const remedies = {
   "remedy.ranks-across-groups": "Rank each group by itself",
   "meaning.ranks-ascending": "The highest total ranks first; rows differ for it",
   "remedy.ranks-ascending": "Check the third argument of RANK",
+  "meaning.ranks-descending": "Under the scheme the lowest total ranks first; rows differ for it",
+  "remedy.ranks-descending": "Check the third argument of RANK, or change the order in the scheme",
   "meaning.ranks-follow-totals": "Those totals differ from the exact ones, and the ranks with them",
   "remedy.ranks-follow-totals": "Correct the totals first, then rank again",
   "meaning.ranks-unrounded": "Units whose published totals are equal should tie; rows differ for it",

@@ -13,11 +13,14 @@ export const sheets = {
   "ranking.no-group": "No group",
   "ranking.unranked": "Not ranked ({count})",
   "ranking.unranked-reason": "Reason",
-  "ranking.formula": "Total = {terms} + bonus − deduction; {rounding}; ranked inside each group, {ties}.",
+  "ranking.formula":
+    "Total = {terms} + bonus − deduction; {rounding}; ranked inside each group, {order}, {ties}.",
   "ranking.dynamic": "The dynamic score is out of {mark}, without the yearly evaluations.",
   "ranking.rounding.half-up": "exact, rounded once at the end, half away from zero, to {places} places",
   "ranking.rounding.half-even":
     "exact, rounded once at the end, half to even (GB/T 8170), to {places} places",
+  "ranking.order.descending": "highest first",
+  "ranking.order.ascending": "lowest first",
   "ranking.ties.competition": "equal totals share a rank and the next ranks are skipped (1, 2, 2, 4)",
   "ranking.ties.dense": "equal totals share a rank and none is skipped (1, 2, 2, 3)",
   "ranking.ties.ordinal": "equal totals stand in the order of the workbook (1, 2, 3, 4)",

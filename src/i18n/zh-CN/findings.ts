@@ -93,6 +93,8 @@ export const findings = {
     "名次是各组混排的：按此可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",
   "finding.ranks-ascending":
     "名次是从低到高排的：按此可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",
+  "finding.ranks-descending":
+    "名次是从高到低排的：按此可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",
   "finding.ranks-follow-totals":
     "名次按表中的总成绩排列：按此可得出 {of} 行中的 {count} 行，{differing} 行与方案不符",
   "finding.ranks-unrounded":

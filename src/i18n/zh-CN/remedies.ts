@@ -155,6 +155,8 @@ export const remedies = {
   "remedy.ranks-across-groups": "每组分别排名",
   "meaning.ranks-ascending": "第一名应是总成绩最高的，因此不符",
   "remedy.ranks-ascending": "检查 RANK 的第三个参数",
+  "meaning.ranks-descending": "方案规定分低者在前，因此不符",
+  "remedy.ranks-descending": "检查 RANK 的第三个参数，或在考评方案里改名次顺序",
   "meaning.ranks-follow-totals": "表中的总成绩与精确计算不一致，名次因此不符",
   "remedy.ranks-follow-totals": "先改正总成绩，再重排",
   "meaning.ranks-unrounded": "公布的总成绩相同的单位应并列，因此不符",

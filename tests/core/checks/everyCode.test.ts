@@ -421,6 +421,7 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
           (total, place) => units[place]?.group === units[index]?.group && total < (totals[index] ?? 0),
         ).length,
     ),
+  "ranks-descending": () => ({ ...summary({}), scheme: { ...anshan2015, order: "ascending" } }),
   "ranks-follow-totals": () => {
     const wrong = units.map((unit) => halfUp(exactTenThousandths(unit, [30, 55, 10, 5])));
     return summary({ totals: wrong, ranks: ranksInside(units, wrong) });

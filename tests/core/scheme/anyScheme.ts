@@ -64,6 +64,7 @@ export const anyScheme: fc.Arbitrary<Scheme> = fc
     ),
     rounding: fc.record({ places: fc.integer({ min: 0, max: 6 }), mode: choice("half-up", "half-even") }),
     ties: choice("competition", "dense", "ordinal"),
+    order: choice("descending", "ascending"),
     tied: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 4 }),
     annual: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 4 }),
     dynamic: choice("none", "plain", "convert"),
@@ -117,6 +118,7 @@ export const anyScheme: fc.Arbitrary<Scheme> = fc
       adjustments: uniqueByName(given.adjustments),
       rounding: given.rounding,
       ties: given.ties,
+      order: given.order,
       tieBreak: given.tied.flatMap(idAt),
       groups: groups ?? null,
       refusedNames: given.refused.map(({ text, why, units }) => ({

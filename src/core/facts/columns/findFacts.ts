@@ -12,6 +12,7 @@ import { RankSearch } from "./rankSearch";
 import { judge, type Verdict } from "./rule";
 import { factWith } from "../factWith";
 import { factOfGrade, factOfRank, factOfVerdict } from "./settle";
+import { isOdd } from "./oddRule";
 import { looksLikePlaces } from "./placeSigns";
 import { isRunning, statedPlaces } from "./standings";
 import { linearRule } from "./sums";
@@ -46,18 +47,6 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   return search.facts();
 }
 
-/**
- * Weights below 0 or above 1, one column less others: likelier another column's rule turned round, unless the target
- * itself goes below 0, as differences do.
- */
-function isOdd(
-  { rule: { weights, of, minus, constant } }: Verdict,
-  target: FigureColumn | undefined,
-): boolean {
-  if (weights?.some(({ units, places }) => units < 0 || units > 10 ** places) === true) return true;
-  return of.length === 1 && (minus?.length ?? 0) > 0 && !constant && target?.hasNegative === false;
-}
-
 class FactSearch {
   private readonly knowledge = new Knowledge();
   private readonly corrected = new Map<number, FigureColumn>();
@@ -81,7 +70,28 @@ class FactSearch {
   }
 
   facts(): readonly Fact[] {
-    return this.knowledge.all();
+    const all = this.knowledge.all();
+    const used = new Set(all.flatMap((fact) => [fact.column, ...fact.of, ...fact.plus, ...fact.minus]));
+    return all.map((fact) => ({
+      ...fact,
+      broken: fact.broken.filter(({ row }) => !this.isLedAstray(fact, row)),
+      // What another column counts is left out of nothing.
+      unused: fact.unused.filter((column) => !used.has(column)),
+    }));
+  }
+
+  /** Whether a part of a row is wrong itself: one slip is called wrong once, where it stands. */
+  private isLedAstray({ of, plus, minus }: Fact, row: number): boolean {
+    return [...of, ...plus, ...minus].some((part) =>
+      this.knowledge
+        .factOf(part)
+        ?.broken.some(
+          (cell) =>
+            cell.row === row &&
+            cell.place.column === this.table.place(row, part).column &&
+            cell.place.row === this.table.place(row, part).row,
+        ),
+    );
   }
 
   *formulas(): Steps<void> {
@@ -163,7 +173,7 @@ class FactSearch {
         !plainOnly || (bits >= PLAIN_BITS && telling - kept <= telling * PLAIN_SLIPS),
     );
     open.sort((left, right) => right.bits - left.bits);
-    const isOddOne = (verdict: Verdict) => isOdd(verdict, this.figures.columns[verdict.rule.target]);
+    const isOddOne = (verdict: Verdict) => isOdd(verdict, this.figures.columns);
     const isAny = this.acceptInOrder(
       open.filter((verdict) => !isOddOne(verdict)),
       pending,

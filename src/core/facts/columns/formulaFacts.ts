@@ -18,17 +18,36 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
   const { places, rounding } = finding.shape;
   if (verdict) {
     const fact = factOfVerdict(verdict, figures, "formulas");
-    // What the formula of most gives is right, whatever a cap or a condition in it does, if it says what it means.
-    const usual = new Set(finding.shape.isUneven === true ? [] : finding.alike);
+    const usual = new Set(finding.alike);
     return {
       ...fact,
-      broken: fact.broken.filter(({ row }) => !usual.has(row)),
+      broken: fact.broken.filter(
+        (cell) =>
+          !usual.has(cell.row) || finding.shape.isUneven === true || isStale(cell, finding, figures, values),
+      ),
       kind: kindIn(finding, fact.kind),
       places: places ?? fact.places,
       rounding: rounding ?? fact.rounding,
     };
   }
   return scaledFact(finding, figures) ?? plainFact(finding, rule, figures, values);
+}
+
+/**
+ * What the formula of most gives is right, whatever a cap or a condition in it does, if it says what it means: but its result
+ * may have been left as it was when a figure changed.
+ */
+function isStale(
+  { row, place }: BrokenCell,
+  { column, tree }: FormulaFinding,
+  { columns }: Figures,
+  values: RangeValues,
+): boolean {
+  const target = columns[column];
+  const right = target?.states[row] === "number" ? recalculate(tree, place, values) : null;
+  return (
+    typeof right === "number" && !meets(target?.numbers[row] ?? 0, right, target?.half[row] ?? 0, "half-up")
+  );
 }
 
 /** Shares of a total that each formula points to in its own way (B4/B22, B5/B22): the figures tell the total. */
@@ -73,8 +92,13 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
   const { column, shape } = finding;
   const target = figures.columns[column];
   const broken = target ? strays(finding, target, figures, values) : [];
-  const kept = finding.alike.length;
-  const isSure = kept >= 4 && broken.length <= (kept + broken.length) * 0.2;
+  const usual = new Set(finding.alike);
+  const stale = broken.filter(({ row }) => usual.has(row)).length;
+  const others = broken.length - stale;
+  const kept = usual.size - stale;
+  // Old results of the usual formula are no other rule, however many they are.
+  const isOther = others > (usual.size + others) * MOST_BROKEN;
+  const isSure = kept >= 4 && !isOther && stale <= usual.size * MOST_BROKEN;
   return factWith({
     column,
     kind: kindIn(finding, rule?.kind ?? shape.kind),
@@ -90,19 +114,28 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
     from: "formulas",
     kept,
     bits: kept * 4,
-    partial: !isSure && broken.length > 0,
+    partial: isOther,
     broken: isSure ? broken : [],
   });
 }
 
-/** Cells with another formula or a typed figure whose value differs from what the formula of most gives there. */
+/** Beyond this share another rule is likelier than slips. */
+const MOST_BROKEN = 0.2;
+
+/** Longer columns are not worked out again where every row has the usual formula. */
+const MOST_RECALCULATED = 1_000;
+
+/**
+ * Cells whose value differs from what the formula of most gives there: they have another formula, a typed figure, or a
+ * result from before a figure changed.
+ */
 function strays(
   { column, alike, tree }: FormulaFinding,
   target: FigureColumn,
   figures: Figures,
   values: RangeValues,
 ): BrokenCell[] {
-  const usual = new Set(alike);
+  const usual = new Set(alike.length > MOST_RECALCULATED ? alike : []);
   const broken: BrokenCell[] = [];
   for (let row = 0; row < figures.rowCount; row += 1) {
     if (usual.has(row) || target.states[row] !== "number") continue;

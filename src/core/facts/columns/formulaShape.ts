@@ -219,9 +219,9 @@ function quotientOf(node: FormulaNode, own: readonly number[], cells: FormulaCel
     (part) => part.kind === "binary" && part.operator === "/" && !isFixedNumber(part.right, cells),
   );
   if (isDivided) return plain("share", own);
-  const isProduct = steps.some((part) => part.kind === "binary" && part.operator === "*");
+  const isProduct = node.kind === "binary" && node.operator === "*";
   const isCalled = node.kind === "call" && (node.name === "PRODUCT" || node.name === "SUMPRODUCT");
-  return (isProduct && node.kind === "binary") || isCalled ? plain("product", own) : null;
+  return isProduct || isCalled ? plain("product", own) : null;
 }
 
 function isFixedNumber(node: FormulaNode, cells: FormulaCells): boolean {

@@ -2,7 +2,7 @@ import { compareNumbers } from "../../numbers/compareNumbers";
 import { compareDecimals, decimalOfNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
 import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSum";
 import { roundDecimal } from "../../numbers/rounding";
-import type { TieRule } from "../../scheme/scheme";
+import type { RankingOrder, TieRule } from "../../scheme/scheme";
 import type { ColumnRole } from "../../assessment/assessment";
 import type { CellPosition } from "../../workbook/address";
 import type { TableColumn } from "../columns/tableColumns";
@@ -35,6 +35,8 @@ export interface ProposedComponents {
   readonly roles: ReadonlyMap<string, ColumnRole>;
   /** The rule for ties that the author's ranks follow, where it is not the usual one. */
   readonly ties?: TieRule;
+  /** Whether the author ranks the highest total first; left out where nothing is ranked. */
+  readonly order?: RankingOrder;
 }
 
 interface Weighted {
@@ -80,6 +82,7 @@ function isBeyondWeights(fact: Fact | null): boolean {
 export function totalAsComponent({
   units,
   ties,
+  order,
   totalName,
   columns,
 }: ScoredTable): ProposedComponents | null {
@@ -95,6 +98,7 @@ export function totalAsComponent({
     components,
     roles,
     ties,
+    order,
     places: Math.max(USUAL_PLACES, usualPlaces(totals)),
   };
 }
@@ -263,6 +267,7 @@ function proposal(
     roles: rolesUnder(components, table.columns ?? [], pointsOf(table)),
     places: placesOf(table, weighted),
     ties: table.ties,
+    order: table.order,
   };
 }
 

@@ -2,7 +2,7 @@ import { absoluteDecimal, negateDecimal, ZERO, type Decimal } from "../../number
 import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { Fact } from "../../facts/fact";
-import type { TieRule } from "../../scheme/scheme";
+import type { RankingOrder, TieRule } from "../../scheme/scheme";
 import type { CellPosition } from "../../workbook/address";
 import { numberFormatAt, type SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
@@ -44,6 +44,8 @@ export interface ScoredTable {
   readonly fact: Fact | null;
   /** The rule for ties that the author's ranks follow. */
   readonly ties: TieRule;
+  /** Whether the author ranks the highest total first. */
+  readonly order: RankingOrder;
   readonly items: readonly ScoredItem[];
   /** Every column of figures but the total, weighted shares and points included, for the author's own rule. */
   readonly parts: readonly ScoredItem[];
@@ -75,6 +77,7 @@ export function scoredTable(table: ReadTable): ScoredTable {
       true,
     ),
     ties: tiesOf(table),
+    order: table.reading?.result?.order ?? "descending",
     units: units.map(({ row }) => ({
       total: total === null ? null : figureIn(view.value(row, total.column)),
       totalCell: total === null ? null : view.position(row, total.column),

@@ -36,8 +36,10 @@ export function namedRanks(
   const ranks = columns.filter(
     ({ column, path }) => !found.has(column) && contains(path.at(-1) ?? "", "rank"),
   );
+  // Where all are equal any places would do.
   const figures = columns.filter(
-    ({ column, profile }) => profile.numbers > 0 && !ranks.some((rank) => rank.column === column),
+    ({ column, profile }) =>
+      profile.numbers > 0 && profile.distinct > 1 && !ranks.some((rank) => rank.column === column),
   );
   const categories = columns.filter(
     ({ column, profile }) =>
@@ -62,7 +64,7 @@ export function namedRanks(
               ties: "competition",
               first: 1,
               from: "values",
-              kept: unitRows.length,
+              kept: unitRows.filter((row) => figureIn(shape.grid.value(row, rank.column)) !== null).length,
               bits: 0,
             }),
           ];

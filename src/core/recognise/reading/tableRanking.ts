@@ -1,5 +1,6 @@
 import { compareDecimals, parseDecimal, type Decimal } from "../../numbers/decimal";
 import { plainText } from "../../numbers/readNumber";
+import { range } from "../../numbers/range";
 import { assignRanks } from "../../ranking/assignRanks";
 import type { CellValue } from "../../workbook/snapshot";
 import { figureIn } from "../header/itemFigures";
@@ -27,19 +28,42 @@ export function rankTable(table: TableReading): GroupRanking[] {
   const { result } = table;
   if (result === null) return [];
   const ranks = table.facts.filter(({ kind, of }) => kind === "rank" && of.includes(result.total));
-  const through = ranks.some(({ within }) => within === null) || result.within === null;
-  const overall = through ? rankWithin(table, result, null) : [];
-  return result.within === null ? overall : [...overall, ...rankWithin(table, result, result.within)];
+  const isGrouped = result.within !== null || result.rank?.withinBlocks === true;
+  const through = !isGrouped || ranks.some(({ within, withinBlocks }) => within === null && !withinBlocks);
+  return [
+    ...(through ? rankWithin(table, result, () => null) : []),
+    ...(isGrouped ? rankWithin(table, result, groupNames(table, result)) : []),
+  ];
 }
 
-function rankWithin(table: TableReading, result: TableResult, within: number | null): GroupRanking[] {
+/** What the group of a row is called: by its category, or by the line above the block that it stands in. */
+function groupNames({ shape, unitRows }: TableReading, { within }: TableResult): (row: number) => string {
+  const { grid, firstColumn, endColumn } = shape;
+  if (within !== null) return (row) => textOf(grid.shown(row, within));
+  const names = new Map<number, string>();
+  const lines = new Map(shape.rows.map(({ row, kind }) => [row, kind]));
+  let name = "";
+  for (const [index, row] of unitRows.entries()) {
+    const above = unitRows[index - 1];
+    if (above === undefined || row - above > 1) {
+      const line = range((above ?? row - 2) + 1, row).findLast((one) => lines.get(one) === "group");
+      const texts =
+        line === undefined ? [] : range(firstColumn, endColumn).map((at) => textOf(grid.shown(line, at)));
+      name = texts.find((text) => text !== "") ?? String(names.size + 1);
+    }
+    names.set(row, name);
+  }
+  return (row) => names.get(row) ?? "";
+}
+
+function rankWithin(
+  table: TableReading,
+  result: TableResult,
+  groupOf: (row: number) => string | null,
+): GroupRanking[] {
   const { unitRows, shape } = table;
   const groups = new Map<string | null, { row: number; name: string; total: Decimal }[]>();
-  const right = new Map(
-    table.facts
-      .filter(({ column }) => column === result.total)
-      .flatMap(({ broken }) => broken.map((cell) => [cell.row, parseDecimal(cell.right)] as const)),
-  );
+  const right = rightTotals(table, result.total);
   const totals = unitRows.flatMap((row, index) => {
     const total = right.get(index) ?? figureIn(shape.grid.value(row, result.total));
     return total === null ? [] : [{ row, total }];
@@ -51,12 +75,25 @@ function rankWithin(table: TableReading, result: TableResult, within: number | n
   for (const { row, total } of totals) {
     const name = nameOf(row);
     if (name === "") continue;
-    const group = within === null ? null : textOf(shape.grid.shown(row, within));
+    const group = groupOf(row);
     const members = groups.get(group) ?? [];
     members.push({ row, name, total });
     groups.set(group, members);
   }
   return [...groups].map(([group, members]) => ({ group, units: ranked(table, result, members) }));
+}
+
+/** By unit, the right figure where the cell of the total itself is wrong; a slip among its parts leaves the total right. */
+function rightTotals({ facts, shape, unitRows }: TableReading, total: number): Map<number, Decimal | null> {
+  const right = new Map<number, Decimal | null>();
+  for (const { broken } of facts.filter(({ column }) => column === total)) {
+    for (const cell of broken) {
+      const own = shape.grid.position(unitRows[cell.row] ?? 0, total);
+      if (own.row === cell.place.row && own.column === cell.place.column)
+        right.set(cell.row, parseDecimal(cell.right));
+    }
+  }
+  return right;
 }
 
 function ranked(

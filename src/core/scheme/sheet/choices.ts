@@ -12,6 +12,11 @@ export const TIE_RULES: Choices<"competition" | "dense" | "ordinal"> = [
   ["ordinal", "不并列（1、2、3、4）"],
 ];
 
+export const RANKING_ORDERS: Choices<"descending" | "ascending"> = [
+  ["descending", "分高者在前"],
+  ["ascending", "分低者在前"],
+];
+
 export const SANCTION_RULES: Choices<"sum" | "highest"> = [
   ["sum", "累计扣分"],
   ["highest", "只扣最重的一项"],

@@ -7,6 +7,7 @@ import type { SchemeFileInput } from "../schemeFile";
 import {
   DYNAMIC_RULES,
   PERIODS,
+  RANKING_ORDERS,
   ROUNDING_MODES,
   SANCTION_RULES,
   TIE_RULES,
@@ -113,6 +114,16 @@ export const SETTINGS: readonly Setting[] = [
     write: ({ ties }) => wordOf(TIE_RULES, ties),
     ...choice(TIE_RULES, (ties, draft) => {
       draft.ties = ties;
+    }),
+  },
+  {
+    name: "名次顺序",
+    purpose: "用时、扣分等越少越好的，选分低者在前。",
+    required: false,
+    path: "order",
+    write: ({ order }) => wordOf(RANKING_ORDERS, order),
+    ...choice(RANKING_ORDERS, (order, draft) => {
+      draft.order = order;
     }),
   },
   {
