@@ -128,6 +128,23 @@ describe("inspect", () => {
     expect(relations).toContainEqual({ op: "Division", at: "C14", of: ["B14", "B15"] });
   });
 
+  test("takes a first row of figures that come to 1, blank in the total, for the weights whatever it is called", async () => {
+    const weights = [0.25, 0.75];
+    const lines = SCORES.map(([party, work], index) => [
+      `单位${String(index + 1)}`,
+      party,
+      work,
+      (party + 3 * work) / 4,
+    ]);
+    const sheet = [["单位", "党建", "业务", "总分"], ["某某", ...weights], ...lines];
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "汇总", rows: sheet }] }));
+    const { tables } = JSON.parse((await inspect(file, "--json")).out) as Inspected;
+    expect(tables[0]).toMatchObject({
+      rows: [3, 12],
+      facts: [{ column: "D", kind: "weighted-sum", of: ["B", "C"], weights: ["0.25", "0.75"] }],
+    });
+  });
+
   test("reads the other files where one cannot be read, and says which", async () => {
     const damaged = join(folder, "坏.xlsx");
     await writeFile(damaged, "no workbook");
