@@ -105,8 +105,10 @@ function tableResult(table: TableReading, translate: Translate): object {
         describeEvidence(translate, one),
       ),
     })),
-    // A formula that is none of the contract's kinds has no word there.
-    facts: facts.filter(({ kind }) => kind !== "formula").map((fact) => factResult(table, fact)),
+    // What is looked up elsewhere follows from no column; a formula that is none of the contract's kinds has no word there.
+    facts: facts
+      .filter(({ kind }) => kind !== "formula" && kind !== "look-up")
+      .map((fact) => factResult(table, fact)),
   };
 }
 

@@ -23,7 +23,7 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
       ...fact,
       // What the formula of most gives is right, whatever a cap or a condition in it does.
       broken: fact.broken.filter(({ row }) => !usual.has(row)),
-      kind: kindIn(finding, fact.kind),
+      kind: kindIn(finding, fact.kind, figures),
       places: places ?? fact.places,
       rounding: rounding ?? fact.rounding,
     };
@@ -63,8 +63,11 @@ function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | nul
   return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
 }
 
-/** A column over or times a constant keeps that name with something added to it. */
-function kindIn({ shape }: FormulaFinding, kind: Fact["kind"]): Fact["kind"] {
+/** A column over or times a constant keeps that name with something added to it; a text looked up by a figure is its grade. */
+function kindIn({ column, shape }: FormulaFinding, kind: Fact["kind"], { columns }: Figures): Fact["kind"] {
+  const [key, ...others] = shape.of;
+  const isFigure = (at: number | undefined) => at !== undefined && columns[at]?.isFigure === true;
+  if (kind === "look-up" && others.length === 0 && isFigure(key) && !isFigure(column)) return "grade";
   return shape.kind === "share" || shape.kind === "product" ? shape.kind : kind;
 }
 
@@ -77,7 +80,7 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
   const isSure = kept >= 4 && broken.length <= (kept + broken.length) * 0.2;
   return factWith({
     column,
-    kind: kindIn(finding, rule?.kind ?? shape.kind),
+    kind: kindIn(finding, rule?.kind ?? shape.kind, figures),
     of: rule?.of ?? shape.of,
     weights: rule?.weights ?? [],
     plus: rule?.plus ?? [],
