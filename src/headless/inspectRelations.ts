@@ -37,12 +37,16 @@ export function relationResults(
   const byCells = (sheet?.relations ?? [])
     .map(({ op, at, of }) => ({ op, at: cellAddress(at), of: of.map(cellAddress) }))
     .filter(({ at, op }) => !known.has(at) || op === "RelativeChange");
-  return [...byColumns, ...byCells];
+  for (const { at } of byCells) known.add(at);
+  // What follows from the figures of its own row or column says more than a share of some cell.
+  const shares = tables
+    .flatMap((table) => table.facts.flatMap((fact) => shareRelations(table, fact)))
+    .filter(({ at }) => !known.has(at));
+  return [...byColumns, ...byCells, ...shares];
 }
 
 function cellRelations(table: TableReading, fact: Fact): RelationResult[] {
   if (fact.kind === "rank") return rankRelations(table, fact);
-  if (fact.kind === "share") return shareRelations(table, fact);
   const op = OPERATIONS[fact.kind];
   if (op === undefined) return [];
   const { grid } = table.shape;
@@ -88,7 +92,7 @@ function rankedTogether({ shape: { grid }, unitRows }: TableReading, fact: Fact)
 
 /** A share by cell: the part, and the cell that holds the whole. None where no cell does. */
 function shareRelations(table: TableReading, fact: Fact): RelationResult[] {
-  const whole = wholeOfShare(table, fact);
+  const whole = fact.kind === "share" ? wholeOfShare(table, fact) : null;
   if (whole === null) return [];
   const { grid } = table.shape;
   const [part = 0] = fact.of;
