@@ -1,14 +1,14 @@
 import type { Fact, FactKind } from "../core/facts/fact";
 import type { SheetRelations } from "../core/facts/relations/relation";
-import { groupedBy } from "../core/groupedBy";
 import { formatDecimal } from "../core/numbers/decimal";
 import { rankTable } from "../core/recognise/reading/tableRanking";
 import type { WorkbookReading } from "../core/recognise/reading/readTables";
 import type { TableReading } from "../core/recognise/reading/tableReading";
-import { areaAddress, cellAddress, columnLetters, type CellPosition } from "../core/workbook/address";
+import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import { describeEvidence } from "../i18n/describeEvidence";
 import { tableArea } from "../core/recognise/reading/tableArea";
+import { relationResults, type RelationResult } from "./inspectRelations";
 
 /** A fact as `inspect --json` prints it: columns as letters, decimals as texts. */
 interface FactResult {
@@ -27,16 +27,6 @@ interface FactResult {
   readonly within?: string;
   readonly order?: Fact["order"];
   readonly ties?: Fact["ties"];
-}
-
-/** One relation between cells, in the words of the contract. */
-interface RelationResult {
-  readonly op: string;
-  readonly at: string;
-  readonly of: string | readonly string[];
-  readonly weights?: readonly number[];
-  readonly order?: string;
-  readonly ties?: string;
 }
 
 /** What `inspect --json` prints on one line for a workbook; rows count from 1, as Excel shows them. */
@@ -115,8 +105,10 @@ function tableResult(table: TableReading, translate: Translate): object {
         describeEvidence(translate, one),
       ),
     })),
-    // A formula that is none of the contract's kinds has no word there.
-    facts: facts.filter(({ kind }) => kind !== "formula").map((fact) => factResult(table, fact)),
+    // What is looked up elsewhere follows from no column; a formula that is none of the contract's kinds has no word there.
+    facts: facts
+      .filter(({ kind }) => kind !== "formula" && kind !== "look-up")
+      .map((fact) => factResult(table, fact)),
   };
 }
 
@@ -174,69 +166,4 @@ function questionsOf({ sheet, shape, columns, result }: TableReading, translate:
       choices: [nameOf(result.total), nameOf(result.rival)],
     },
   ];
-}
-
-/** What one fact says of one cell, in the contract's words; facts of other kinds have no word there. */
-const OPERATIONS: Partial<Record<FactKind, string>> = {
-  sum: "Sum",
-  mean: "Average",
-  ratio: "Division",
-  difference: "Difference",
-  "weighted-sum": "WeightedSum",
-  rank: "Rank",
-};
-
-function relationResults(tables: readonly TableReading[], sheet: SheetRelations | null): RelationResult[] {
-  const byColumns = tables.flatMap((table) => table.facts.flatMap((fact) => cellRelations(table, fact)));
-  const known = new Set(byColumns.map(({ at }) => at));
-  const byCells = (sheet?.relations ?? [])
-    .map(({ op, at, of }) => ({ op, at: cellAddress(at), of: of.map(cellAddress) }))
-    .filter(({ at, op }) => !known.has(at) || op === "RelativeChange");
-  return [...byColumns, ...byCells];
-}
-
-/** Each rank lists all that it is among: a longer column would be millions of cells, and its fact says the same. */
-const MOST_RANKED_BY_CELL = 1000;
-
-function cellRelations({ shape, unitRows }: TableReading, fact: Fact): RelationResult[] {
-  const op = OPERATIONS[fact.kind];
-  if (op === undefined) return [];
-  const at = (row: number, column: number) => cellAddress(shape.grid.position(row, column));
-  if (fact.kind === "rank") {
-    const [of = 0] = fact.of;
-    const groups = groupedBy(unitRows, (row) =>
-      fact.within === null ? null : shape.grid.shown(row, fact.within),
-    );
-    return [...groups.values()].flatMap((rows) => {
-      if (rows.length > MOST_RANKED_BY_CELL) return [];
-      const cells = rows.map((row) => at(row, of));
-      return rows.map((row) => ({
-        op,
-        at: at(row, fact.column),
-        of: cells,
-        order: fact.order === "ascending" ? "asc" : "desc",
-        ties: fact.ties ?? "competition",
-      }));
-    });
-  }
-  return unitRows
-    .filter((row) => shape.grid.value(row, fact.column) !== null)
-    .map((row) => linear(fact, (column) => shape.grid.position(row, column), op));
-}
-
-function linear(fact: Fact, place: (column: number) => CellPosition, op: string): RelationResult {
-  const own = (column: number) => cellAddress(place(column));
-  const extra = [...fact.plus, ...fact.minus];
-  if (extra.length === 0 && fact.kind !== "weighted-sum") {
-    return { op, at: own(fact.column), of: fact.of.map(own) };
-  }
-  const weights = [
-    ...fact.of.map((_, index) => {
-      const weight = fact.weights[index];
-      return weight === undefined ? 1 : weight.units / 10 ** weight.places;
-    }),
-    ...fact.plus.map(() => 1),
-    ...fact.minus.map(() => -1),
-  ];
-  return { op: "WeightedSum", at: own(fact.column), of: [...fact.of, ...extra].map(own), weights };
 }

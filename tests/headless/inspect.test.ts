@@ -99,6 +99,52 @@ describe("inspect", () => {
     expect(data.relations).toContainEqual({ op: "Sum", at: "D2", of: ["B2", "C2"] });
   });
 
+  test("ranks cell by cell inside each block, and shares of the total that stands below", async () => {
+    const scores = [83, 71, 96, 64, 88, 52, 79, 91, 67, 75, 58, 86];
+    const total = scores.reduce((sum, score) => sum + score, 0);
+    const lines = scores.map((score, index) => {
+      const block = scores.slice(index < 6 ? 0 : 6, index < 6 ? 6 : 12);
+      const place = block.filter((other) => other > score).length + 1;
+      return [`单位${String(index + 1)}`, score, Number((score / total).toFixed(4)), place];
+    });
+    const sheet = [
+      ["单位", "得分", "占比", "组内名次"],
+      ...lines.slice(0, 6),
+      ["小计", scores.slice(0, 6).reduce((sum, score) => sum + score, 0)],
+      ...lines.slice(6),
+      ["合计", total, 1],
+    ];
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "汇总", rows: sheet }] }));
+    const { out } = await inspect(file, "--json", "--relations");
+    const { relations } = JSON.parse(out) as Inspected;
+    expect(relations).toContainEqual({
+      op: "Rank",
+      at: "D9",
+      of: ["C9", "C10", "C11", "C12", "C13", "C14"],
+      order: "desc",
+      ties: "none",
+    });
+    expect(relations).toContainEqual({ op: "Division", at: "C2", of: ["B2", "B15"] });
+    expect(relations).toContainEqual({ op: "Division", at: "C14", of: ["B14", "B15"] });
+  });
+
+  test("takes a first row of figures that come to 1, blank in the total, for the weights whatever it is called", async () => {
+    const weights = [0.25, 0.75];
+    const lines = SCORES.map(([party, work], index) => [
+      `单位${String(index + 1)}`,
+      party,
+      work,
+      (party + 3 * work) / 4,
+    ]);
+    const sheet = [["单位", "党建", "业务", "总分"], ["某某", ...weights], ...lines];
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "汇总", rows: sheet }] }));
+    const { tables } = JSON.parse((await inspect(file, "--json")).out) as Inspected;
+    expect(tables[0]).toMatchObject({
+      rows: [3, 12],
+      facts: [{ column: "D", kind: "weighted-sum", of: ["B", "C"], weights: ["0.25", "0.75"] }],
+    });
+  });
+
   test("reads the other files where one cannot be read, and says which", async () => {
     const damaged = join(folder, "坏.xlsx");
     await writeFile(damaged, "no workbook");

@@ -25,7 +25,7 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
         (cell) =>
           !usual.has(cell.row) || finding.shape.isUneven === true || isStale(cell, finding, figures, values),
       ),
-      kind: kindIn(finding, fact.kind),
+      kind: kindIn(finding, fact.kind, figures),
       places: places ?? fact.places,
       rounding: rounding ?? fact.rounding,
     };
@@ -82,8 +82,11 @@ function ruleOf({ column, shape }: FormulaFinding, figures: Figures): Rule | nul
   return shape.isComputable ? setRule(figures, column, shape.kind, shape.of, 0, shape.dropped) : null;
 }
 
-/** A column over or times a constant keeps that name with something added to it. */
-function kindIn({ shape }: FormulaFinding, kind: Fact["kind"]): Fact["kind"] {
+/** A column over or times a constant keeps that name with something added to it; a text looked up by a figure is its grade. */
+function kindIn({ column, shape }: FormulaFinding, kind: Fact["kind"], { columns }: Figures): Fact["kind"] {
+  const [key, ...others] = shape.of;
+  const isFigure = (at: number | undefined) => at !== undefined && columns[at]?.isFigure === true;
+  if (kind === "look-up" && others.length === 0 && isFigure(key) && !isFigure(column)) return "grade";
   return shape.kind === "share" || shape.kind === "product" ? shape.kind : kind;
 }
 
@@ -101,7 +104,7 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
   const isSure = kept >= 4 && !isOther && stale <= usual.size * MOST_BROKEN;
   return factWith({
     column,
-    kind: kindIn(finding, rule?.kind ?? shape.kind),
+    kind: kindIn(finding, rule?.kind ?? shape.kind, figures),
     of: rule?.of ?? shape.of,
     weights: rule?.weights ?? [],
     plus: rule?.plus ?? [],

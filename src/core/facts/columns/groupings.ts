@@ -36,16 +36,23 @@ const MOST_GROUPINGS = 8;
 
 /** Rows with others between them (a subtotal, a group line) are different blocks. */
 function blocksOf(table: FactTable): Grouping | null {
-  const groups = new Int32Array(table.rowCount);
-  let group = 0;
-  for (let row = 1; row < table.rowCount; row += 1) {
-    const above = table.place(row - 1, 0);
-    const own = table.place(row, 0);
-    if (own.row - above.row + (own.column - above.column) > 1) group += 1;
-    groups[row] = group;
-  }
-  const groupCount = group + 1;
+  const groups = blockNumbers(
+    Array.from({ length: table.rowCount }, (_, row) => {
+      const place = table.place(row, 0);
+      return place.row + place.column;
+    }),
+  );
+  const groupCount = (groups.at(-1) ?? 0) + 1;
   return groupCount < 2 || groupCount > table.rowCount / 2 ? null : grouping(null, true, groups, groupCount);
+}
+
+/** The blocks that ascending places make, as numbers from 0: where a place is left out, another block begins. */
+export function blockNumbers(places: readonly number[]): Int32Array {
+  let block = 0;
+  return Int32Array.from(places, (place, index) => {
+    if (place - (places[index - 1] ?? place) > 1) block += 1;
+    return block;
+  });
 }
 
 /** The rows by the categories of a column; null where it has none. Blanks below a category belong to it (merged cells). */

@@ -3,6 +3,12 @@ import type { Figures } from "./figures";
 import type { Rule } from "./rule";
 import { countFilled, predictMean } from "./sums";
 
+/** How many of the highest and of the lowest figures are left out. */
+export interface Dropped {
+  readonly high: number;
+  readonly low: number;
+}
+
 /** A rule whose figure is a function of the filled cells of its parts: mean, count, extremes, best of, trimmed mean. */
 export function setRule(
   figures: Figures,
@@ -10,7 +16,7 @@ export function setRule(
   kind: FactKind,
   of: readonly number[],
   cost: number,
-  dropped?: { readonly high: number; readonly low: number },
+  dropped?: Dropped,
 ): Rule | null {
   const base = { target, kind, of, cost, ...(dropped ? { dropped } : {}) };
   switch (kind) {
@@ -30,7 +36,11 @@ export function setRule(
         ? {
             ...base,
             predict: (rows) =>
-              eachRow(figures, rows, of, (sorted) => trimmed(sorted, dropped, kind === "trimmed-mean")),
+              eachRow(figures, rows, of, (sorted) =>
+                kind === "trimmed-mean"
+                  ? trimmed(sorted, dropped, true)
+                  : trimmed(sorted, withoutBlanks(dropped, of.length - sorted.length), false),
+              ),
           }
         : null;
     default:
@@ -38,12 +48,17 @@ export function setRule(
   }
 }
 
+/** How many of the lowest filled cells the best few leave out: what was missed is left out before what was scored least. */
+export function filledAmong(low: number, high: number, blanks: number): number {
+  return high > 0 ? low : Math.max(0, low - blanks);
+}
+
+function withoutBlanks({ high, low }: Dropped, blanks: number): Dropped {
+  return { high, low: filledAmong(low, high, blanks) };
+}
+
 /** The sum or mean of what is left of descending numbers without the highest and lowest. */
-function trimmed(
-  sorted: Float64Array,
-  { high, low }: { readonly high: number; readonly low: number },
-  isMean: boolean,
-): number {
+function trimmed(sorted: Float64Array, { high, low }: Dropped, isMean: boolean): number {
   const end = sorted.length - low;
   if (end <= high) return Number.NaN;
   let sum = 0;

@@ -2,7 +2,7 @@ import type { RankOrder, RankTies } from "../fact";
 import type { FigureColumn, Figures } from "./figures";
 import type { Grouping } from "./groupings";
 import { agreeInOrder, mayBeExcerpt, mayBePlaces } from "./placeSigns";
-import { hasRepeats, isRunning, rankColumn, statedPlaces, type Standings } from "./standings";
+import { hasRepeats, isNumberedOn, isRunning, rankColumn, statedPlaces, type Standings } from "./standings";
 
 /** A column of places found to rank another. */
 export interface FoundRank {
@@ -112,6 +112,10 @@ export class RankSearch {
     for (const rule of TIES) if (counts[rule] > counts[ties]) ties = rule;
     const kept = counts[ties];
     if (kept < counts.telling * this.keptShare) return [];
+    // Running numbers in front of a sorted list go on through its ties.
+    const isInFront = target.column < own.column;
+    if (isInFront && ties === "ordinal" && counts.tied > 0 && isNumberedOn(stated, grouping.groups))
+      return [];
     const { marks, right } = markRows(stated, standings, ties, first);
     const slips = counts.telling - kept;
     const bits =

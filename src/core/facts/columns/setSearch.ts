@@ -1,16 +1,11 @@
 import type { Figures } from "./figures";
-import { setRule } from "./kindRules";
+import { filledAmong, setRule, type Dropped } from "./kindRules";
 import type { Trial } from "./rule";
 import { fits, isHopeless, type Sample } from "./sample";
 
 const LONGEST_RUN = 16;
 
 type SetKind = "count" | "max" | "min" | "best-of" | "trimmed-mean";
-
-interface Dropped {
-  readonly high: number;
-  readonly low: number;
-}
 
 /**
  * Functions of columns that stand together: the count of filled ones, the largest, the smallest, the sum or mean without
@@ -76,8 +71,8 @@ class GrowingRun {
     if (of.length < 3) return;
     for (const dropped of drops(of.length)) {
       const cost = dropped.high + dropped.low;
-      if (this.fitsRest(dropped, false)) attempt("best-of", cost, dropped);
-      if (this.fitsRest(dropped, true)) attempt("trimmed-mean", cost, dropped);
+      if (this.fitsRest(dropped, false, of.length)) attempt("best-of", cost, dropped);
+      if (this.fitsRest(dropped, true, of.length)) attempt("trimmed-mean", cost, dropped);
     }
   }
 
@@ -87,12 +82,13 @@ class GrowingRun {
   }
 
   /** Whether the sums or means without the ends make the target, all but a few. */
-  private fitsRest({ high, low }: Dropped, isMean: boolean): boolean {
+  private fitsRest({ high, low }: Dropped, isMean: boolean, of: number): boolean {
     const { stated, half, whole, misses } = this.sample;
     let missed = 0;
     for (let index = 0; index < stated.length; index += 1) {
       let given = this.sums[index] ?? 0;
-      for (let at = 0; at < low; at += 1) given -= this.lowest[index * ENDS + at] ?? 0;
+      const lowest = isMean ? low : filledAmong(low, high, of - (this.counts[index] ?? 0));
+      for (let at = 0; at < lowest; at += 1) given -= this.lowest[index * ENDS + at] ?? 0;
       for (let at = 0; at < high; at += 1) given -= this.highest[index * ENDS + at] ?? 0;
       if (isMean) given /= (this.counts[index] ?? 0) - high - low;
       const reach = (isMean ? whole : half)[index] ?? 0;

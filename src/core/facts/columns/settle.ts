@@ -8,6 +8,7 @@ import type { FoundGrade } from "./gradeSearch";
 import type { FoundRank } from "./rankSearch";
 import { isFarOut } from "./farOut";
 import { partsOf, type Rule, type Verdict } from "./rule";
+import { statedPlaces } from "./standings";
 
 /** A cell is called wrong only where so many rows keep the rule, in number and as a share. */
 const SURE_ROWS = 4;
@@ -15,14 +16,17 @@ const SURE_SHARE = 0.8;
 /** A rule that most formulas state is sure with fewer. */
 const STATED_SHARE = 0.7;
 
-/** A few slips, or one row in ten: beyond that another rule is likelier. */
+/** A few slips, or one row in ten where formulas state the rule: beyond that another rule is likelier. */
 const FEW_SLIPS = 3;
 const SLIP_SHARE = 0.1;
+/** Slips are rare however long a table is: where figures alone tell the rule, they grow with the root of its rows. */
+const SLIPS_PER_ROOT = 0.5;
 
 function isSureOf(kept: number, telling: number, from: Fact["from"]): boolean {
   const slips = telling - kept;
   const share = from === "formulas" ? STATED_SHARE : SURE_SHARE;
-  return kept >= SURE_ROWS && kept >= telling * share && slips <= Math.max(FEW_SLIPS, telling * SLIP_SHARE);
+  const most = from === "formulas" ? telling * SLIP_SHARE : Math.sqrt(telling) * SLIPS_PER_ROOT;
+  return kept >= SURE_ROWS && kept >= telling * share && slips <= Math.max(FEW_SLIPS, most);
 }
 
 /** The fact that a verdict over all rows proves. */
@@ -139,11 +143,15 @@ export function roundedText(predicted: number, target: FigureColumn, rounding: F
 
 /** The fact of a ranking. */
 export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"]): Fact {
-  const isSure = isSureOf(found.kept, found.telling, from) && !found.excerpt;
+  // Ranks are worked out, hardly ever typed: where more than a few break the rule they follow another.
+  const isFew = from === "formulas" || found.telling - found.kept <= FEW_SLIPS;
+  const isSure = isSureOf(found.kept, found.telling, from) && isFew && !found.excerpt;
   const ranked = figures.columns[found.of];
-  const wrong = [...found.marks.entries()].filter(
-    ([row, mark]) => mark === 0 && (isSure || (from === "formulas" && ranked && isTiedByNoise(ranked, row))),
-  );
+  const isSlip = from === "formulas" ? () => true : slippedPlaces(found, figures);
+  const isNoise = (row: number) => ranked !== undefined && isTiedByNoise(ranked, row);
+  const isWrong = (row: number) => isNoise(row) || (isSure && isSlip(row));
+  const mayBreak = isSure || from === "formulas";
+  const wrong = [...found.marks.entries()].filter(([row, mark]) => mayBreak && mark === 0 && isWrong(row));
   return factWith({
     column: found.target,
     kind: "rank",
@@ -160,6 +168,36 @@ export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"
     partial: !isSure && found.kept < found.telling,
     broken: wrong.map(([row]) => brokenCell(figures, row, found.target, figureText(found.right[row] ?? 0))),
   });
+}
+
+/**
+ * Which rows hold a place by a slip: one that is taken by another row already, while nobody has the right one. Places that
+ * only stand in another order, or number the rows of a tie, follow from figures that are not shown.
+ */
+function slippedPlaces({ right, grouping, target }: FoundRank, figures: Figures): (row: number) => boolean {
+  const stated = statedOf(target, figures);
+  const key = (row: number, place: number) => `${String(grouping.groups[row])} ${String(place)}`;
+  const holders = new Map<string, { stated: number; right: number }>();
+  const holdersOf = (row: number, place: number) => {
+    const known = holders.get(key(row, place)) ?? { stated: 0, right: 0 };
+    holders.set(key(row, place), known);
+    return known;
+  };
+  for (const row of right.keys()) {
+    holdersOf(row, stated[row] ?? Number.NaN).stated += 1;
+    holdersOf(row, right[row] ?? Number.NaN).right += 1;
+  }
+  return (row) => {
+    const [own, wanted] = [stated[row] ?? Number.NaN, right[row] ?? Number.NaN];
+    const [taken, open] = [holdersOf(row, own), holdersOf(row, wanted)];
+    const inTie = own > wanted && own < wanted + open.right;
+    return !inTie && taken.stated > taken.right && open.stated < open.right;
+  };
+}
+
+function statedOf(target: number, { columns, table }: Figures): Float64Array {
+  const own = columns[target];
+  return own ? statedPlaces(own, (row) => table.value(row, target)) : new Float64Array();
 }
 
 function brokenCell({ table }: Figures, row: number, column: number, right: string): BrokenCell {

@@ -90,6 +90,23 @@ export function isRunning(places: Float64Array): boolean {
   return steps > 1 && rising >= steps * 0.9;
 }
 
+/** Whether places only count the rows of each group down. */
+export function isNumberedOn(places: Float64Array, groups: Int32Array): boolean {
+  const last = new Map<number, number>();
+  let steps = 0;
+  let rising = 0;
+  for (const [row, place] of places.entries()) {
+    if (Number.isNaN(place)) continue;
+    const group = groups[row] ?? -1;
+    const above = last.get(group);
+    last.set(group, place);
+    if (above === undefined) continue;
+    steps += 1;
+    if (place === above + 1) rising += 1;
+  }
+  return steps > 1 && rising >= steps * 0.9;
+}
+
 /** Whether rows with equal figures have equal places, here or there: then ties are not numbered on. */
 export function hasRepeats(
   stated: Float64Array,

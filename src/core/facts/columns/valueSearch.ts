@@ -1,7 +1,7 @@
 import type { FigureColumn, Figures } from "./figures";
 import type { Knowledge } from "./knowledge";
 import { searchPairs } from "./pairSearch";
-import { judge, type Rule, type Trial, type Verdict } from "./rule";
+import { judge, partsOf, type Rule, type Trial, type Verdict } from "./rule";
 import { searchBases } from "./baseSearch";
 import { searchRuns } from "./runSearch";
 import { takeSample } from "./sample";
@@ -139,6 +139,7 @@ class BestTrial implements Trial {
     this.seen.add(key);
     this.judged += 1;
     const verdict = judge(rule, this.figures);
+    if (verdict && isSameAgain(verdict, this.figures)) return;
     const needed =
       rule.isExpected === true
         ? EXPECTED_BITS
@@ -147,6 +148,22 @@ class BestTrial implements Trial {
     if (this.best === null || verdict.bits > this.best.bits) this.best = verdict;
   }
 }
+
+/** A column that repeats another, or numbers the same units from elsewhere, follows from it no more than that one from it. */
+function isSameAgain({ rule, rounding }: Verdict, { columns }: Figures): boolean {
+  const [part, ...others] = partsOf(rule);
+  if (part === undefined || others.length > 0 || rule.factor || (rule.weights?.length ?? 0) > 0) return false;
+  if (rule.kind !== "sum" && rule.kind !== "difference") return false;
+  if (!rule.constant) return rounding === null && rule.of.length === 1;
+  const [target, own] = [columns[rule.target], columns[part]];
+  return target !== undefined && own !== undefined && isNumbering(target) && isNumbering(own);
+}
+
+/** Whole numbers, many of them and no two the same. */
+function isNumbering({ places, count, distinct }: FigureColumn): boolean {
+  return places === 0 && count >= LEAST_NUMBERED && distinct === count;
+}
+const LEAST_NUMBERED = 12;
 
 function keyOf({ kind, of, plus, minus, weights, constant, dropped, factor }: Rule): string {
   return JSON.stringify([kind, of, plus, minus, weights, constant, dropped, factor]);

@@ -1,7 +1,10 @@
 import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { names } from "../../vocabulary/concepts";
+import { exactSum, formatWide } from "../../numbers/exactSum";
+import { figureIn } from "../header/itemFigures";
 import { isBlank } from "../tables/sheetView";
+import { range } from "../../numbers/range";
 import { isDateFormat } from "../../workbook/dateFormat";
 import { isSingle, LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
@@ -73,4 +76,35 @@ export function trimHeader(table: ShapedTable): ShapedTable {
   const [above, below] = table.headerRows;
   if (first === above && last === below) return table;
   return { ...table, headerRows: [first, last], rows: [...groups, ...table.rows] };
+}
+
+/** With fewer units below a line of weights nothing tells it from a unit. */
+const LEAST_WEIGHTED = 3;
+
+/**
+ * A first row of "units" states the weights where its figures come to 1 or 100, no other unit's in those columns do, and it is
+ * blank where all other units have figures, as in the total.
+ */
+export function withWeightsOnTop(table: ShapedTable): ShapedTable {
+  const { grid, rows, firstColumn, endColumn } = table;
+  const [first, ...others] = rows;
+  const units = others.filter(({ kind }) => kind === "unit");
+  if (first?.kind !== "unit" || units.length < LEAST_WEIGHTED) return table;
+  const columns = range(firstColumn, endColumn);
+  const isFigure = (row: number, column: number) => figureIn(grid.value(row, column)) !== null;
+  const weighted = columns.filter((column) => isFigure(first.row, column));
+  const isLeftOut = (column: number) =>
+    isBlank(grid.shown(first.row, column)) && units.every(({ row }) => isFigure(row, column));
+  if (weighted.length < LEAST_FIGURES || !comesToWhole(table, first.row, weighted)) return table;
+  if (!columns.some(isLeftOut) || units.some(({ row }) => comesToWhole(table, row, weighted))) return table;
+  return { ...table, rows: [{ row: first.row, kind: "summary" }, ...others] };
+}
+
+function comesToWhole({ grid }: ShapedTable, row: number, columns: readonly number[]): boolean {
+  const figures = columns.map((column) => figureIn(grid.value(row, column)));
+  if (figures.some((figure) => figure !== null && figure.units < 0)) return false;
+  const sum = formatWide(
+    exactSum(figures.flatMap((figure) => (figure === null ? [] : [{ factor: figure }]))),
+  );
+  return sum === "1" || sum === "100";
 }

@@ -91,7 +91,7 @@ export function* readTable(shape: ShapedTable, workbook: readonly SheetSnapshot[
 
 /** So many rows have to keep a rule for each that breaks it, before the one is called a slip. */
 const KEPT_FOR_SLIP = 6;
-/** Ranks move together, and quotients agree by chance: theirs have to be rarer. */
+/** Quotients agree by chance: theirs have to be rarer. */
 const KEPT_FOR_RARE_SLIP = 20;
 const RARE: ReadonlySet<Fact["kind"]> = new Set([
   "product",
@@ -106,15 +106,7 @@ const RARE: ReadonlySet<Fact["kind"]> = new Set([
 function sureOfSlips(fact: Fact): Fact {
   if (fact.broken.length === 0) return fact;
   const share = fact.kept / fact.broken.length;
-  const isRank = fact.kind === "rank";
-  const needed =
-    fact.from === "formulas"
-      ? 2
-      : isRank && fact.broken.length > 1
-        ? 500
-        : RARE.has(fact.kind)
-          ? KEPT_FOR_RARE_SLIP
-          : KEPT_FOR_SLIP;
+  const needed = fact.from === "formulas" ? 2 : RARE.has(fact.kind) ? KEPT_FOR_RARE_SLIP : KEPT_FOR_SLIP;
   return share >= needed ? fact : { ...fact, broken: [] };
 }
 

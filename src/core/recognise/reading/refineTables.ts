@@ -1,6 +1,6 @@
 import type { ShapedTable } from "../../shape/shape";
 import type { Steps } from "../../steps";
-import { trimHeader, withHeaderAbove, withHeadings, withoutFigures } from "./headerRows";
+import { trimHeader, withHeaderAbove, withHeadings, withoutFigures, withWeightsOnTop } from "./headerRows";
 import { withLabels, withNamesBelow, withNumbered, withSummaryBelow } from "./rowLabels";
 import { joinContinued, splitAcross, splitDown } from "./tableParts";
 
@@ -19,7 +19,7 @@ export function* refineTables(tables: readonly ShapedTable[]): Steps<ShapedTable
         yield;
         const numbered = withNumbered(part);
         yield;
-        refined.push(withNamesBelow(withLabels(withSummaryBelow(numbered))));
+        refined.push(withNamesBelow(withWeightsOnTop(withLabels(withSummaryBelow(numbered)))));
       }
     }
   }
