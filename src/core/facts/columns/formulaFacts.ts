@@ -39,10 +39,12 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
  */
 function isStale(
   { row, place }: BrokenCell,
-  { column, tree }: FormulaFinding,
+  { column, tree, shape }: FormulaFinding,
   { columns }: Figures,
   values: RangeValues,
 ): boolean {
+  // What only tells how something moved (places gained since last year) enters no total.
+  if (shape.linear !== null && [...shape.linear.terms.values()].some((weight) => weight < 0)) return false;
   const target = columns[column];
   const right = target?.states[row] === "number" ? recalculate(tree, place, values) : null;
   return (
@@ -95,13 +97,9 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
   const { column, shape } = finding;
   const target = figures.columns[column];
   const broken = target ? strays(finding, target, figures, values) : [];
-  const usual = new Set(finding.alike);
-  const stale = broken.filter(({ row }) => usual.has(row)).length;
-  const others = broken.length - stale;
-  const kept = usual.size - stale;
-  // Old results of the usual formula are no other rule, however many they are.
-  const isOther = others > (usual.size + others) * MOST_BROKEN;
-  const isSure = kept >= 4 && !isOther && stale <= usual.size * MOST_BROKEN;
+  const kept = finding.alike.length;
+  const isOther = broken.length > (kept + broken.length) * MOST_BROKEN;
+  const isSure = kept >= 4 && !isOther;
   return factWith({
     column,
     kind: kindIn(finding, rule?.kind ?? shape.kind, figures),
@@ -125,20 +123,14 @@ function plainFact(finding: FormulaFinding, rule: Rule | null, figures: Figures,
 /** Beyond this share another rule is likelier than slips. */
 const MOST_BROKEN = 0.2;
 
-/** Longer columns are not worked out again where every row has the usual formula. */
-const MOST_RECALCULATED = 1_000;
-
-/**
- * Cells whose value differs from what the formula of most gives there: they have another formula, a typed figure, or a
- * result from before a figure changed.
- */
+/** Cells with another formula or a typed figure whose value differs from what the formula of most gives there. */
 function strays(
   { column, alike, tree }: FormulaFinding,
   target: FigureColumn,
   figures: Figures,
   values: RangeValues,
 ): BrokenCell[] {
-  const usual = new Set(alike.length > MOST_RECALCULATED ? alike : []);
+  const usual = new Set(alike);
   const broken: BrokenCell[] = [];
   for (let row = 0; row < figures.rowCount; row += 1) {
     if (usual.has(row) || target.states[row] !== "number") continue;
