@@ -75,6 +75,16 @@ export function parseDecimal(text: string): Decimal | null {
   return { units: sign === "-" && units !== 0 ? -units : units, places };
 }
 
+/** The decimals that a number needs to be written in full; those of a number without end are 15. */
+export function placesOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const decimal = decimalOfNumber(value);
+  if (decimal === null) return MAXIMUM_PLACES;
+  let { units, places } = decimal;
+  for (; places > 0 && units % 10 === 0; units /= 10) places -= 1;
+  return places;
+}
+
 /** The nearest double: what is written into a cell. */
 export function decimalToNumber(decimal: Decimal): number {
   return decimal.units / powerOfTen(decimal.places);

@@ -1,7 +1,7 @@
 import { plainText } from "../../numbers/readNumber";
 import type { ShapedTable } from "../../shape/shape";
 import type { CellValue } from "../../workbook/snapshot";
-import { isDateFormat } from "../../workbook/dateFormat";
+import { isDateFormat } from "../../workbook/numberFormat";
 
 /** Longer header cells are explanations: they are cut. */
 const MAXIMUM_LENGTH = 200;

@@ -2,7 +2,7 @@ import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { names } from "../../vocabulary/concepts";
 import { isBlank } from "../tables/sheetView";
-import { isDateFormat } from "../../workbook/dateFormat";
+import { isDateFormat } from "../../workbook/numberFormat";
 import { isSingle, LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
 /**

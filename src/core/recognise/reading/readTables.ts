@@ -20,7 +20,7 @@ import { namedRanks } from "./namedRanks";
 import { resultOf } from "./tableResult";
 import { wordedTable } from "./wordedTable";
 import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 
 /** What one sheet holds: the class of each row, and its tables. */
 export interface SheetReading {

@@ -2,7 +2,7 @@ import { compareDecimals, parseDecimal, type Decimal } from "../../numbers/decim
 import { plainText } from "../../numbers/readNumber";
 import { assignRanks } from "../../ranking/assignRanks";
 import type { CellValue } from "../../workbook/snapshot";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 import type { TableReading, TableResult } from "./tableReading";
 
 /** A unit of a table with its figure and place by the author's own rule. */
