@@ -96,6 +96,12 @@ export function formatDecimal(decimal: Decimal): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
+/** A cell's number as plain text, exact to 15 digits as Excel shows it; one without such a decimal as it is written. */
+export function formatNumber(value: number): string {
+  const decimal = decimalOfNumber(value);
+  return decimal === null ? String(value) : formatDecimal(decimal);
+}
+
 /** Plain text with at least that many decimal places: 91.5 with 2 gives `91.50`. Never rounds. */
 export function formatFixed(decimal: Decimal, places: number): string {
   const kept = Math.max(places, decimal.places);

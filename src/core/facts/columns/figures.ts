@@ -1,4 +1,4 @@
-import { decimalOfNumber, decimalToNumber, formatDecimal, placesOf } from "../../numbers/decimal";
+import { decimalToNumber, placesOf } from "../../numbers/decimal";
 import { amountOf, readNumber } from "../../numbers/readNumber";
 import type { Steps } from "../../steps";
 import { isCellError, type CellValue } from "../../workbook/snapshot";
@@ -163,10 +163,4 @@ function isRanking(values: Float64Array, distinct: number): boolean {
   // Points that few got, 0, 0, 1, 2, are no places without gaps.
   const dense = first === 1 && (sorted.at(-1) ?? 0) === distinct && distinct >= values.length * 0.5;
   return dense || places >= values.length * 0.8;
-}
-
-/** A figure as plain text: 91.5. */
-export function figureText(number: number): string {
-  const decimal = decimalOfNumber(number);
-  return decimal === null ? String(number) : formatDecimal(decimal);
 }

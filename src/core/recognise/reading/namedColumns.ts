@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../calendar/calendarDate";
 import type { ShapedTable } from "../../shape/shape";
 import { names } from "../../vocabulary/concepts";
 import { columnProfile } from "./columnProfile";
@@ -7,11 +8,11 @@ import { headerPath } from "./headerPath";
  * A table with its units in the column whose header says so: 单位, 姓名, Team. Of several such columns (部门 beside 姓名)
  * the one with more different names is meant. A column that lists what is scored names no units.
  */
-export function withNamedUnits(table: ShapedTable): ShapedTable {
+export function withNamedUnits(table: ShapedTable, dateSystem: DateSystem): ShapedTable {
   const unitRows = table.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
   const named: { readonly column: number; readonly distinct: number }[] = [];
   for (let column = table.firstColumn; column < table.endColumn; column += 1) {
-    const leaf = headerPath(table, column).at(-1);
+    const leaf = headerPath(table, column, dateSystem).at(-1);
     if (leaf === undefined || !names(leaf, "unit") || names(leaf, "group-name")) continue;
     const { filled, distinct } = columnProfile(table, unitRows, column);
     if (filled > 0) named.push({ column, distinct });
