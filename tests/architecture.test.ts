@@ -222,7 +222,6 @@ const WORDS_OF_THEIR_OWN: readonly string[] = [
 const STILL_WITH_WORDS: readonly string[] = [
   // Numbers, dates and lines as they are written.
   "src/core/calendar/calendarDate.ts",
-  "src/core/facts/figureGrid.ts",
   "src/core/notices/noticeScope.ts",
   "src/core/notices/parseLine.ts",
   "src/core/numbers/readNumber.ts",

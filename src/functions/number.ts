@@ -1,5 +1,4 @@
 import { decimalToNumber } from "../core/numbers/decimal";
-import { readNumber } from "../core/numbers/readNumber";
 import type { FunctionWords } from "./words";
 import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
@@ -25,8 +24,6 @@ function numberIn(cell: unknown, name: () => string, translate: FunctionWords): 
   if (content.kind === "error") return notAvailable(reasonOf(name(), content, translate));
   const number = decimalOf(content);
   if (number !== null) return decimalToNumber(number);
-  const reading = content.kind === "text" ? readNumber(content.text) : null;
-  if (reading?.kind === "number") return decimalToNumber(reading.value);
   if (content.kind === "number") return invalidValue(reasonOf(name(), content, translate));
   return invalidValue(translate("function.no-number", { text: textOf(content) }));
 }

@@ -1,4 +1,5 @@
-import { decimalOfNumber, type Decimal } from "../core/numbers/decimal";
+import { figureIn } from "../core/numbers/cellFigure";
+import type { Decimal } from "../core/numbers/decimal";
 import type { FunctionWords } from "./words";
 import { contentOf, type Content } from "./argument";
 import { invalidValue, notAvailable, type Fault } from "./fault";
@@ -19,9 +20,13 @@ export function reasonOf(name: string, content: Content, translate: FunctionWord
   }
 }
 
-/** The exact number of a cell, or null when it holds anything else or more than 15 digits before the point. */
+/**
+ * The exact number of a cell, text read as the check of a workbook reads it (95.5分, ９５); null when it holds anything
+ * else or more than 15 digits before the point.
+ */
 export function decimalOf(content: Content): Decimal | null {
-  return content.kind === "number" ? decimalOfNumber(content.number) : null;
+  if (content.kind === "number") return figureIn(content.number);
+  return content.kind === "text" ? figureIn(content.text) : null;
 }
 
 /** The number of a cell; blank or an error is `#N/A`, anything else `#VALUE!`, with the argument's name, asked for only then. */

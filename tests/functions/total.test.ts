@@ -50,6 +50,24 @@ describe("PERF.TOTAL", () => {
     expect(cellsOf(totals)).toEqual([91.54, 82.66, 77.16]);
   });
 
+  test.each(["88.26分", "８８．２６", " 88.26 ", "88.26"])(
+    "reads %j as the ranking reads it: 88.26",
+    (text) => {
+      expect(single(perf.total(text, text, text, text, null, null))).toBe(88.26);
+      expect(single(perf.total(80, 80, 80, 80, "2分", "－1"))).toBe(81);
+      expect(single(perf.weighted([[text, 88.26]], [["50%", "50%"]], null, null))).toBe(88.26);
+      expect(cellsOf(perf.rank(column(88.25, text, 88.27), null, null))).toEqual([3, 2, 1]);
+    },
+  );
+
+  test("takes no text for a score that can be read in two ways, as the ranking does not", () => {
+    expect(single(perf.total("(88)", 90, 90, 90, null, null))).toEqual({
+      error: "#N/A",
+      message: "结果得分不是数值：“(88)”",
+    });
+    expect(single(perf.total("88,5", 90, 90, 90, null, null))).toMatchObject({ error: "#N/A" });
+  });
+
   test("takes units in a row as well as in a column", () => {
     expect(perf.total([[100, 0]], [[100, 0]], [[100, 0]], [[100, 0]], null, null)).toEqual([[100, 0]]);
   });

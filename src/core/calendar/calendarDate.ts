@@ -9,6 +9,12 @@ export interface CalendarDate {
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Where day 1 of a workbook's serial dates is. */
+export type DateSystem = "1900" | "1904";
+
+/** What a day's serial number is above the days since 1 January 1970. */
+const DAYS_BEFORE_1970: Readonly<Record<DateSystem, number>> = { "1900": 25_569, "1904": 24_107 };
+
 /** Days since 1 January 1970; negative before. */
 export function dayNumberOf({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
@@ -46,10 +52,16 @@ export function parseDate(text: string): CalendarDate | null {
 }
 
 /** The date of a serial number of the 1900 or 1904 date system, times left out; null below 1. */
-export function dateOfSerial(serial: number, dateSystem: "1900" | "1904"): CalendarDate | null {
+export function dateOfSerial(serial: number, dateSystem: DateSystem): CalendarDate | null {
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole < 1 || whole > 2_958_465) return null;
-  if (dateSystem === "1904") return dateOfDayNumber(whole - 24_107);
+  const days = whole - DAYS_BEFORE_1970[dateSystem];
   // Serial 60 of the 1900 system is a 29 February 1900 that never was.
-  return dateOfDayNumber(whole < 60 ? whole - 25_568 : whole - 25_569);
+  return dateOfDayNumber(dateSystem === "1900" && whole < 60 ? days + 1 : days);
+}
+
+/** The serial number of a date in the 1900 or 1904 date system: the inverse of `dateOfSerial`. */
+export function serialOfDate(date: CalendarDate, dateSystem: DateSystem): number {
+  const serial = dayNumberOf(date) + DAYS_BEFORE_1970[dateSystem];
+  return dateSystem === "1900" && serial <= 60 ? serial - 1 : serial;
 }

@@ -1,7 +1,6 @@
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
-import { readNumber } from "../numbers/readNumber";
-import type { CellValue } from "../workbook/snapshot";
+import { figureIn } from "../numbers/cellFigure";
 import type { CheckSubject } from "./checkSubject";
 
 /** A column counts as calculated when it has this many formulas, and this many for each typed number. */
@@ -12,7 +11,7 @@ const FORMULAS_PER_CONSTANT = 4;
 export function checkConstantsAmongFormulas({ formulaColumns }: CheckSubject): Finding[] {
   return formulaColumns.flatMap(({ column, cells }) => {
     const formulas = cells.filter(({ form }) => form !== null).length;
-    const constants = cells.filter(({ form, value }) => form === null && isNumber(value));
+    const constants = cells.filter(({ form, value }) => form === null && figureIn(value) !== null);
     if (formulas < MINIMUM_FORMULAS || formulas < constants.length * FORMULAS_PER_CONSTANT) return [];
     return constants.map(({ cell, value }) =>
       createFinding(
@@ -22,8 +21,4 @@ export function checkConstantsAmongFormulas({ formulaColumns }: CheckSubject): F
       ),
     );
   });
-}
-
-function isNumber(value: CellValue): boolean {
-  return typeof value === "number" || (typeof value === "string" && readNumber(value).kind === "number");
 }

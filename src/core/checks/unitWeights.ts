@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { equalDecimals } from "../numbers/decimal";
 import { plainText } from "../numbers/readNumber";
 import type { ReadTable } from "../recognise/tables/classifySheet";
-import { weightIn } from "../recognise/header/itemFigures";
+import { weightIn } from "../numbers/cellFigure";
 import type { TableColumn } from "../recognise/columns/tableColumns";
 import type { Component, Scheme } from "../scheme/scheme";
 import { formatWeight } from "../scoring/explainTotal";

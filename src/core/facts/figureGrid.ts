@@ -1,6 +1,7 @@
-import { decimalOfNumber, MAXIMUM_PLACES, powerOfTen } from "../numbers/decimal";
-import { readNumber } from "../numbers/readNumber";
+import { amountInText } from "../numbers/cellFigure";
+import { decimalToNumber, MAXIMUM_PLACES, placesOf, powerOfTen } from "../numbers/decimal";
 import { cellKey } from "../workbook/address";
+import { readNumberFormat, type NumberFormat } from "../workbook/numberFormat";
 import type { SheetSnapshot } from "../workbook/snapshot";
 
 /** The figures of a sheet as one matrix, `rowCount × columnCount`, row by row; its corner stands at `row`, `column`. */
@@ -13,12 +14,6 @@ export interface FigureGrid {
   readonly values: Float64Array;
   /** The decimals that each figure is written with, 0 to 15: the more of its own and its number format's. */
   readonly places: Uint8Array;
-}
-
-/** How a cell shows figures. */
-interface Shown {
-  readonly places: number;
-  readonly date: boolean;
 }
 
 /**
@@ -42,25 +37,15 @@ export function readFigures(sheet: SheetSnapshot): FigureGrid {
       } else if (typeof value === "number") {
         const format = sheet.numberFormats.get(cellKey(row + line, column + place));
         const shown = format === undefined ? null : formats.read(format);
-        if (shown?.date) continue;
+        if (shown?.isDate) continue;
         values[at] = value;
-        places[at] = Math.max(ownPlaces(value), shown?.places ?? 0);
-        if (shown === null) general[place]?.push(at);
+        places[at] = Math.max(placesOf(value), shown?.places ?? 0);
+        if (shown === null || shown.places === null) general[place]?.push(at);
       }
     }
   }
   for (const cells of general) takeUsualPlaces(cells, places);
   return { row, column, rowCount, columnCount, values, places };
-}
-
-/** The decimals that a number needs to be written in full; those of a number without end are 15. */
-function ownPlaces(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  const decimal = decimalOfNumber(value);
-  if (decimal === null) return MAXIMUM_PLACES;
-  let { units, places } = decimal;
-  for (; places > 0 && units % 10 === 0; units /= 10) places -= 1;
-  return places;
 }
 
 /** The step between figures with so many decimals: 2 gives 0.01. */
@@ -87,14 +72,10 @@ function figureOfText(
   place: number,
   text: string,
 ): [value: number, places: number] | null {
-  if (text.length > LONGEST_TEXT || !standsAmongNumbers(sheet, line, place)) return null;
-  const reading = readNumber(text);
-  if (reading.kind !== "number") return null;
-  const { units, places } = reading.value;
-  const shift = reading.oddities.includes("percent") ? 2 : 0;
-  return [units / powerOfTen(places + shift), Math.min(places + shift, MAXIMUM_PLACES)];
+  if (!standsAmongNumbers(sheet, line, place)) return null;
+  const amount = amountInText(text);
+  return amount && [decimalToNumber(amount), Math.min(amount.places, MAXIMUM_PLACES)];
 }
-const LONGEST_TEXT = 40;
 
 /** Whether more of the four cells next to one hold numbers than other texts. */
 function standsAmongNumbers(sheet: SheetSnapshot, line: number, place: number): boolean {
@@ -110,25 +91,16 @@ function standsAmongNumbers(sheet: SheetSnapshot, line: number, place: number): 
 }
 
 function isNumberText(value: unknown): boolean {
-  return typeof value === "string" && value.length <= LONGEST_TEXT && readNumber(value).kind === "number";
+  return typeof value === "string" && amountInText(value) !== null;
 }
 
 /** Reads number formats, each text once. */
 class FormatReader {
-  private readonly known = new Map<string, Shown>();
+  private readonly known = new Map<string, NumberFormat>();
 
-  read(format: string): Shown {
+  read(format: string): NumberFormat {
     let shown = this.known.get(format);
-    if (!shown) this.known.set(format, (shown = shownBy(format)));
+    if (!shown) this.known.set(format, (shown = readNumberFormat(format)));
     return shown;
   }
-}
-
-function shownBy(format: string): Shown {
-  const [first = ""] = format.replace(/"[^"]*"|\\.|_.|\*./g, "").split(";");
-  const plain = first.replace(/\[(?:\$[^\]]*|[a-z]+\d*|[<>=][^\]]*)\]/gi, "").replace(/E[+-]0+/gi, "");
-  const digits = /\.([0#?]+)/.exec(plain)?.[1]?.length ?? 0;
-  const percents = plain.split("%").length - 1;
-  const date = /[ymdhs年月日时分秒]/i.test(plain.replace(/General/gi, ""));
-  return { places: Math.min(digits + 2 * percents, MAXIMUM_PLACES), date };
 }

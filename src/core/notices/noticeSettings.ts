@@ -9,7 +9,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../workbook/snapshot";
-import { dateOfSerial, parseDate, type CalendarDate } from "../calendar/calendarDate";
+import { dateOfSerial, parseDate, type CalendarDate, type DateSystem } from "../calendar/calendarDate";
 import { OFFICIAL_HOLIDAYS } from "./officialHolidays";
 import { parseLine } from "./parseLine";
 import type { NoticeLines } from "./proposeUnits";
@@ -213,11 +213,7 @@ function lineOf({ cell, value }: SettingCell, report: Report): Line | null {
 }
 
 /** The holidays listed; null where the sheet has no list, so that the built-in one stays in force. */
-function readCalendar(
-  rows: readonly ListRow[],
-  dateSystem: "1900" | "1904",
-  report: Report,
-): WorkCalendar | null {
+function readCalendar(rows: readonly ListRow[], dateSystem: DateSystem, report: Report): WorkCalendar | null {
   if (rows.length === 0) return null;
   const holidays: CalendarDate[] = [];
   const makeUpDays: CalendarDate[] = [];

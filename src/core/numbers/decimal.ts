@@ -75,6 +75,16 @@ export function parseDecimal(text: string): Decimal | null {
   return { units: sign === "-" && units !== 0 ? -units : units, places };
 }
 
+/** The decimals that a number needs to be written in full; those of a number without end are 15. */
+export function placesOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const decimal = decimalOfNumber(value);
+  if (decimal === null) return MAXIMUM_PLACES;
+  let { units, places } = decimal;
+  for (; places > 0 && units % 10 === 0; units /= 10) places -= 1;
+  return places;
+}
+
 /** The nearest double: what is written into a cell. */
 export function decimalToNumber(decimal: Decimal): number {
   return decimal.units / powerOfTen(decimal.places);
@@ -84,6 +94,12 @@ export function decimalToNumber(decimal: Decimal): number {
 export function formatDecimal(decimal: Decimal): string {
   const text = formatFixed(decimal, 0);
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** A cell's number as plain text, exact to 15 digits as Excel shows it; one without such a decimal as it is written. */
+export function formatNumber(value: number): string {
+  const decimal = decimalOfNumber(value);
+  return decimal === null ? String(value) : formatDecimal(decimal);
 }
 
 /** Plain text with at least that many decimal places: 91.5 with 2 gives `91.50`. Never rounds. */

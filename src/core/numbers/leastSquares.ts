@@ -1,3 +1,5 @@
+import { eliminate } from "./eliminate";
+
 /** Factors, each with one unknown weight, and what they come to together. */
 export interface Equation {
   readonly factors: readonly number[];
@@ -6,6 +8,7 @@ export interface Equation {
 
 /** Keeps weights that the equations leave open (a factor that is equal for all) at the prior's. */
 const PULL_TO_PRIOR = 1e-6;
+const LEAST_PIVOT = 1e-12;
 
 /**
  * The weights by which the factors of all equations come nearest to their sums, by the normal equations. `prior`, a
@@ -14,7 +17,7 @@ const PULL_TO_PRIOR = 1e-6;
  */
 export function leastSquares(equations: readonly Equation[], prior: readonly number[]): number[] | null {
   const size = prior.length;
-  const matrix = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
+  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
   for (const { factors, sum } of equations) {
     for (const [row, line] of matrix.entries()) {
       const factor = factors[row] ?? 0;
@@ -28,28 +31,5 @@ export function leastSquares(equations: readonly Equation[], prior: readonly num
     line[index] = (line[index] ?? 0) + pull;
     line[size] = (line[size] ?? 0) + pull * (prior[index] ?? 0);
   }
-  return eliminate(matrix);
-}
-
-/** Gaussian elimination with the largest pivot first. */
-function eliminate(matrix: number[][]): number[] | null {
-  const size = matrix.length;
-  for (let column = 0; column < size; column += 1) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row += 1) {
-      if (Math.abs(matrix[row]?.[column] ?? 0) > Math.abs(matrix[pivot]?.[column] ?? 0)) pivot = row;
-    }
-    const line = matrix[pivot];
-    const other = matrix[column];
-    if (!line || !other || Math.abs(line[column] ?? 0) < 1e-12) return null;
-    matrix[pivot] = other;
-    matrix[column] = line;
-    for (const [row, cells] of matrix.entries()) {
-      if (row === column) continue;
-      const factor = (cells[column] ?? 0) / (line[column] ?? 1);
-      for (let index = column; index <= size; index += 1)
-        cells[index] = (cells[index] ?? 0) - factor * (line[index] ?? 0);
-    }
-  }
-  return matrix.map((line, index) => (line[size] ?? 0) / (line[index] ?? 1));
+  return eliminate(matrix, LEAST_PIVOT);
 }

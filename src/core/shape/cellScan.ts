@@ -1,8 +1,9 @@
+import { doubleInText } from "../numbers/cellFigure";
 import { plainText } from "../numbers/readNumber";
 import type { Steps } from "../steps";
 import type { Area } from "../workbook/address";
 import { isCellError, type CellValue } from "../workbook/snapshot";
-import { figureOf, isFigureText, isFillerText } from "./figureText";
+import { isFigureText, isFillerText } from "./figureText";
 import { mergesOf, type SheetGrid } from "./sheetGrid";
 
 /** What a cell is at a glance. Figures are numbers, dates, errors, texts that read as numbers, fillers such as `-`. */
@@ -94,7 +95,7 @@ function look(scan: CellScan, ids: Map<string, number>, at: number, value: CellV
   if (text === "") return;
   if (isFigureText(text)) {
     scan.kinds[at] = FIGURE;
-    scan.values[at] = figureOf(text);
+    scan.values[at] = doubleInText(text);
     scan.marks[at] = MARK_WRITTEN | MARK_DIGIT;
     return;
   }

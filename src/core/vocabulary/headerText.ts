@@ -77,7 +77,7 @@ export function isAnnotation(text: string): boolean {
 }
 
 /** The words on one line: a break between ideographs is no space, one between other words is. */
-function wholeText(text: string): string {
+export function wholeText(text: string): string {
   const [first = "", ...lines] = text
     .split("\n")
     .map((line) =>

@@ -1,3 +1,4 @@
+import type { DateSystem } from "../calendar/calendarDate";
 import type { Area, CellKey, CellPosition } from "./address";
 import { cellKey } from "./address";
 
@@ -61,7 +62,7 @@ export interface SheetSnapshot {
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Where day 1 of the serial dates is. */
-  readonly dateSystem: "1900" | "1904";
+  readonly dateSystem: DateSystem;
   /** Whether the workbook's structure is protected, so that no sheet can be added. */
   readonly structureProtected: boolean;
   /** Width of a digit of the default font in pixels at 96 to the inch, where the host can tell: columns are so many wide. */

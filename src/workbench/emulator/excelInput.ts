@@ -1,3 +1,4 @@
+import { serialOfDate } from "../../core/calendar/calendarDate";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { HostInput } from "./hostWorkbook";
 import { invalidArgument } from "./hostError";
@@ -71,7 +72,7 @@ function dateValue(text: string): TakenInput | null {
       ? [2015, Number(short[1]), Number(short[2])]
       : [0, 0, 0];
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+  const serial = serialOfDate({ year, month, day }, "1900");
   return { input: serial, numberFormat: whole ? "yyyy/m/d" : "m/d" };
 }
 

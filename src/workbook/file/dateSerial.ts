@@ -1,3 +1,5 @@
+import { serialOfDate, type DateSystem } from "../../core/calendar/calendarDate";
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
@@ -5,7 +7,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * `2015-03-31T08:30:00`, `08:30:00`), in the workbook's date system; null when it is none. Dates of the 1900
  * system before March 1900 are one day lower, because that system has a 29 February 1900 (serial 60).
  */
-export function serialOfIsoDate(text: string, dateSystem: "1900" | "1904"): number | null {
+export function serialOfIsoDate(text: string, dateSystem: DateSystem): number | null {
   const match = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?Z?$/.exec(
     text.trim(),
   );
@@ -17,13 +19,6 @@ export function serialOfIsoDate(text: string, dateSystem: "1900" | "1904"): numb
     Number(second) * 1000 +
     Number(fraction.padEnd(3, "0"));
   if (year === undefined) return time / MILLISECONDS_A_DAY;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / MILLISECONDS_A_DAY;
-  return dayNumber(days, dateSystem) + time / MILLISECONDS_A_DAY;
-}
-
-/** Serial day of a count of days since 1 January 1970. */
-function dayNumber(days: number, dateSystem: "1900" | "1904"): number {
-  if (dateSystem === "1904") return days + 24_107;
-  const serial = days + 25_569;
-  return serial <= 60 ? serial - 1 : serial;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return serialOfDate(date, dateSystem) + time / MILLISECONDS_A_DAY;
 }

@@ -4,6 +4,7 @@ import {
   formatIsoDate,
   formatOfficialDate,
   parseDate,
+  serialOfDate,
 } from "../../../src/core/calendar/calendarDate";
 
 describe("dates", () => {
@@ -42,5 +43,13 @@ describe("dates", () => {
     ]);
     expect(iso(42140 - 1462, "1904")).toBe("2015-05-16");
     expect(iso(0.5, "1900")).toBeNull();
+  });
+
+  test.each(["1900", "1904"] as const)("go to serial numbers of the %s date system and back", (system) => {
+    // Serial 60 of the 1900 system is a day that never was.
+    for (const serial of [1, 2, 59, 61, 62, 1463, 42140, 2_900_000]) {
+      const date = dateOfSerial(serial, system);
+      expect(date && serialOfDate(date, system)).toBe(serial);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { doubleInText, figureIn } from "../../../src/core/numbers/cellFigure";
 import { formatDecimal } from "../../../src/core/numbers/decimal";
 import { readNumber } from "../../../src/core/numbers/readNumber";
 
@@ -20,6 +21,7 @@ describe("numbers in messy cells", () => {
     ["95%", "95"],
     ["−1", "-1"],
     ["－2", "-2"],
+    ["–2", "-2"],
     ["+3", "3"],
     [".5", "0.5"],
     ["95.", "95"],
@@ -35,9 +37,9 @@ describe("numbers in messy cells", () => {
     "缺考",
     "95分左右",
     "1e3",
-    "(5)",
-    "12,34",
-    "95,5",
+    "5–8",
+    "2015/3",
+    "12:30",
     "9 5 0 a",
     "90/100",
     // Two numbers in a cell, and marks of footnotes beside one.
@@ -56,11 +58,45 @@ describe("numbers in messy cells", () => {
     expect(read(text)).toBe("text");
   });
 
-  test("whatever the text, it is a number, none or text; a number's digits are those of the text", () => {
+  test.each([
+    ["(5)", "-5", "brackets"],
+    ["（1,234.5）", "-1234.5", "brackets"],
+    ["12,34", "12.34", "decimal-comma"],
+    ["1.234,5", "1234.5", "decimal-comma"],
+    ["1'234", "1234", "other-thousands"],
+    ["¥95", "95", "currency"],
+    ["95*", "95", "other-mark"],
+    ["≥95", "95", "other-mark"],
+    ["9‰", "9", "per-mille"],
+  ])("%j is likely %s, with what is odd about it, and nothing is built on that", (text, value, oddity) => {
+    const reading = readNumber(text);
+    if (reading.kind !== "likely") throw new Error(reading.kind);
+    expect(formatDecimal(reading.value)).toBe(value);
+    expect(reading.oddities).toContain(oddity);
+    expect(figureIn(text)).toBeNull();
+  });
+
+  test.each([
+    ["95%", 0.95],
+    ["９５．５％", 0.955],
+    ["9‰", 0.009],
+    ["(5)", -5],
+    ["(5%)", -0.05],
+    ["95.5分", 95.5],
+    ["12,34", 12.34],
+  ])("%j is the amount %s to arithmetic", (text, amount) => {
+    expect(doubleInText(text)).toBe(amount);
+  });
+
+  test.each(["95①", "85\n90", "2015-03-31", "—", ""])("%j is no amount", (text) => {
+    expect(doubleInText(text)).toBeNaN();
+  });
+
+  test("whatever the text, it is a number, likely one, none or text; a number's digits are those of the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const reading = readNumber(text);
-        expect(["number", "none", "text"]).toContain(reading.kind);
+        expect(["number", "likely", "none", "text"]).toContain(reading.kind);
         if (reading.kind === "number") expect(text.normalize("NFKC")).toMatch(/\d/);
       }),
     );

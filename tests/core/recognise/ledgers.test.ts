@@ -229,6 +229,21 @@ describe("what stands beside the events of a ledger", () => {
     expect(marks(recognition)).toEqual(["adjustment-unplaced D3"]);
   });
 
+  test.each([
+    ["one column of points", ["加减分"], [5], [-5], ["C3"]],
+    ["a column an event", ["通报表扬", "约谈"], [null, 1], [1, null], ["C3"]],
+    ["bonus and deduction in one row", ["加分", "扣分"], [null, 1], [2, 5], ["C3", "D3"]],
+  ])("keeps out what is revoked in %s, and tells of each figure", (_, header, good, bad, cells) => {
+    const ledger = [
+      ["单位", "事项", ...header, "状态"],
+      ["铁东区政府", "甲", ...good, "有效"],
+      ["铁西区政府", "乙", ...bad, "已撤销"],
+    ];
+    const recognition = read(ledger);
+    expect(points(recognition)[1]).toBe("铁西区政府 +0 -0 adjustment-unplaced");
+    expect(marks(recognition)).toEqual(cells.map((cell) => `adjustment-unplaced ${cell}`));
+  });
+
   test("says nothing against two events of one document under columns of points", () => {
     const ledger = [
       ["单位", "事项", "加分", "扣分", "文号"],

@@ -1,5 +1,5 @@
-import { decimalOfNumber, decimalToNumber, formatDecimal } from "../../numbers/decimal";
-import { readNumber } from "../../numbers/readNumber";
+import { decimalToNumber, placesOf } from "../../numbers/decimal";
+import { amountOf, readNumber } from "../../numbers/readNumber";
 import type { Steps } from "../../steps";
 import { isCellError, type CellValue } from "../../workbook/snapshot";
 import type { FactTable } from "../fact";
@@ -90,27 +90,13 @@ function readCell(value: CellValue): { state: CellState; number: number; places:
   if (typeof value === "boolean") return { state: "text", ...none };
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return { state: "error", ...none };
-    if (Number.isInteger(value)) return { state: "number", number: value, places: 0 };
-    const decimal = decimalOfNumber(value);
-    return decimal === null
-      ? { state: "number", number: value, places: 0 }
-      : {
-          state: "number",
-          number: value,
-          places: decimal.places === 2 ? shortPlaces(decimal.units) : decimal.places,
-        };
+    return { state: "number", number: value, places: placesOf(value) };
   }
-  if (value.length > 40) return { state: "text", ...none };
   const reading = readNumber(value);
   if (reading.kind === "none") return { state: "blank", ...none };
   if (reading.kind === "text") return { state: "text", ...none };
-  return { state: "number", number: decimalToNumber(reading.value), places: reading.value.places };
-}
-
-/** Decimals of hundredths as `decimalOfNumber` gives them, which keeps 92.50 as two. */
-function shortPlaces(units: number): number {
-  if (units % 100 === 0) return 0;
-  return units % 10 === 0 ? 1 : 2;
+  const amount = amountOf(reading);
+  return { state: "number", number: decimalToNumber(amount), places: amount.places };
 }
 
 /** The fewest decimals that all but a few of the numbers fit in. */
@@ -177,10 +163,4 @@ function isRanking(values: Float64Array, distinct: number): boolean {
   // Points that few got, 0, 0, 1, 2, are no places without gaps.
   const dense = first === 1 && (sorted.at(-1) ?? 0) === distinct && distinct >= values.length * 0.5;
   return dense || places >= values.length * 0.8;
-}
-
-/** A figure as plain text: 91.5. */
-export function figureText(number: number): string {
-  const decimal = decimalOfNumber(number);
-  return decimal === null ? String(number) : formatDecimal(decimal);
 }

@@ -1,7 +1,8 @@
 import { recalculate } from "../../formulas/recalculate";
 import type { RangeValues } from "../../formulas/rangeValues";
 import type { BrokenCell, Fact } from "../fact";
-import { figureText, type FigureColumn, type Figures } from "./figures";
+import { formatNumber } from "../../numbers/decimal";
+import type { FigureColumn, Figures } from "./figures";
 import type { FormulaFinding } from "./formulaFindings";
 import { setRule } from "./kindRules";
 import { searchScaled } from "./pairSearch";
@@ -142,7 +143,7 @@ function strays(
       row,
       place,
       stated: textAt(figures.table, row, column),
-      right: target.exact ? figureText(right) : roundedText(right, target, null),
+      right: target.exact ? formatNumber(right) : roundedText(right, target, null),
     });
   }
   return broken;

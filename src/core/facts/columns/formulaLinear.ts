@@ -1,6 +1,6 @@
 import type { FormulaNode } from "../../formulas/formulaTree";
 import { decimalToNumber } from "../../numbers/decimal";
-import { readNumber } from "../../numbers/readNumber";
+import { amountInText } from "../../numbers/cellFigure";
 import type { CellValue } from "../../workbook/snapshot";
 import type { FormulaCells, ReadCell } from "./formulaCells";
 
@@ -152,8 +152,8 @@ function numberIn(value: CellValue): number | null {
   if (value === null) return 0;
   if (typeof value === "number") return value;
   if (typeof value !== "string") return null;
-  const reading = readNumber(value);
-  return reading.kind === "number" ? decimalToNumber(reading.value) : 0;
+  const amount = amountInText(value);
+  return amount === null ? 0 : decimalToNumber(amount);
 }
 
 function add(left: Linear | null, right: Linear | null): Linear | null {

@@ -1,9 +1,9 @@
-import { decimalOfNumber, decimalToNumber, formatDecimal } from "../../numbers/decimal";
+import { decimalOfNumber, decimalToNumber, formatDecimal, formatNumber } from "../../numbers/decimal";
 import { roundToPlaces } from "../../numbers/rounding";
 import { isCellError } from "../../workbook/snapshot";
 import type { BrokenCell, Fact, FactRounding, FactTable } from "../fact";
 import { factWith } from "../factWith";
-import { figureText, type FigureColumn, type Figures } from "./figures";
+import type { FigureColumn, Figures } from "./figures";
 import type { FoundGrade } from "./gradeSearch";
 import type { FoundRank } from "./rankSearch";
 import { isFarOut } from "./farOut";
@@ -78,7 +78,7 @@ function brokenFigures(verdict: Verdict, target: FigureColumn, figures: Figures)
     broken.push({
       row,
       place: table.place(row, target.column),
-      stated: figureText(target.numbers[row] ?? 0),
+      stated: formatNumber(target.numbers[row] ?? 0),
       right: roundedText(verdict.predictions[row] ?? 0, target, verdict.rounding),
     });
   }
@@ -136,7 +136,7 @@ export function roundedText(predicted: number, target: FigureColumn, rounding: F
   if (rounding === "down" || rounding === "up") {
     const unit = 10 ** target.places;
     const scaled = Number((predicted * unit).toPrecision(13));
-    return figureText((rounding === "down" ? Math.floor(scaled) : Math.ceil(scaled)) / unit);
+    return formatNumber((rounding === "down" ? Math.floor(scaled) : Math.ceil(scaled)) / unit);
   }
   return formatDecimal(roundToPlaces(decimal, target.places, "half-up"));
 }
@@ -166,7 +166,7 @@ export function factOfRank(found: FoundRank, figures: Figures, from: Fact["from"
     kept: found.kept,
     bits: found.bits,
     partial: !isSure && found.kept < found.telling,
-    broken: wrong.map(([row]) => brokenCell(figures, row, found.target, figureText(found.right[row] ?? 0))),
+    broken: wrong.map(([row]) => brokenCell(figures, row, found.target, formatNumber(found.right[row] ?? 0))),
   });
 }
 
@@ -231,7 +231,7 @@ export function textAt(table: FactTable, row: number, column: number): string {
   const value = table.value(row, column);
   if (value === null) return "";
   if (isCellError(value)) return value.error;
-  return typeof value === "number" ? figureText(value) : String(value);
+  return typeof value === "number" ? formatNumber(value) : String(value);
 }
 
 /** Columns right beside a row of parts that look like them and are left out. */

@@ -1,3 +1,5 @@
+import { eliminate } from "../../numbers/eliminate";
+
 /** Rows of factors, each with the sum that it should come to. */
 export interface Sums {
   readonly factors: readonly Float64Array[];
@@ -5,6 +7,8 @@ export interface Sums {
 }
 
 const ROUNDS = 12;
+/** Of the largest factor: below it, factors tell no answer apart. */
+const LEAST_PIVOT = 1e-11;
 /** By these rounds most rows must have come near, measured by the spread of the sums, or they never will. */
 const TRIALS: ReadonlyMap<number, number> = new Map([
   [1, 0.4],
@@ -72,7 +76,9 @@ function weighted({ factors, stated }: Sums, trust: Float64Array): number[] | nu
       line[other] = product(trusted, factors[other] ?? stated) / (scale[other] ?? 1);
     line[size] = product(trusted, stated);
   }
-  const solved = eliminate(matrix, size);
+  mirror(matrix);
+  const largest = Math.max(...matrix.map((line, at) => Math.abs(line[at] ?? 0)));
+  const solved = eliminate(matrix, largest * LEAST_PIVOT);
   return solved === null ? null : solved.map((weight, at) => weight / (scale[at] ?? 1));
 }
 
@@ -82,26 +88,8 @@ function product(left: Float64Array, right: Float64Array): number {
   return sum;
 }
 
-/** Solves a symmetric system of which the upper half is given. */
-function eliminate(matrix: Float64Array[], size: number): number[] | null {
-  for (let at = 0; at < size; at += 1)
-    for (let other = 0; other < at; other += 1) {
-      const line = matrix[at];
-      if (line) line[other] = matrix[other]?.[at] ?? 0;
-    }
-  const largest = Math.max(...matrix.map((line, at) => Math.abs(line[at] ?? 0)));
-  for (let at = 0; at < size; at += 1) {
-    const line = matrix[at];
-    const pivot = line?.[at] ?? 0;
-    if (!line || Math.abs(pivot) < largest * 1e-11) return null;
-    for (let other = 0; other < size; other += 1) {
-      const below = matrix[other];
-      if (other === at || !below) continue;
-      const factor = (below[at] ?? 0) / pivot;
-      if (factor === 0) continue;
-      for (let column = at; column <= size; column += 1)
-        below[column] = (below[column] ?? 0) - factor * (line[column] ?? 0);
-    }
-  }
-  return matrix.map((line, at) => (line[size] ?? 0) / (line[at] ?? 1));
+/** Fills in the lower half of a symmetric system, of which the upper half is given. */
+function mirror(matrix: readonly Float64Array[]): void {
+  for (const [at, line] of matrix.entries())
+    for (let other = 0; other < at; other += 1) line[other] = matrix[other]?.[at] ?? 0;
 }

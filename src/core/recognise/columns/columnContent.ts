@@ -13,7 +13,7 @@ export function contentIn(block: TableBlock, column: number): ColumnContent {
     if (typeof value !== "string") continue;
     const reading = readNumber(value).kind;
     if (reading === "number") return "figures";
-    if (reading === "text") words = true;
+    if (reading === "text" || reading === "likely") words = true;
   }
   return words ? "words" : "nothing";
 }

@@ -62,7 +62,7 @@ export function readColumns(
   const columns: TableColumn[] = [];
   const keyOf = headerKeys();
   for (let column = block.firstColumn; column < block.endColumn; column += 1) {
-    const path = headerPath(block, column);
+    const path = pathWithParent(block, reading, column);
     const guess = roleOf(block, reader, path);
     const key = keyOf(path);
     const corrected = corrections.get(key);
@@ -135,17 +135,16 @@ function roleOf(block: TableBlock, reader: RoleReader, path: readonly string[]):
   return bySheet.role.startsWith("component:") ? bySheet : guess;
 }
 
-/** The header cells above a column, top to bottom, each once. */
-function headerPath(block: TableBlock, column: number): string[] {
-  const path: string[] = [];
-  for (let row = block.headerRows[0]; row <= block.headerRows[1]; row += 1) {
-    const shown = block.view.shown(row, column);
-    const text = typeof shown === "string" ? shown.trim().replace(/\s*\n\s*/g, "") : "";
-    if (plainText(text) !== "" && path.at(-1) !== text) path.push(text);
-  }
+function pathAt({ columns, shape }: TableReading, column: number): readonly string[] {
+  return columns[column - shape.firstColumn]?.path ?? [];
+}
+
+/** The header above a column, with the heading that speaks for it where it says nothing alone. */
+function pathWithParent(block: TableBlock, reading: TableReading, column: number): readonly string[] {
+  const path = pathAt(reading, column);
   const [only] = path;
   if (path.length > 1 || only === undefined || !needsParent(only)) return path;
-  const parent = parentLeftOf(block, column);
+  const parent = parentLeftOf(block, reading, column);
   return parent === null ? path : [parent, only];
 }
 
@@ -155,12 +154,11 @@ function needsParent(text: string): boolean {
   return isScoreWord(words) || contains(plain, "weighted-score");
 }
 
-function parentLeftOf(block: TableBlock, column: number): string | null {
+function parentLeftOf(block: TableBlock, reading: TableReading, column: number): string | null {
   const [first, last] = block.headerRows;
   if (first === last || !isBlank(block.view.shown(first, column))) return null;
   for (let left = column - 1; left >= block.firstColumn; left -= 1) {
-    const shown = block.view.shown(first, left);
-    if (typeof shown === "string" && !isBlank(shown)) return shown.trim();
+    if (!isBlank(block.view.shown(first, left))) return pathAt(reading, left)[0] ?? null;
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { formatWeight } from "../../scoring/explainTotal";
 import type { CellPosition } from "../../workbook/address";
 import type { TableBlock } from "../tables/tableBlock";
 import { listExtent, nameAt } from "./pivotLongTable";
-import { figureIn, weightIn } from "../header/itemFigures";
+import { figureIn, weightIn } from "../../numbers/cellFigure";
 import type { SheetView } from "../tables/sheetView";
 import type { TableColumn } from "../columns/tableColumns";
 import { createVirtualView } from "../tables/virtualView";

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../numbers/decimal";
 import type { Steps } from "../../steps";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { figureIn, weightIn } from "../header/itemFigures";
+import { figureIn, weightIn } from "../../numbers/cellFigure";
 import { readItemHeader, type ItemHeader } from "../layouts/itemHeader";
 import { createSheetView, isBlank, rowsInStep, type SheetView } from "../tables/sheetView";
 import { names } from "../../vocabulary/concepts";

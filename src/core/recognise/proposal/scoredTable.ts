@@ -4,11 +4,12 @@ import { plainText, readNumber } from "../../numbers/readNumber";
 import type { Fact } from "../../facts/fact";
 import type { RankingOrder, TieRule } from "../../scheme/scheme";
 import type { CellPosition } from "../../workbook/address";
-import { numberFormatAt, type SheetSnapshot } from "../../workbook/snapshot";
+import { isPercentFormat } from "../../workbook/numberFormat";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
 import { isScoreWord } from "../header/columnRole";
 import { isAnnotation, readHeaderText } from "../../vocabulary/headerText";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 import type { SheetView } from "../tables/sheetView";
 import type { TableColumn } from "../columns/tableColumns";
 import { contains } from "../../vocabulary/concepts";
@@ -148,7 +149,7 @@ function itemsOf(
 
 /** 0.95 shown as 95% is no score: nobody can say what full mark it is of. */
 function areRates(view: SheetView, { column }: TableColumn, rows: readonly number[]): boolean {
-  const rates = rows.filter((row) => numberFormatAt(view.sheet, view.position(row, column)).includes("%"));
+  const rates = rows.filter((row) => isPercentFormat(view.numberFormat(row, column)));
   return rates.length * 2 > rows.length;
 }
 

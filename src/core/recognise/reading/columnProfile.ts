@@ -1,6 +1,7 @@
-import { plainText, readNumber } from "../../numbers/readNumber";
+import { decimalToNumber } from "../../numbers/decimal";
+import { amountOf, plainText, readNumber } from "../../numbers/readNumber";
 import type { ShapedTable } from "../../shape/shape";
-import { isDateFormat } from "../../workbook/dateFormat";
+import { isDateFormat, isPercentFormat } from "../../workbook/numberFormat";
 import { isCellError } from "../../workbook/snapshot";
 
 /** What a column holds in the rows of its units. */
@@ -53,7 +54,7 @@ export function columnProfile(
     if (typeof value === "number") {
       const format = grid.numberFormat(row, column);
       if (isDateFormat(format)) dates += 1;
-      if (format.includes("%")) percent += 1;
+      if (isPercentFormat(format)) percent += 1;
       found.push(value);
       values.add(String(value));
       continue;
@@ -62,8 +63,10 @@ export function columnProfile(
     if (text === "") continue;
     const reading = readNumber(String(value));
     if (reading.kind === "none") continue;
-    if (reading.kind === "number") found.push(reading.value.units / 10 ** reading.value.places);
-    else {
+    if (reading.kind === "number") {
+      found.push(decimalToNumber(amountOf(reading)));
+      if (reading.oddities.includes("percent")) percent += 1;
+    } else {
       texts += 1;
       lengths.push(text.length);
     }

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../numbers/decimal";
 import type { Fact, FactTable } from "../../facts/fact";
 import type { SheetGrid, ShapedTable } from "../../shape/shape";
+import { readNumberFormat } from "../../workbook/numberFormat";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 
 /** The body of a table as the arithmetic looks at it: rows of units and columns, both counted from 0. */
@@ -30,11 +31,7 @@ export function factTable(
 /** Decimals that a cell's number format shows; null where it shows as many as there are. */
 function shownPlaces(grid: SheetGrid, row: number, column: number): number | null {
   const format = grid.numberFormat(row, column);
-  if (format === "General" || format === "@") return null;
-  const [first = ""] = format.split(";");
-  const [, decimals] = /[0#?](\.[0#?]*)?%?/.exec(first) ?? [];
-  const places = decimals === undefined ? 0 : decimals.length - 1;
-  return first.includes("%") ? places + 2 : places;
+  return format === "General" ? null : readNumberFormat(format).places;
 }
 
 /** The fact with the columns of the grid instead of those counted from the table's first. */

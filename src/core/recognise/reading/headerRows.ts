@@ -2,10 +2,10 @@ import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { names } from "../../vocabulary/concepts";
 import { exactSum, formatWide } from "../../numbers/exactSum";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 import { isBlank } from "../tables/sheetView";
 import { range } from "../../numbers/range";
-import { isDateFormat } from "../../workbook/dateFormat";
+import { isDateFormat } from "../../workbook/numberFormat";
 import { isSingle, LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
 /**

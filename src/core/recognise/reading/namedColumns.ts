@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../calendar/calendarDate";
 import { range } from "../../numbers/range";
 import type { ShapedTable } from "../../shape/shape";
 import { names } from "../../vocabulary/concepts";
@@ -14,7 +15,7 @@ const SCORE_COLUMNS = 3;
  * the one with more different names is meant. A column that lists what is scored names no units; nor do, where each unit
  * has a row of scores, figures (Staff, Manager) or what most units share with others (部门 beside 工号).
  */
-export function withNamedUnits(table: ShapedTable): ShapedTable {
+export function withNamedUnits(table: ShapedTable, dateSystem: DateSystem): ShapedTable {
   const unitRows = table.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
   const [current] = table.unitColumns;
   const columns = range(table.firstColumn, table.endColumn).map((column) => ({
@@ -25,7 +26,7 @@ export function withNamedUnits(table: ShapedTable): ShapedTable {
   const scores = columns.filter(({ profile }) => isFigures(profile) && !profile.steps && !profile.dates);
   const isScored = scores.length >= SCORE_COLUMNS;
   const named = columns.filter(({ column, profile }) => {
-    const leaf = headerPath(table, column).at(-1);
+    const leaf = headerPath(table, column, dateSystem).at(-1);
     if (leaf === undefined || !names(leaf, "unit") || names(leaf, "group-name")) return false;
     return profile.filled > 0 && !(isScored && isFigures(profile) && own !== undefined && !isFigures(own));
   });

@@ -7,7 +7,7 @@ import { assignRanks } from "../../ranking/assignRanks";
 import type { ShapedTable } from "../../shape/shape";
 import { contains } from "../../vocabulary/concepts";
 import type { ColumnEvidence } from "./generalRoles";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 import { textOf } from "./tableRanking";
 
 /** With fewer units any order would do. */

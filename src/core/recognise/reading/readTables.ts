@@ -20,7 +20,7 @@ import { namedRanks } from "./namedRanks";
 import { resultOf } from "./tableResult";
 import { wordedTable } from "./wordedTable";
 import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 
 /** What one sheet holds: the class of each row, and its tables. */
 export interface SheetReading {
@@ -46,32 +46,36 @@ export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading>
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null) continue;
     const { lines, tables } = yield* shapeSheetInSteps(sheet);
-    const named = (yield* refineTables(tables)).map(upright).map(withNamedUnits);
+    const named = (yield* refineTables(tables))
+      .map(upright)
+      .map((table) => withNamedUnits(table, snapshot.dateSystem));
     yield;
     const shapes = named.map(withLabels);
     const worded = shapes.length === 0 ? wordedTable(sheet) : null;
     const read: TableReading[] = [];
-    for (const shape of worded === null ? shapes : [worded])
-      read.push(yield* readTable(shape, snapshot.sheets));
+    for (const shape of worded === null ? shapes : [worded]) read.push(yield* readTable(shape, snapshot));
     sheets.push({ sheet, lines, tables: read });
   }
   return { snapshot, sheets };
 }
 
 /** What a table says without a scheme: its columns, what follows from what, and its result. */
-export function* readTable(shape: ShapedTable, workbook: readonly SheetSnapshot[]): Steps<TableReading> {
+export function* readTable(
+  shape: ShapedTable,
+  { sheets, dateSystem }: Pick<Snapshot, "sheets" | "dateSystem">,
+): Steps<TableReading> {
   const unitRows = shape.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
   const evidence: ColumnEvidence[] = [];
   for (let column = shape.firstColumn; column < shape.endColumn; column += 1) {
     evidence.push({
       column,
-      path: headerPath(shape, column),
+      path: headerPath(shape, column, dateSystem),
       profile: columnProfile(shape, unitRows, column),
     });
   }
   yield;
   const stated = statedWeights(shape, evidence);
-  const found = yield* findFactsInSteps(factTable(shape, unitRows, stated, workbook));
+  const found = yield* findFactsInSteps(factTable(shape, unitRows, stated, sheets));
   // What follows from itself says nothing.
   const facts = found
     .filter(({ column, of }) => !of.includes(column))

@@ -3,7 +3,7 @@ import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { contains, names } from "../../vocabulary/concepts";
 import { isBlank } from "../tables/sheetView";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 import { LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
 /** Rows that are called a sum, a mean, a full mark or a note in so many words are no units. */

@@ -3,7 +3,7 @@ import { plainText } from "../../numbers/readNumber";
 import { range } from "../../numbers/range";
 import { assignRanks } from "../../ranking/assignRanks";
 import type { CellValue } from "../../workbook/snapshot";
-import { figureIn } from "../header/itemFigures";
+import { figureIn } from "../../numbers/cellFigure";
 import type { TableReading, TableResult } from "./tableReading";
 
 /** A unit of a table with its figure and place by the author's own rule. */

@@ -168,7 +168,8 @@ function virtualTable(view: SheetView, unitColumn: number): Steps<TableReading> 
       doubts: [],
       long: null,
     },
-    [view.sheet],
+    // Its header is made of texts: no date is read there.
+    { sheets: [view.sheet], dateSystem: "1900" },
   );
 }
 

@@ -1,5 +1,5 @@
 import { contains } from "../../vocabulary/concepts";
-import { figureIn, weightIn } from "../header/itemFigures";
+import { figureIn, weightIn } from "../../numbers/cellFigure";
 import type { TableBlock } from "./tableBlock";
 import { isBlank } from "./sheetView";
 import type { TableColumn } from "../columns/tableColumns";

@@ -1,7 +1,8 @@
 import type { RowKind, ShapedRow } from "../../shape/shape";
 import { STEP_SIZE, type Steps } from "../../steps";
 import type { Roster } from "../../units/roster";
-import { plainText, readNumber } from "../../numbers/readNumber";
+import { figureIn } from "../../numbers/cellFigure";
+import { plainText } from "../../numbers/readNumber";
 import type { TableBlock } from "./tableBlock";
 import { isBlank, isFigure } from "./sheetView";
 import type { TableColumn } from "../columns/tableColumns";
@@ -199,7 +200,7 @@ function isScoreRole(role: string): boolean {
 function hasScore({ block: { view }, scoreColumns }: RowTable, row: number): boolean {
   return scoreColumns.some((column) => {
     const value = view.value(row, column);
-    return isFigure(value) || (typeof value === "string" && readNumber(value).kind === "number");
+    return isFigure(value) || figureIn(value) !== null;
   });
 }
 

@@ -1,6 +1,6 @@
-import { dateOfSerial, parseDate } from "../../calendar/calendarDate";
+import { dateOfSerial, parseDate, type DateSystem } from "../../calendar/calendarDate";
 import { contains, names, type Concept } from "../../vocabulary/concepts";
-import type { CellValue, Snapshot } from "../../workbook/snapshot";
+import type { CellValue } from "../../workbook/snapshot";
 import { yearIn } from "../header/periodText";
 import type { ReadTable } from "../tables/classifySheet";
 import type { UnitRow } from "./readUnitRow";
@@ -8,7 +8,7 @@ import type { UnitRow } from "./readUnitRow";
 /** The year that a ledger's events are of, and where day 1 of its workbook's dates is. */
 export interface LedgerYear {
   readonly year: number;
-  readonly dateSystem: Snapshot["dateSystem"];
+  readonly dateSystem: DateSystem;
 }
 
 /**
@@ -63,7 +63,7 @@ function isOutOfForce(header: string, text: string): boolean {
 }
 
 /** The year of a date, as text or as a day's number of this century; null for anything else. */
-function yearOf(value: CellValue, dateSystem: Snapshot["dateSystem"]): number | null {
+function yearOf(value: CellValue, dateSystem: DateSystem): number | null {
   if (typeof value === "string") return yearIn(value) ?? parseDate(value)?.year ?? yearBefore(value);
   const year = typeof value === "number" ? dateOfSerial(value, dateSystem)?.year : undefined;
   return year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;

@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding";
 import { decimalOfNumber, decimalToNumber, type Decimal } from "../../numbers/decimal";
 import { readNumber, type NumberOddity } from "../../numbers/readNumber";
 import type { CellPosition } from "../../workbook/address";
-import { isDateFormat } from "../../workbook/dateFormat";
+import { isDateFormat, isPercentFormat } from "../../workbook/numberFormat";
 import { isCellError, numberFormatAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
 import type { SheetView } from "../tables/sheetView";
 
@@ -50,7 +50,7 @@ function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellVal
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
   if (typeof value === "number") {
     const format = numberFormatAt(sheet, cell);
-    if (format.includes("%")) return { kind: "percent", text: String(value) };
+    if (isPercentFormat(format)) return { kind: "percent", text: String(value) };
     if (isDateFormat(format)) return { kind: "date", text: String(value) };
     const decimal = decimalOfNumber(value);
     if (decimal === null) return { kind: "text", text: String(value) };
@@ -58,7 +58,7 @@ function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellVal
   }
   const reading = readNumber(value);
   if (reading.kind === "none") return NONE;
-  if (reading.kind === "text") return { kind: "text", text: value };
+  if (reading.kind !== "number") return { kind: "text", text: value };
   const [, code] = ODDITIES.find(([oddity]) => reading.oddities.includes(oddity)) ?? [];
   const fix = { from: value, to: decimalToNumber(reading.value) };
   return {

@@ -88,12 +88,14 @@ function statesPoints({ block, columns, rows }: ReadTable): boolean {
 
 /** An event that what stands beside it speaks against: its points do not count until the clerk has settled it. */
 function leftOut(event: UnitRow, doubt: string): UnitRow {
-  const figure = event.bonus ?? event.deduction;
-  if (figure === null) return event;
-  const finding = createFinding(
-    "adjustment-unplaced",
-    { sheet: figure.sheet, cell: figure },
-    { column: doubt, value: formatDecimal(figure.value) },
+  const figures = [event.bonus, event.deduction].filter((figure) => figure !== null);
+  if (figures.length === 0) return event;
+  const told = figures.map((figure) =>
+    createFinding(
+      "adjustment-unplaced",
+      { sheet: figure.sheet, cell: figure },
+      { column: doubt, value: formatDecimal(figure.value) },
+    ),
   );
   return {
     ...event,
@@ -101,7 +103,7 @@ function leftOut(event: UnitRow, doubt: string): UnitRow {
     deduction: null,
     counts: new Map(),
     blockers: [...event.blockers, "adjustment-unplaced"],
-    findings: [...event.findings, finding],
+    findings: [...event.findings, ...told],
   };
 }
 

@@ -1,4 +1,4 @@
-import { decimalOfNumber, formatDecimal, parseDecimal } from "../../numbers/decimal";
+import { formatDecimal, formatNumber, parseDecimal } from "../../numbers/decimal";
 import { readNumber } from "../../numbers/readNumber";
 import { contains, type CellPosition } from "../../workbook/address";
 import { isCellError, valueAt } from "../../workbook/snapshot";
@@ -71,7 +71,7 @@ export class SectionReader {
       this.faults.add("error-value", cell, { error: value.error });
       return "";
     }
-    if (typeof value === "number") return numberText(value);
+    if (typeof value === "number") return formatNumber(value);
     return value === null ? "" : String(value).trim();
   }
 
@@ -109,12 +109,6 @@ export class SectionReader {
     const row = this.section.rows.filter((one) => one <= cell.row).findLast((one) => !isBlank(one));
     return row === undefined ? cell : { ...cell, row };
   }
-}
-
-/** A number as a cell's text: exact to 15 digits, as Excel shows it. */
-function numberText(value: number): string {
-  const decimal = decimalOfNumber(value);
-  return decimal === null ? String(value) : formatDecimal(decimal);
 }
 
 /** The number that a text says, as plain decimal text; null for anything else. */

@@ -1,3 +1,4 @@
+import { serialOfDate } from "../../../core/calendar/calendarDate";
 import { invalidArgument, itemNotFound } from "../hostError";
 import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
@@ -64,9 +65,8 @@ const functionsModel: ClassModel<HostContext> = {
   name: "Functions",
   methods: {
     Date: ({ workbook }, parameters) => {
-      const [year, month, day] = [0, 1, 2].map((index) => numberParameter(parameters, index));
-      const serial = Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 25_569;
-      return hostObject(functionResultModel, workbook.dateSystem === "1904" ? serial - 1_462 : serial);
+      const [year = 0, month = 1, day = 1] = [0, 1, 2].map((index) => numberParameter(parameters, index));
+      return hostObject(functionResultModel, serialOfDate({ year, month, day }, workbook.dateSystem));
     },
   },
 };
