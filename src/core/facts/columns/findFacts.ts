@@ -289,7 +289,7 @@ class FactSearch {
 
   private mayHoldPlaces(own: FigureColumn): boolean {
     if (own.isFigure) return !own.isConstant && own.places === 0 && !own.hasNegative && !own.isCode;
-    return own.count === 0 && own.states.includes("text");
+    return own.states.includes("text");
   }
 
   private isKnownPlace(own: FigureColumn): boolean {

@@ -68,7 +68,7 @@ function withoutNoise(number: number): number {
 
 /** The places that a column states: its numbers, or the one number in texts such as T5, 第3名, 3rd. */
 export function statedPlaces(column: FigureColumn, valueAt: (row: number) => unknown): Float64Array {
-  if (column.isFigure) return column.numbers;
+  if (column.isFigure && !column.states.includes("text")) return column.numbers;
   return column.numbers.map((number, row) => {
     const value = valueAt(row);
     if (typeof value !== "string" || value.length > 12) return number;

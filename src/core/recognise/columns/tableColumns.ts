@@ -8,6 +8,7 @@ import type { TableBlock } from "../tables/tableBlock";
 import { isAnnotation, readHeaderText, type HeaderText } from "../../vocabulary/headerText";
 import { findColumnPeriod, type PeriodHint } from "../header/periodText";
 import type { TableReading } from "../reading/tableReading";
+import { columnLetters } from "../../workbook/address";
 import { isBlank } from "../tables/sheetView";
 import type { Period } from "../../scheme/period";
 import { contains } from "../../vocabulary/concepts";
@@ -61,6 +62,7 @@ export function readColumns(
 ): TableColumn[] {
   const columns: TableColumn[] = [];
   const keyOf = headerKeys();
+  const hasHeader = block.headerRows[0] <= block.headerRows[1];
   for (let column = block.firstColumn; column < block.endColumn; column += 1) {
     const path = pathWithParent(block, reading, column);
     const guess = roleOf(block, reader, path);
@@ -68,7 +70,9 @@ export function readColumns(
     const corrected = corrections.get(key);
     const texts = ownTexts(path, guess.reason === "parent" || saysOnlyScore(guess, path));
     const base = {
-      header: path.join(" / "),
+      header: hasHeader
+        ? path.join(" / ")
+        : columnLetters(block.view.position(block.firstRow, column).column),
       key,
       column,
       path,

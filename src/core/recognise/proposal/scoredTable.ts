@@ -3,7 +3,7 @@ import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { Fact } from "../../facts/fact";
 import type { RankingOrder, TieRule } from "../../scheme/scheme";
-import type { CellPosition } from "../../workbook/address";
+import { columnLetters, type CellPosition } from "../../workbook/address";
 import { isPercentFormat } from "../../workbook/numberFormat";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
@@ -85,7 +85,7 @@ export function scoredTable(table: ReadTable): ScoredTable {
       points: pointsIn(table, row, points),
       pointCells: points.map(({ column }) => view.position(row, column)),
     })),
-    totalName: total === null ? null : itemName(total),
+    totalName: total === null ? null : nameIn(table, total),
     columns: table.columns,
   };
 }
@@ -122,13 +122,13 @@ function itemsOf(
 ): ScoredItem[] {
   const { view } = table.block;
   const numeric = table.columns.filter((column) => {
-    if (!isItem(column) || column.path.length === 0) return false;
+    if (!isItem(column) || nameIn(table, column) === "") return false;
     const filled = rows.filter((row) => figureIn(view.value(row, column.column)) !== null);
     return filled.length > 0 && filled.length * 2 >= rows.length && !areRates(view, column, filled);
   });
   const scored = numeric.filter((column) => shares || !isShare(column));
   const columns = scored.length > 0 ? scored : numeric;
-  const names = columns.map(itemName);
+  const names = columns.map((column) => nameIn(table, column));
   return columns.flatMap((column, index): ScoredItem[] => {
     const own = names[index] ?? "";
     const isAlone = names.filter((name) => name === own).length === 1;
@@ -156,6 +156,12 @@ function areRates(view: SheetView, { column }: TableColumn, rows: readonly numbe
 /** 加权得分, 折算分: a score of another column times its weight. */
 function isShare({ path }: TableColumn): boolean {
   return contains(plainText(lowestWords(path)), "weighted-score");
+}
+
+/** What a column of a table is called: in one without any header, by its letters. */
+function nameIn({ block: { view, headerRows, firstRow } }: ReadTable, column: TableColumn): string {
+  const hasHeader = headerRows[0] <= headerRows[1];
+  return hasHeader ? itemName(column) : columnLetters(view.position(firstRow, column.column).column);
 }
 
 /** What a column is called: its lowest words, or where these only say that a score stands there, those above. */

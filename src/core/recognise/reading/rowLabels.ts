@@ -4,7 +4,7 @@ import type { Concept } from "../../vocabulary/concept";
 import { contains, names } from "../../vocabulary/concepts";
 import { isBlank } from "../tables/sheetView";
 import { figureIn } from "../../numbers/cellFigure";
-import { LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
+import { isSingle, LEAST_FIGURES, LEAST_REPEATED } from "./rowLooks";
 
 /** Rows that are called a sum, a mean, a full mark or a note in so many words are no units. */
 export function withLabels(table: ShapedTable): ShapedTable {
@@ -25,8 +25,24 @@ export function withLabels(table: ShapedTable): ShapedTable {
     .map((shaped, index) =>
       index === 0 && numbersColumns(table, shaped.row) ? { ...shaped, kind: "header" as const } : shaped,
     );
+  const grouped = withFirstGroupLines(table, renamed);
   // A list of sums is a list all the same.
-  return renamed.some(({ kind }) => kind === "unit") ? { ...table, rows: renamed } : table;
+  return grouped.some(({ kind }) => kind === "unit") ? { ...table, rows: grouped } : table;
+}
+
+/**
+ * Where the table has lines that head groups, a single name under the header, or under the sum of the group before, heads
+ * one too: nothing else stands before its units.
+ */
+function withFirstGroupLines(table: ShapedTable, rows: readonly ShapedRow[]): ShapedRow[] {
+  if (!rows.some(({ kind }) => kind === "group")) return [...rows];
+  return rows.map((shaped, index) => {
+    const [above, below] = [rows[index - 1]?.kind ?? "header", rows[index + 1]?.kind];
+    const isFirst = above !== "unit" && above !== "group" && below === "unit";
+    return shaped.kind === "unit" && isFirst && isSingle(table, shaped.row)
+      ? { ...shaped, kind: "group" }
+      : shaped;
+  });
 }
 
 /** Columns are counted from the first, or from the first after the names. */

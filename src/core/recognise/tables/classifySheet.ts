@@ -181,7 +181,8 @@ function* tablesOf(readings: readonly TableReading[], rules: RecognitionRules): 
     const block = blockOf(reading, firstBelow(reading, readings));
     const { view } = block;
     const named = readColumns(block, reading, rules.reader, rules.corrections, rules.roster === null);
-    const rows = yield* readRows(block, reading.shape.rows, named, rules.roster);
+    const all = yield* readRows(block, reading.shape.rows, named, rules.roster);
+    const rows = rules.roster === null && isRankedThrough(reading) ? all.map(withoutGroup) : all;
     const columns = applyMarkRows(block, named, rows);
     const from = above
       .filter((other) => overlaps(other.block, block) && other.lastRow < block.headerRows[0])
@@ -197,6 +198,15 @@ function* tablesOf(readings: readonly TableReading[], rules: RecognitionRules): 
     });
   }
   return rules.roster === null ? groupsByTitle(tables) : tables;
+}
+
+/** Whether the author ranks all units together, whatever lines stand between them. */
+function isRankedThrough({ result }: TableReading): boolean {
+  return result?.rank != null && result.rank.within === null && !result.rank.withinBlocks;
+}
+
+function withoutGroup(row: TableRow): TableRow {
+  return row.kind === "unit" ? { ...row, group: null } : row;
 }
 
 /** The first row of the next table under another. */

@@ -227,7 +227,11 @@ function sectionText(block: TableBlock, row: number): string {
   const value = first === null ? null : block.view.value(row, first);
   const text = typeof value === "string" ? plainText(value) : "";
   const match = /第?[一二三四五六七八九十\d]+(?:考核)?组/.exec(text);
-  return match ? match[0] : text.replace(SECTION_NUMBERING, "");
+  if (match) return match[0];
+  // Words of Latin letters keep the spaces between them.
+  const whole =
+    typeof value === "string" && /\p{Script=Latin} \p{Script=Latin}/u.test(value) ? value.trim() : text;
+  return whole.replace(SECTION_NUMBERING, "");
 }
 
 /** 一、甲组 → 甲组. */
