@@ -145,7 +145,7 @@ async function recogniseUnder(
   return { status: "done", output: { scheme, proposal, isGiven, byHand, recognition: recognised.output } };
 }
 
-/** Fewer strange names than this are slips, not another office's workbook. */
+/** Fewer strange names than this, beside known ones, are slips, not another office's workbook. */
 const MINIMUM_STRANGERS = 3;
 const NEARLY_KNOWN: ReadonlySet<string> = new Set(["unit-likely", "unit-ambiguous", "unit-duplicate"]);
 
@@ -178,10 +178,11 @@ async function underOwnScheme(
 function isOtherOffice({ scheme: { groups }, recognition }: Understanding): boolean {
   if (recognition === null) return true;
   const { units } = recognition.assessment;
-  if (groups === null || units.length < MINIMUM_STRANGERS) return false;
+  if (groups === null) return false;
   const near = recognition.findings.filter(({ code }) => NEARLY_KNOWN.has(code)).length;
   const known = units.filter(({ id }) => id !== null).length;
-  return (known + near) * 2 < units.length;
+  if (known + near === 0) return true;
+  return units.length >= MINIMUM_STRANGERS && (known + near) * 2 < units.length;
 }
 
 /** Why nothing was recognised: another period than the one asked for, or nothing at all. */

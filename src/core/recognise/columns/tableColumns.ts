@@ -29,7 +29,7 @@ export interface TableColumn extends RecognisedColumn {
   readonly fullMark: Decimal | null;
   /** The period that the header names, in sheets with a column a month or quarter. */
   readonly period: PeriodHint | null;
-  /** One of several columns whose points add up to the bonus or the deduction. */
+  /** One of several columns whose points add up to the bonus or the deduction, or whose ballots have a mean that is the score. */
   readonly part?: true;
   /** A component whose column holds score × weight instead of the score. */
   readonly share?: ShareEvidence;
@@ -226,7 +226,8 @@ export function settleRepeats(columns: readonly TableColumn[], period: Period): 
     if (best < column.strength || column.part) return column;
     // Points are never left out unsaid: a weaker column of them is compared with the surest one. Columns that the
     // clerk called so add up.
-    if (isSum(column.role) && (best > column.strength || column.reason === "corrected")) {
+    const isGiven = column.reason === "corrected" && column.role.startsWith("component:");
+    if (isGiven || (isSum(column.role) && (best > column.strength || column.reason === "corrected"))) {
       return { ...column, part: true as const };
     }
     return { ...column, role: "unknown" as const, reason: best === column.strength ? "twice" : "weaker" };

@@ -7,6 +7,7 @@ import type { ColumnRole } from "../../assessment/assessment";
 import type { CellPosition } from "../../workbook/address";
 import type { TableColumn } from "../columns/tableColumns";
 import type { Fact } from "../../facts/fact";
+import { ballotRoles, highestBallot, panelsOf } from "./panels";
 import type { ScoredItem, ScoredTable, ScoredUnit } from "./scoredTable";
 
 /**
@@ -59,7 +60,12 @@ const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000]
 export function componentsOf(table: ScoredTable): ProposedComponents | null {
   if (table.items.length === 0 || isBeyondWeights(table.fact)) return null;
   return (
-    byFact(table) ?? byStatedWeights(table) ?? byFullMarks(table) ?? byPlainSum(table) ?? byPlainMean(table)
+    byFact(table) ??
+    byStatedWeights(table) ??
+    byPanels(table) ??
+    byFullMarks(table) ??
+    byPlainSum(table) ??
+    byPlainMean(table)
   );
 }
 
@@ -177,6 +183,39 @@ function weightedShares(items: readonly ScoredItem[], { kind }: Fact): Weighted[
 
 function staysWithin({ values }: ScoredItem, maximum: Decimal): boolean {
   return values.every((value) => value === null || compareDecimals(value, maximum) <= 0);
+}
+
+/** Panels of judges under headings with weights of 100% together, where no total says otherwise. */
+function byPanels(table: ScoredTable): ProposedComponents | null {
+  const panels = panelsOf(table);
+  const isUntold = table.units.every(({ total }) => total === null);
+  if (
+    panels === null ||
+    !isUntold ||
+    !sumsTo(
+      panels.map(({ weight }) => weight),
+      ONE,
+    )
+  )
+    return null;
+  const maximum = commonMaximum(panels.flatMap((panel) => highestBallot(panel) ?? []));
+  if (maximum === null) return null;
+  const components = panels.map(({ name, weight, items }) => ({
+    column: items[0]?.column ?? null,
+    name,
+    maximum,
+    weight,
+  }));
+  const columns = table.columns ?? [];
+  const ballots = panels.flatMap((panel, index) => ballotRoles(panel, componentRole(index), columns));
+  return {
+    basis: "weights",
+    components,
+    roles: new Map([...rolesUnder(components, columns, pointsOf(table)), ...ballots]),
+    places: USUAL_PLACES,
+    ties: table.ties,
+    order: table.order,
+  };
 }
 
 const WEIGHING: ReadonlySet<Fact["kind"]> = new Set(["sum", "weighted-sum", "mean", "share"]);

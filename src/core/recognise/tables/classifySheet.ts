@@ -182,7 +182,8 @@ function* tablesOf(readings: readonly TableReading[], rules: RecognitionRules): 
     const { view } = block;
     const named = readColumns(block, reading, rules.reader, rules.corrections, rules.roster === null);
     const all = yield* readRows(block, reading.shape.rows, named, rules.roster);
-    const rows = rules.roster === null && isRankedThrough(reading) ? all.map(withoutGroup) : all;
+    const isGrouped = rules.roster !== null || named.some(({ role }) => role === "group");
+    const rows = isGrouped || !isRankedThrough(reading) ? all : all.map(withoutGroup);
     const columns = applyMarkRows(block, named, rows);
     const from = above
       .filter((other) => overlaps(other.block, block) && other.lastRow < block.headerRows[0])
@@ -202,7 +203,8 @@ function* tablesOf(readings: readonly TableReading[], rules: RecognitionRules): 
 
 /** Whether the author ranks all units together, whatever lines stand between them. */
 function isRankedThrough({ result }: TableReading): boolean {
-  return result?.rank != null && result.rank.within === null && !result.rank.withinBlocks;
+  const rank = result?.rank ?? null;
+  return rank !== null && rank.within === null && !rank.withinBlocks;
 }
 
 function withoutGroup(row: TableRow): TableRow {

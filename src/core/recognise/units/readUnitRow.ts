@@ -1,9 +1,10 @@
-import type { Figure } from "../../assessment/assessment";
+import type { ColumnRole, Figure } from "../../assessment/assessment";
 import type { FindingCode } from "../../checks/catalogue";
 import { createFinding } from "../../findings/createFinding";
 import type { Finding, FindingParameters } from "../../findings/finding";
 import { compareDecimals, equalDecimals, formatDecimal, type Decimal } from "../../numbers/decimal";
 import type { Component, Scheme } from "../../scheme/scheme";
+import { panelScore } from "../../scoring/panelScore";
 import { cellKey, type SheetCell } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
@@ -51,8 +52,10 @@ export function createRowReader(table: ReadTable, scheme: Scheme): RowReader {
   const { block, columns } = table;
   const byRole = new Map(columns.toReversed().map((column) => [column.role, column]));
   const components = scheme.components.flatMap((component) => {
-    const column = byRole.get(`component:${component.id}`);
-    return column ? [{ component, column, rates: holdsRates(block, column, component) }] : [];
+    const role: ColumnRole = `component:${component.id}`;
+    const column = byRole.get(role);
+    const panel = columns.filter((one) => one.role === role);
+    return column ? [{ component, column, panel, rates: holdsRates(block, column, component) }] : [];
   });
   const adjustments = adjustmentColumns(table, scheme);
   const apart = apartIn(table);
@@ -101,6 +104,8 @@ interface ReadableTable {
   readonly components: readonly {
     readonly component: Component;
     readonly column: TableColumn;
+    /** All columns of the component: several of a panel, a judge each. */
+    readonly panel: readonly TableColumn[];
     readonly rates: boolean;
   }[];
   readonly adjustments: AdjustmentColumns;
@@ -133,8 +138,10 @@ class UnitRowReading implements RowReport {
   read(group: string | null): UnitRow {
     const source = this.cellOf(this.block.unitColumn);
     if (this.hasFurtherScores()) this.blockWith("unit-merged", source, { unit: this.unitText() });
-    for (const { component, column, rates } of this.table.components)
-      this.readComponent(component, column, rates);
+    for (const { component, column, panel, rates } of this.table.components) {
+      if (panel.length > 1) this.readPanel(component, column, panel);
+      else this.readComponent(component, column, rates);
+    }
     const { bonus, deduction, counts = NO_COUNTS } = this.adjustments();
     this.readStandingAside();
     return {
@@ -195,6 +202,29 @@ class UnitRowReading implements RowReport {
           this.blockWith("component-percent", cell, { component: name, value });
         } else this.takeComponent(component, reading, cell);
     }
+  }
+
+  /** A panel's score is the mean of the ballots that were cast; one that is no figure keeps the unit out. */
+  private readPanel(component: Component, first: TableColumn, panel: readonly TableColumn[]): void {
+    const ballots: Decimal[] = [];
+    for (const { column } of panel) {
+      const reading = this.figureAt(column);
+      if (reading.kind === "none") continue;
+      if (reading.kind !== "figure") {
+        const text = this.block.view.value(this.row, column);
+        this.blockWith("component-text", this.cellOf(column), {
+          component: component.name,
+          text: textOf(text),
+        });
+        return;
+      }
+      ballots.push(reading.figure.value);
+      this.takeComponent(component, reading, this.cellOf(column));
+    }
+    const { score } = panelScore(ballots, { trimFrom: Infinity }, component.maximum);
+    const cell = this.cellOf(first.column);
+    if (score === null) (this.blanks ??= new Map()).set(component.id, cell);
+    else this.components.set(component.id, { value: score, ...cell });
   }
 
   private takeComponent(
