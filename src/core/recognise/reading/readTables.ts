@@ -79,7 +79,10 @@ export function* readTable(
   // What follows from itself says nothing.
   const facts = found
     .filter(({ column, of }) => !of.includes(column))
-    .map((fact) => onGrid(sureOfSlips(fact), shape.firstColumn));
+    .map((fact) =>
+      isChange(fact, evidence[fact.column], found) ? { ...fact, broken: [] } : sureOfSlips(fact),
+    )
+    .map((fact) => onGrid(fact, shape.firstColumn));
   const turned = withNamedRanks(facts, evidence);
   const directed = [...turned, ...namedRanks(shape, unitRows, evidence, turned)];
   const result = resultOf(evidence, directed, runningTotal(shape, unitRows, evidence));
@@ -91,6 +94,12 @@ export function* readTable(
     facts: directed,
     result,
   };
+}
+
+/** Whether a column only tells how something moved, up or down, and enters nothing else: its own slips harm nobody. */
+function isChange(fact: Fact, own: ColumnEvidence | undefined, facts: readonly Fact[]): boolean {
+  const isUsed = facts.some(({ of, plus, minus }) => [...of, ...plus, ...minus].includes(fact.column));
+  return fact.kind === "difference" && !isUsed && own !== undefined && own.profile.smallest < 0;
 }
 
 /** So many rows have to keep a rule for each that breaks it, before the one is called a slip. */
