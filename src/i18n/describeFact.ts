@@ -85,7 +85,11 @@ function expressionOf(fact: Fact, nameOf: (column: number) => string) {
       ? nameOf(column)
       : `${nameOf(column)}×${formatDecimal(weight)}`;
   });
-  if (kind === "difference") return [...terms, ...minus.map(nameOf)].join(" − ") + constantOf(fact);
+  if (kind === "difference") {
+    const from = [...terms, ...minus.map(nameOf)].join(" − ");
+    const isAdded = constant !== null && constant.units > 0;
+    return isAdded ? `${formatDecimal(constant)} + ${from}` : from + constantOf(fact);
+  }
   const shown = terms.length > 8 ? [...terms.slice(0, 3), "…", ...terms.slice(-2)] : terms;
   const added = [...(constant === null ? [] : [formatDecimal(constant)]), ...shown, ...plus.map(nameOf)];
   return added.join(" + ") + minus.map((column) => ` − ${nameOf(column)}`).join("");

@@ -9,30 +9,48 @@ const FULL_MARK = 100;
 
 /**
  * Totals of everything that stands before them: the first columns added, the others taken off, or the other way round,
- * from nothing or from a full mark (100 + bonus − deductions).
+ * from nothing or from a full mark (100 + bonus − deductions); also with the bonus after the deductions.
  */
 export function searchBases(figures: Figures, sample: Sample, pool: readonly number[], trial: Trial): void {
   const { column: target } = sample.target;
   const before = pool.filter((column) => column < target && (figures.columns[column]?.count ?? 0) > 0);
   if (before.length === 0 || before.length > MOST_COLUMNS || target - (before.at(-1) ?? 0) > 2) return;
-  const sums = new Float64Array(sample.rows.length);
   const cost = 1 + Math.log2(2 * before.length);
-  for (let split = 0; split <= before.length; split += 1) {
-    for (let sign = -1; sign <= 1; sign += 2) {
-      // All of one sign: once.
-      if (split === before.length && sign === -1) continue;
-      const terms = before.map((column, at): Term => ({ column, weight: at < split ? sign : -sign }));
-      sums.fill(0);
-      for (const { column, weight } of terms) {
-        const addends = sample.addends.get(column);
-        for (let index = 0; index < sums.length; index += 1)
-          sums[index] = (sums[index] ?? 0) + weight * (addends?.[index] ?? 0);
-      }
-      for (const constant of [0, FULL_MARK]) {
-        if (!fitsSum(sample, sums, 1, sums, 0, constant)) continue;
-        const rule = linearRule(figures, target, terms, cost + (constant === 0 ? 0 : 1), constant);
-        trial.offer({ ...rule, isExpected: true });
-      }
+  for (const signs of signsOf(before.length)) {
+    const terms = before.map((column, at): Term => ({ column, weight: signs[at] ?? 1 }));
+    const sums = sumsOf(sample, terms);
+    const isTurnedTwice = changesIn(signs) > 1;
+    for (const constant of [0, FULL_MARK]) {
+      if (!fitsSum(sample, sums, 1, sums, 0, constant)) continue;
+      const price = cost + (constant === 0 ? 0 : 1) + (isTurnedTwice ? Math.log2(before.length) : 0);
+      trial.offer({ ...linearRule(figures, target, terms, price, constant), isExpected: true });
     }
   }
+}
+
+/** Signs for a row of columns that change once or, from added to taken off and back, twice. */
+function signsOf(count: number): number[][] {
+  const found: number[][] = [];
+  for (let split = 0; split <= count; split += 1) {
+    found.push(Array.from({ length: count }, (_, at) => (at < split ? 1 : -1)));
+    if (split > 0 && split < count)
+      found.push(Array.from({ length: count }, (_, at) => (at < split ? -1 : 1)));
+    for (let end = split + 1; split > 0 && end < count; end += 1)
+      found.push(Array.from({ length: count }, (_, at) => (at < split || at >= end ? 1 : -1)));
+  }
+  return found;
+}
+
+function changesIn(signs: readonly number[]): number {
+  return signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
+}
+
+function sumsOf({ addends, rows }: Sample, terms: readonly Term[]): Float64Array {
+  const sums = new Float64Array(rows.length);
+  for (const { column, weight } of terms) {
+    const own = addends.get(column);
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + weight * (own?.[index] ?? 0);
+  }
+  return sums;
 }

@@ -1,14 +1,13 @@
-import { compareNumbers } from "../../numbers/compareNumbers";
 import { compareDecimals, decimalOfNumber, equalDecimals, ZERO, type Decimal } from "../../numbers/decimal";
-import { exactSum, narrow, roundedSum, type Addend } from "../../numbers/exactSum";
-import { roundDecimal } from "../../numbers/rounding";
+import { exactSum, narrow } from "../../numbers/exactSum";
 import type { RankingOrder, TieRule } from "../../scheme/scheme";
 import type { ColumnRole } from "../../assessment/assessment";
 import type { CellPosition } from "../../workbook/address";
 import type { TableColumn } from "../columns/tableColumns";
 import type { Fact } from "../../facts/fact";
+import { isBorneOut, MAXIMUM_PLACES, placesOf, USUAL_PLACES, usualPlaces, type Weighted } from "./bornOut";
 import { ballotRoles, highestBallot, panelsOf } from "./panels";
-import type { ScoredItem, ScoredTable, ScoredUnit } from "./scoredTable";
+import type { ScoredItem, ScoredTable } from "./scoredTable";
 
 /**
  * Where the weights of a proposed scheme come from: weights that the headers state, the author's own total formulas,
@@ -40,20 +39,8 @@ export interface ProposedComponents {
   readonly order?: RankingOrder;
 }
 
-interface Weighted {
-  readonly item: ScoredItem;
-  readonly maximum: Decimal;
-  readonly weight: Decimal;
-}
-
 const ONE: Decimal = { units: 1, places: 0 };
 const HUNDRED: Decimal = { units: 100, places: 0 };
-const USUAL_PLACES = 2;
-const MAXIMUM_PLACES = 6;
-/** An author's totals bear a scheme out when it gives at least this share of them; single totals may be wrong. */
-const SHARE_GIVEN = 2 / 3;
-/** Weights that are only found, not stated, have to give more of the totals. */
-const SHARE_FOUND = 0.8;
 const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000];
 
 /** The components that a table itself says or shows, by the strongest evidence that it has; null where it has none. */
@@ -352,75 +339,6 @@ function componentRole(index: number): ColumnRole {
 /** The id of a proposed component by its place. */
 export function componentId(index: number): string {
   return `item${String(index + 1)}`;
-}
-
-/** Decimals of the author's totals: two, or what most of the totals are rounded to. */
-function placesOf(table: ScoredTable, weighted: readonly Weighted[]): number {
-  const isGiven = (places: number) => {
-    const { given, compared } = countGiven(table, weighted, places);
-    return compared > 0 && given >= compared * SHARE_GIVEN;
-  };
-  return likelyPlaces(table).find(isGiven) ?? USUAL_PLACES;
-}
-
-function likelyPlaces({ units }: ScoredTable): number[] {
-  const digits = usualPlaces(units.flatMap(({ total }) => (total === null ? [] : [total])));
-  return digits > USUAL_PLACES ? [digits, USUAL_PLACES] : [USUAL_PLACES, 1, 0];
-}
-
-/**
- * Decimals that nearly all totals keep to: a single longer one is a slip. Longer ones than a person means are the noise
- * of binary arithmetic or an endless quotient.
- */
-function usualPlaces(totals: readonly Decimal[]): number {
-  const places = totals.map((total) => total.places).filter((digits) => digits <= MAXIMUM_PLACES);
-  if (places.length * 2 < totals.length) return USUAL_PLACES;
-  return places.sort(compareNumbers)[Math.ceil(places.length * SHARE_FOUND) - 1] ?? USUAL_PLACES;
-}
-
-function isBorneOut(
-  table: ScoredTable,
-  weighted: readonly Weighted[],
-  share = SHARE_GIVEN,
-  minimum = 2,
-): boolean {
-  return likelyPlaces(table).some((places) => {
-    const { given, compared } = countGiven(table, weighted, places);
-    return given >= minimum && given >= compared * share;
-  });
-}
-
-/** How many of the author's totals the weights give, rounded to so many places, bonus and deduction included. */
-function countGiven({ units }: ScoredTable, weighted: readonly Weighted[], places: number) {
-  let [given, compared] = [0, 0];
-  const items = weighted.map(({ item }) => item);
-  for (const [index, unit] of units.entries()) {
-    const scores = scoresOf(items, index);
-    if (scores === null || unit.total === null) continue;
-    compared += 1;
-    if (isGiven(unit, scores, weighted, places)) given += 1;
-  }
-  return { given, compared };
-}
-
-function isGiven(
-  { total, points }: ScoredUnit,
-  scores: readonly Decimal[],
-  weighted: readonly Weighted[],
-  places: number,
-): boolean {
-  if (total === null || points === null) return false;
-  const addends = scores.map((factor, index): Addend => ({ factor, by: weighted[index]?.weight ?? ZERO }));
-  const rounding = { places, mode: "half-up" } as const;
-  const sum = roundedSum([...addends, { factor: points }], rounding);
-  const stated = total.places > MAXIMUM_PLACES ? roundDecimal(total, rounding) : total;
-  return sum !== null && equalDecimals(sum, stated);
-}
-
-/** The scores of one unit; null where one is lacking. */
-function scoresOf(items: readonly ScoredItem[], unit: number): Decimal[] | null {
-  const scores = items.map(({ values }) => values[unit] ?? null);
-  return scores.every((score) => score !== null) ? scores : null;
 }
 
 /** The usual full mark that all values stay within; null where one is negative or there are none. */
