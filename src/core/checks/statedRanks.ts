@@ -6,9 +6,10 @@ import type { Ranking } from "../ranking/ranking";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
 import { firstOfLargestColumn } from "./statedColumns";
+import { rightFigures, type RightFigures } from "./rightFigures";
 import { findRankModel, type FoundRankModel } from "./findRankModel";
 import { describeRankModel } from "./describeRankModel";
-import { allRanksRight, statedRanksOf, type StatedRank } from "./rankModel";
+import { allRanksRight, rowsGivenBy, scopesOf, statedRanksOf, type StatedRank } from "./rankModel";
 
 /** So many wrong ranks that are the right ones in another order are one finding. */
 const MINIMUM_UNSORTED = 3;
@@ -22,9 +23,10 @@ const MINIMUM_EXCERPT = 3;
  * number is not called wrong. Where many ranks differ for one reason (another tie rule, ranked across groups, from the
  * lowest, by the author's own totals, left as they were before a sort), that is one finding for the column.
  */
-export function* checkStatedRanks({ ranking, formulas }: CheckSubject): Steps<Finding[]> {
+export function* checkStatedRanks({ ranking, formulas, recognition }: CheckSubject): Steps<Finding[]> {
   if (allRanksRight(ranking)) return [];
   const rows = yield* statedRanksOf(ranking);
+  if (yield* areMended(ranking, rightFigures(recognition), rows)) return [];
   const wrong = rows.filter(({ right }) => !right);
   const excerpt = excerptOf(rows, wrong);
   if (excerpt) return [excerpt];
@@ -44,6 +46,24 @@ export function* checkStatedRanks({ ranking, formulas }: CheckSubject): Steps<Fi
       : [];
   }
   return yield* flatMapInSteps(wrong, differing);
+}
+
+/**
+ * Whether all ranks are right once the totals that break the author's own rule are put right: then they were given by the
+ * right totals, and the totals' own findings say what is wrong.
+ */
+function* areMended({ scheme }: Ranking, right: RightFigures, rows: readonly StatedRank[]): Steps<boolean> {
+  const [only, ...others] = scheme.components;
+  if (only === undefined || others.length > 0) return false;
+  const mended = rows.map((row): StatedRank => {
+    const figure = row.unit.components.get(only.id);
+    const total = figure ? right.at(figure) : null;
+    return total === null || row.computedTotal === null ? row : { ...row, computedTotal: total };
+  });
+  if (mended.every((row, index) => row === rows[index])) return false;
+  const model = { by: "computed", scope: "group", ...scheme } as const;
+  const scopes = yield* scopesOf(model, mended, scheme.rounding);
+  return scopes.every((scope) => rowsGivenBy(model, scope).length === scope.length);
 }
 
 function* explained(

@@ -5,9 +5,10 @@ import { roundDecimal, type Rounding } from "../numbers/rounding";
 import type { RankedUnit, Ranking } from "../ranking/ranking";
 import { scoreSetOf } from "../ranking/rankAssessment";
 import { explainTotal } from "../scoring/explainTotal";
-import { totalFormula, type TotalFormula } from "../scoring/total";
+import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../scoring/total";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
+import { rightFigures, type RightFigures } from "./rightFigures";
 import { byColumn, firstOfLargestColumn } from "./statedColumns";
 import { findTotalModel, type FoundModel } from "./findTotalModel";
 import type { StatedTotal } from "./totalModel";
@@ -19,13 +20,13 @@ import { describeTotalModel } from "./describeTotalModel";
  * (other weights, an adjustment left out, another rounding), that reason is one finding with the number of rows that
  * it reproduces; rows that it does not explain are findings of their own.
  */
-export function* checkStatedTotals({ ranking }: CheckSubject): Steps<Finding[]> {
+export function* checkStatedTotals({ ranking, recognition }: CheckSubject): Steps<Finding[]> {
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
   if (
     ranking.groups.every(({ ranked }) => ranked.every((unit) => isStatedRight(unit, ranking.scheme.rounding)))
   )
     return [];
-  const rows = yield* statedRows(ranking, formula);
+  const rows = yield* statedRows(ranking, formula, rightFigures(recognition));
   const whole = yield* findTotalModel(formula, rows);
   if (whole) return yield* explained(formula, rows, whole);
   const columns = byColumn(rows, ({ stated }) => stated);
@@ -39,15 +40,20 @@ export function* checkStatedTotals({ ranking }: CheckSubject): Steps<Finding[]> 
   return findings;
 }
 
-function* statedRows({ groups, scheme }: Ranking, formula: TotalFormula): Steps<StatedTotal[]> {
+function* statedRows(
+  { groups, scheme }: Ranking,
+  formula: TotalFormula,
+  figures: RightFigures,
+): Steps<StatedTotal[]> {
   const rows: StatedTotal[] = [];
   for (const { ranked } of groups) {
     yield;
     const own = yield* flatMapInSteps(ranked, ({ unit, total }) => {
       const stated = unit.statedTotal;
       if (stated === null) return [];
-      const right = isStatedRight({ unit, total }, scheme.rounding);
-      return [{ unit, stated, total, set: scoreSetOf(formula, unit), right }];
+      const set = scoreSetOf(formula, unit);
+      const right = isStatedRight({ unit, total }, scheme.rounding) || isMended(formula, unit, set, figures);
+      return [{ unit, stated, total, set, right }];
     });
     for (const row of own) rows.push(row);
   }
@@ -57,6 +63,22 @@ function* statedRows({ groups, scheme }: Ranking, formula: TotalFormula): Steps<
 /** Whether a unit's stated total is the exact one, rounded or not yet rounded, or the workbook states none. */
 function isStatedRight({ unit, total }: Pick<RankedUnit, "unit" | "total">, rounding: Rounding): boolean {
   return unit.statedTotal === null || equalDecimals(roundDecimal(unit.statedTotal.value, rounding), total);
+}
+
+/** Whether the stated total is that of the right scores: a score that is wrong itself is found where it stands. */
+function isMended(
+  formula: TotalFormula,
+  unit: RankedUnit["unit"],
+  set: ScoreSet,
+  figures: RightFigures,
+): boolean {
+  const scores = formula.components.map(({ id }, index) => {
+    const figure = unit.components.get(id);
+    return (figure ? figures.at(figure) : null) ?? set.scores[index] ?? null;
+  });
+  if (scores.every((score, index) => score === set.scores[index])) return false;
+  const mended = computeTotal(formula, { ...set, scores });
+  return mended.kind === "total" && isStatedRight({ unit, total: mended.total }, formula.scheme.rounding);
 }
 
 function wrongOnes(formula: TotalFormula, rows: readonly StatedTotal[]): Steps<Finding[]> {
