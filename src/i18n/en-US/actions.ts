@@ -18,6 +18,8 @@ export const actions = {
   "basis.full-marks": "full marks stated in the table",
   "basis.plain-sum": "the total is the sum of the items",
   "basis.found-weights": "weights that reproduce the totals: please verify",
+  "basis.own-rule":
+    "the totals follow a rule of their own: they are ranked as they stand, and each is checked",
   "basis.stated-totals": "nothing says how the totals come about: they are ranked as they stand",
   "unranked.component-missing": "no {components}",
   "unranked.component-text": "a score is text",

@@ -18,6 +18,7 @@ export const actions = {
   "basis.full-marks": "表中写明的满分",
   "basis.plain-sum": "总成绩是各项之和",
   "basis.found-weights": "由总成绩反推的权重，请核对",
+  "basis.own-rule": "总成绩另有算法，按已有的总成绩排名，逐格核对",
   "basis.stated-totals": "没有写明总成绩怎样算出，只按已有的总成绩排名",
   "unranked.component-missing": "缺{components}",
   "unranked.component-text": "得分不是数字",

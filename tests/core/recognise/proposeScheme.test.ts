@@ -102,7 +102,7 @@ describe("a scheme from a workbook's own headers (made-up companies and schools)
       ...few,
     ];
     const { basis, ranks } = rankByOwnScheme(rows);
-    expect(basis).toBe("stated-totals");
+    expect(basis).toBe("own-rule");
     expect(ranks.slice(0, 3)).toEqual(["1 南河镇 370.00", "2 西河镇 356.00", "3 东河镇 355.00"]);
   });
 
@@ -233,7 +233,7 @@ describe("a scheme from how the author's totals come about", () => {
       ["财务部", 80, 95, 95],
     ];
     const largest = { D2: "=MAX(B2:C2)", D3: "=MAX(B3:C3)" };
-    expect(rankByOwnScheme(rows, { formulas: largest }).basis).toBe("stated-totals");
+    expect(rankByOwnScheme(rows, { formulas: largest }).basis).toBe("own-rule");
     const differing = { D2: "=B2*0.4+C2*0.6", D3: "=B3*0.5+C3*0.5" };
     expect(rankByOwnScheme(rows, { formulas: differing }).basis).toBe("stated-totals");
   });

@@ -12,10 +12,10 @@ import type { ScoredItem, ScoredTable } from "./scoredTable";
 /**
  * Where the weights of a proposed scheme come from: weights that the headers state, the author's own total formulas,
  * stated full marks, the author's totals as the plain sum, weights that reproduce the author's totals, or the author's
- * totals as they stand.
+ * totals as they stand: by a rule that no weights say, or by none that shows.
  */
 export type ProposalBasis =
-  "weights" | "formulas" | "full-marks" | "plain-sum" | "found-weights" | "stated-totals";
+  "weights" | "formulas" | "full-marks" | "plain-sum" | "found-weights" | "own-rule" | "stated-totals";
 
 /** A component of a proposed scheme. */
 export interface ProposedComponent {
@@ -78,6 +78,7 @@ export function totalAsComponent({
   order,
   totalName,
   columns,
+  fact,
 }: ScoredTable): ProposedComponents | null {
   const totals = units.flatMap(({ total }) => (total === null ? [] : [total]));
   if (totalName === null || totalName === "" || totals.length < 2) return null;
@@ -87,7 +88,7 @@ export function totalAsComponent({
   const components = [{ column, name: totalName, maximum, weight: ONE }];
   const roles = rolesUnder(components, columns ?? [], new Map());
   return {
-    basis: "stated-totals",
+    basis: fact !== null && !fact.partial ? "own-rule" : "stated-totals",
     components,
     roles,
     ties,
