@@ -67,7 +67,7 @@ test("progress, cancelling and result are said to screen readers, and the focus 
   await status.getByText("已取消，工作簿未作任何改动。").waitFor({ state: "attached" });
   expect(await focused()).toBe("检查");
   await pane.workbench.page.keyboard.press("Enter");
-  await status.getByText(/^检查完毕，发现 \d+ 处问题。$/).waitFor({ state: "attached" });
+  await status.getByText(/^检查完成，共 \d+ 处问题。$/).waitFor({ state: "attached" });
 });
 
 test("a clerk without a mouse reaches a finding, goes to its cell, and generates the ranking", async () => {
