@@ -24,4 +24,5 @@ export const problems = {
     "The workbook already has “{detail}”; nothing was changed. Delete that sheet first.",
   "problem.no-scheme-in-headers":
     "The workbook has no weights, maximum scores, or totals to make a scheme from",
+  "problem.not-in-roster": "The roster on the sheet 考评方案 has no “{detail}”. Add it there",
 } as const;

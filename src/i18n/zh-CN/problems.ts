@@ -21,4 +21,5 @@ export const problems = {
   "problem.scheme-refused": "方案无效：{detail}",
   "problem.scheme-sheet-exists": "工作簿里已有“{detail}”，没有改动；要带入请先删去这张表",
   "problem.no-scheme-in-headers": "表中没有权重、满分，也没有总成绩，无法生成方案",
+  "problem.not-in-roster": "“考评方案”表的单位名册中没有“{detail}”，请在表中填写",
 } as const;
