@@ -48,7 +48,8 @@ export const paneTasks = {
   "pane.repairs.promise":
     "Only selected cells change, never formulas. Old values go into a change log, so you can undo.",
   "pane.repairs.none": "No cells can be fixed automatically.",
-  "pane.repairs.all": "All ({chosen}/{count})",
+  "pane.repairs.numbers": "Numbers ({chosen} of {count} selected)",
+  "pane.repairs.names": "Unit names ({chosen} of {count} selected)",
   "pane.repairs.apply": "Fix selected ({count})",
   "pane.repairs.back": "Back",
   "pane.repairs.undo": "Undo these repairs",
