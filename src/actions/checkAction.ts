@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
+import type { IgnoredFinding } from "../core/findings/ignoredFindings";
 import type { SchemeProposal } from "../core/recognise/proposeScheme";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Action } from "./action";
@@ -8,6 +9,14 @@ import { prepare, type RunInput } from "./prepare";
 /** What a check starts from. */
 export type CheckInput = RunInput;
 
+/** What the clerk has settled already, and may take back. */
+export interface Settled {
+  /** Findings that may stand, with the reasons. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** How many cells PERF has repaired that are not put back. */
+  readonly repaired: number;
+}
+
 /** What a check tells: how the workbook was understood, and what is wrong in it. */
 export interface CheckOutput {
   readonly scheme: Scheme;
@@ -15,6 +24,7 @@ export interface CheckOutput {
   readonly proposal: SchemeProposal | null;
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
+  readonly settled: Settled;
 }
 
 /** 检查: reads and checks the workbook. Writes nothing. */
@@ -24,7 +34,7 @@ export const checkAction: Action<CheckInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings } = prepared.output;
-    return { status: "done", output: { scheme, proposal, assessment, findings } };
+    const { scheme, proposal, assessment, findings, settled } = prepared.output;
+    return { status: "done", output: { scheme, proposal, assessment, findings, settled } };
   },
 };

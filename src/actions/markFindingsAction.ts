@@ -34,7 +34,7 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
     await beginStep(context, "composing");
-    const { snapshot, scheme, proposal, assessment, findings } = prepared.output;
+    const { snapshot, scheme, proposal, assessment, findings, settled } = prepared.output;
     const { severities } = input;
     const told = severities ? findings.filter(({ severity }) => severities.includes(severity)) : findings;
     const wanted = cellsToMark(snapshot, told);
@@ -51,7 +51,7 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const renewed = withWritten(assessment, written.value);
     return {
       status: "done",
-      output: { scheme, proposal, assessment: renewed, findings, marked, restored, left },
+      output: { scheme, proposal, assessment: renewed, findings, settled, marked, restored, left },
     };
   },
 };

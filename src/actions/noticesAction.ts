@@ -61,13 +61,14 @@ export const noticesAction: Action<NoticesInput, NoticesOutput> = {
     const stamps = planStamps(sources, register, notices);
     if (isCancelled(context)) return { status: "cancelled" };
     const noticeFindings = [...own, ...stamps.findings];
-    const { scheme, proposal, assessment, findings } = prepared;
+    const { scheme, proposal, assessment, findings, settled } = prepared;
     const sheets = plan.sheets.filter(({ mark }) => mark.kind === "notice");
     const output: NoticesOutput = {
       scheme,
       proposal,
       assessment,
       findings: [...findings, ...noticeFindings],
+      settled,
       notices,
       sheets: [],
       planned: sheets,

@@ -1,6 +1,8 @@
 import { checksInSteps } from "../core/checks/runChecks";
 import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
+import { readIgnored, sortIgnored } from "../core/findings/ignoredFindings";
+import { readJournal } from "../core/repairs/journal";
 import { rankInSteps } from "../core/ranking/rankAssessment";
 import type { Ranking } from "../core/ranking/ranking";
 import { proposeSchemeInSteps, type SchemeProposal } from "../core/recognise/proposeScheme";
@@ -15,6 +17,7 @@ import { storedScheme, withSchemeSheet } from "../core/scheme/sheet/storedScheme
 import type { Snapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../workbook/port";
 import type { ActionContext, ActionResult, Step } from "./action";
+import type { Settled } from "./checkAction";
 import { breathe } from "./breathe";
 import { describeStoredScheme } from "./describeSchemeProblem";
 import { rolesInForce, rolesToKeep, type RoleChanges, type RolesInForce } from "./rolesInForce";
@@ -47,6 +50,7 @@ export interface Prepared {
   readonly assessment: Assessment;
   readonly ranking: Ranking;
   readonly findings: readonly Finding[];
+  readonly settled: Settled;
 }
 
 /** How far each step has brought the whole run when it begins. */
@@ -101,7 +105,8 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
   const ranking = ranked.output;
   const checked = await breathe(context, checksInSteps({ snapshot, recognition, ranking }));
   if (checked.status !== "done") return checked;
-  const findings = checked.output;
+  const { findings, ignored } = sortIgnored(checked.output, readIgnored(snapshot));
+  const repaired = readJournal(snapshot).filter(({ undoneAt }) => undoneAt === "").length;
   return {
     status: "done",
     output: {
@@ -113,6 +118,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
       assessment,
       ranking,
       findings,
+      settled: { ignored, repaired },
     },
   };
 }

@@ -38,7 +38,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings, ranking } = prepared.output;
+    const { scheme, proposal, assessment, findings, settled, ranking } = prepared.output;
     await beginStep(context, "composing");
     const plan = planRanking(context, input, prepared.output);
     if (isCancelled(context)) return { status: "cancelled" };
@@ -47,7 +47,10 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
     const renewed = withWritten(assessment, written.value);
-    return { status: "done", output: { scheme, proposal, assessment: renewed, findings, ranking, sheet } };
+    return {
+      status: "done",
+      output: { scheme, proposal, assessment: renewed, findings, settled, ranking, sheet },
+    };
   },
 };
 

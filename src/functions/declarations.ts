@@ -1,8 +1,8 @@
 /**
- * Total score of a unit: its scores by the scheme's weights, plus bonus, less deduction.
+ * Calculates a unit's total: its scores times the scheme's weights, plus the bonus, less the deduction.
  * @customfunction TOTAL
  * @helpurl https://localhost:3000/functions-help.html#TOTAL
- * @param result Result score, 0 to 100: a cell, or a range with one unit a row. Or all scores of a unit in a row, in the order of the scheme.
+ * @param result Result score (0 to 100): one cell, or a column with one unit per row. Or all scores of a unit in a row, in the order of the scheme.
  * @param [process] Process score, 0 to 100. After scores in a row: bonus points.
  * @param [leader] Leaders' score, 0 to 100. After scores in a row: deducted points.
  * @param [public] Public score, 0 to 100.
@@ -47,7 +47,7 @@ export declare function weighted(
 export declare function process(done: unknown[][], due: unknown[][]): unknown[][];
 
 /**
- * Net points of a unit's events by the scheme: bonus less deduction.
+ * Calculates a unit's bonus less its deduction by the scheme. Negative if more is deducted.
  * @customfunction ADJUST
  * @helpurl https://localhost:3000/functions-help.html#ADJUST
  * @param commendations Number of commendations (市政府通报表扬).
@@ -66,24 +66,24 @@ export declare function adjust(
 ): unknown[][];
 
 /**
- * Rank of each total inside its group; blank totals stay blank.
+ * Ranks each total within its group. Blank totals stay blank.
  * @customfunction RANK
  * @helpurl https://localhost:3000/functions-help.html#RANK
  * @param totals Totals, one unit a row.
- * @param [groups] Group of each total; left out, all are one group.
- * @param [method] How ties count: competition (1,2,2,4), dense (1,2,2,3) or ordinal (1,2,3,4).
+ * @param [groups] Group of each total. Blank: all are one group.
+ * @param [method] How ties are ranked: competition (1,2,2,4), dense (1,2,2,3), or ordinal (1,2,3,4). Blank: as in the scheme.
  * @returns Ranks, in the shape of the totals.
  */
 export declare function rank(totals: unknown[][], groups?: unknown[][], method?: unknown[][]): unknown[][];
 
 /**
- * Table of the units in rank order: group, rank, unit, total; of one group without the group's column.
+ * Lists the units in rank order: group, rank, unit, total. For one group, the group column is left out.
  * @customfunction RANKING
  * @helpurl https://localhost:3000/functions-help.html#RANKING
  * @param units Names of the units.
  * @param groups Group of each unit.
  * @param totals Total of each unit; units without one stand last.
- * @param [group] The one group to list; left out, all groups.
+ * @param [group] The one group to list. Blank: all groups.
  * @returns A table that spills.
  */
 export declare function ranking(
@@ -94,12 +94,12 @@ export declare function ranking(
 ): unknown[][];
 
 /**
- * Grade of each total by lines, highest first; blank totals stay blank.
+ * Grades each total by cutoffs. Blank totals stay blank.
  * @customfunction GRADE
  * @helpurl https://localhost:3000/functions-help.html#GRADE
  * @param totals Totals.
- * @param [lines] Lowest total of each grade, highest first; left out, the scheme's, else 90, 80, 60.
- * @param [names] Name of each grade, and one more for below the last line; left out, 优秀, 良好, 合格, 不合格.
+ * @param [lines] Lowest total for each grade, highest first. Blank: as in the scheme, otherwise 90, 80, 60.
+ * @param [names] Names of the grades, with one more for totals below the last cutoff. Blank: 优秀, 良好, 合格, 不合格.
  * @returns Grades, in the shape of the totals.
  */
 export declare function grade(totals: unknown[][], lines?: unknown[][], names?: unknown[][]): unknown[][];
@@ -108,8 +108,8 @@ export declare function grade(totals: unknown[][], lines?: unknown[][], names?: 
  * Public score from the counts of 满意, 基本满意, 不满意 and 不了解.
  * @customfunction SURVEY
  * @helpurl https://localhost:3000/functions-help.html#SURVEY
- * @param counts Counts in this order, one unit a row; the fourth may be left out and takes no part.
- * @param [points] Points of the first three answers; left out, the scheme's (100, 75, 55).
+ * @param counts Counts in this order, one unit a row; the fourth may be blank and doesn't count.
+ * @param [points] Points of the first three answers; blank: as in the scheme (100, 75, 55).
  * @returns The score, not rounded.
  */
 export declare function survey(counts: unknown[][], points?: unknown[][]): unknown[][];
@@ -119,13 +119,13 @@ export declare function survey(counts: unknown[][], points?: unknown[][]): unkno
  * @customfunction PANEL
  * @helpurl https://localhost:3000/functions-help.html#PANEL
  * @param ballots Ballots, 0 to 100: one unit a row, or one unit in a column. One outside the bounds is void.
- * @param [trim] From how many ballots on the highest and lowest are dropped; 0 for never; left out, the scheme's (6).
+ * @param [trim] Number of ballots from which the highest and lowest are dropped. 0: never. Blank: as in the scheme (6).
  * @returns The mean, not rounded.
  */
 export declare function panel(ballots: unknown[][], trim?: unknown[][]): unknown[][];
 
 /**
- * The roster's name of the unit that a cell names, by full name or accepted short name.
+ * Returns the roster name of a unit, from its full name or an accepted alias.
  * @customfunction UNIT
  * @helpurl https://localhost:3000/functions-help.html#UNIT
  * @param name What the cell says.
@@ -152,18 +152,18 @@ export declare function group(name: unknown[][]): unknown[][];
 export declare function number(text: unknown[][]): unknown[][];
 
 /**
- * Rounds exactly: half up (四舍五入) or half to even (GB/T 8170).
+ * Rounds a number: halves up (四舍五入) or halves to even (GB/T 8170).
  * @customfunction ROUND
  * @helpurl https://localhost:3000/functions-help.html#ROUND
  * @param number The number; a blank stays blank.
  * @param places Decimal places, -15 to 15.
- * @param [mode] half-up or half-even; left out, the scheme's.
+ * @param [mode] half-up or half-even. Blank: as in the scheme.
  * @returns The rounded number.
  */
 export declare function round(number: unknown[][], places: unknown[][], mode?: unknown[][]): unknown[][];
 
 /**
- * What is wrong with each row of scores; blank where all is well.
+ * Checks each row and says what is wrong. Blank if nothing is.
  * @customfunction CHECK
  * @helpurl https://localhost:3000/functions-help.html#CHECK
  * @param units Names of the units.
@@ -189,7 +189,7 @@ export declare function check(
  * The calculation of a total written out.
  * @customfunction EXPLAIN
  * @helpurl https://localhost:3000/functions-help.html#EXPLAIN
- * @param result Result score, 0 to 100: a cell, or a range with one unit a row. Or all scores of a unit in a row, in the order of the scheme.
+ * @param result Result score (0 to 100): one cell, or a column with one unit per row. Or all scores of a unit in a row, in the order of the scheme.
  * @param [process] Process score, 0 to 100. After scores in a row: bonus points.
  * @param [leader] Leaders' score, 0 to 100. After scores in a row: deducted points.
  * @param [public] Public score, 0 to 100.
@@ -210,7 +210,7 @@ export declare function explain(
  * The scheme in force as a table, or one field of it.
  * @customfunction SCHEME
  * @helpurl https://localhost:3000/functions-help.html#SCHEME
- * @param [field] name, full-mark, weights, adjustments, places, rounding or ties; left out, all of them.
+ * @param [field] name, full-mark, weights, adjustments, places, rounding, or ties. Blank: all of them.
  * @returns A table that spills, or a value.
  */
 export declare function scheme(field?: unknown[][]): unknown[][];

@@ -77,6 +77,13 @@ export interface CheckResult {
   readonly period: string;
   readonly tables: readonly TableResult[];
   readonly findings: readonly FindingResult[];
+  /** Only where the workbook's clerk has marked some as ignored: they are not among `findings`. */
+  readonly ignored?: readonly IgnoredResult[];
+}
+
+/** A finding that the workbook's clerk ignores, and why. */
+export interface IgnoredResult extends FindingResult {
+  readonly reason: string;
 }
 
 /** The result of a ranking: units in rank order, then the unranked in the order of the workbook. */
@@ -93,13 +100,21 @@ export function rankResult({ ranking, proposal, findings }: RankingOutput, trans
 
 /** The result of a check. */
 export function checkResult(output: CheckOutput, translate: Translate): CheckResult {
-  const { scheme, proposal, assessment, findings } = output;
+  const { scheme, proposal, assessment, findings, settled } = output;
   return {
     scheme: scheme.id,
     ...proposed(proposal),
     period: assessment.period.id,
     tables: assessment.tables.map(tableResult),
     findings: findings.map((finding) => findingResult(finding, translate)),
+    ...(settled.ignored.length === 0
+      ? {}
+      : {
+          ignored: settled.ignored.map(({ finding, reason }) => ({
+            ...findingResult(finding, translate),
+            reason,
+          })),
+        }),
   };
 }
 

@@ -27,7 +27,10 @@ export function rankingLines({ ranking, findings }: RankingOutput, translate: Tr
 }
 
 /** A check as lines to read on a terminal: what was recognised, then the findings. */
-export function checkLines({ scheme, assessment, findings }: CheckOutput, translate: Translate): string[] {
+export function checkLines(
+  { scheme, assessment, findings, settled }: CheckOutput,
+  translate: Translate,
+): string[] {
   const tables = assessment.tables.map(({ sheet, area, columns }) =>
     translate("headless.table", {
       sheet,
@@ -37,7 +40,9 @@ export function checkLines({ scheme, assessment, findings }: CheckOutput, transl
         .join(", "),
     }),
   );
-  return [...tables, ...findingLines(findings, translate)];
+  const { length: count } = settled.ignored;
+  const ignored = count === 0 ? [] : [translate("headless.ignored", { count })];
+  return [...tables, ...findingLines(findings, translate), ...ignored];
 }
 
 function findingLines(findings: readonly Finding[], translate: Translate): string[] {

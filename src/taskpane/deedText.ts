@@ -22,6 +22,12 @@ export function deedText(deed: Deed, translate: Translate): string {
       return unmarkedText(deed.count, deed.left, translate);
     case "roles-kept":
       return translate("pane.deed.roles-kept", { count: deed.count });
+    case "ignored":
+      return translate(deed.isRecall ? "pane.deed.recalled" : "pane.deed.ignored");
+    case "name-settled":
+      return deed.meaning.kind === "unit"
+        ? translate("pane.deed.name-added", { name: deed.name, of: deed.meaning.group })
+        : translate("pane.deed.alias-added", { name: deed.name, of: deed.meaning.unit });
     case "scheme-sheet":
       return schemeSheetText(deed, translate);
     case "carried-over":

@@ -1,11 +1,13 @@
 import { carryOverAction } from "../actions/carryOverAction";
 import { checkAction } from "../actions/checkAction";
 import { correctRolesAction } from "../actions/correctRolesAction";
+import { ignoreFindingsAction } from "../actions/ignoreFindingsAction";
 import { findingsSheetAction } from "../actions/findingsSheetAction";
 import { markFindingsAction } from "../actions/markFindingsAction";
 import { rankingAction } from "../actions/rankingAction";
 import { previewRepairsAction, repairAction } from "../actions/repairAction";
 import { schemeSheetAction } from "../actions/schemeSheetAction";
+import { settleNameAction } from "../actions/settleNameAction";
 import { undoRepairAction } from "../actions/undoRepairAction";
 import { unmarkFindingsAction } from "../actions/unmarkFindingsAction";
 import { officeTranslate } from "./officeLanguage";
@@ -29,6 +31,8 @@ export async function officeWork(): Promise<PaneWork> {
       unmarkFindings: unmarkFindingsAction,
       schemeSheet: schemeSheetAction,
       carryOver: carryOverAction,
+      ignoreFindings: ignoreFindingsAction,
+      settleName: settleNameAction,
     },
     runTask,
     memory: createRoleMemory(() => window.localStorage),

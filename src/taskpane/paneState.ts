@@ -3,6 +3,7 @@ import type { CheckOutput } from "../actions/checkAction";
 import type { RankingOutput } from "../actions/rankingAction";
 import type { Repair } from "../core/repairs/proposeRepairs";
 import type { SchemeFault } from "../core/scheme/sheet/schemeFault";
+import type { NameMeaning } from "../core/scheme/sheet/nameMeaning";
 import type { Period } from "../core/scheme/period";
 import type { WorkbookProblem, WrittenSheet } from "../workbook/port";
 import type { Task } from "./task";
@@ -52,6 +53,14 @@ export type Deed =
   | { readonly kind: "marked"; readonly count: number; readonly left: number }
   | { readonly kind: "unmarked"; readonly count: number; readonly left: number }
   | { readonly kind: "roles-kept"; readonly count: number }
+  | { readonly kind: "ignored"; readonly isRecall: boolean }
+  | {
+      readonly kind: "name-settled";
+      /** Name of the sheet 考评方案. */
+      readonly sheet: string;
+      readonly name: string;
+      readonly meaning: NameMeaning;
+    }
   | {
       readonly kind: "scheme-sheet";
       /** Name of the sheet 考评方案. */
@@ -230,7 +239,7 @@ function refresh(state: PaneState, output: CheckOutput, at: Date): PaneState {
 }
 
 /** Deeds after which the workbook has a scheme of its own. */
-const WRITES_SCHEME: ReadonlySet<Deed["kind"]> = new Set(["scheme-sheet", "carried-over"]);
+const WRITES_SCHEME: ReadonlySet<Deed["kind"]> = new Set(["scheme-sheet", "carried-over", "name-settled"]);
 
 function end(state: PaneState, phase: RunningPhase, event: RunEvent): PaneState {
   const next = advance(phase, event);

@@ -2,12 +2,14 @@ import type { Action, ActionContext, ActionResult } from "../actions/action";
 import type { CarryOverInput, CarryOverOutput } from "../actions/carryOverAction";
 import type { CheckInput, CheckOutput } from "../actions/checkAction";
 import type { CorrectRolesInput } from "../actions/correctRolesAction";
+import type { IgnoreFindingsInput } from "../actions/ignoreFindingsAction";
 import type { FindingsSheetOutput } from "../actions/findingsSheetAction";
 import type { MarkFindingsInput, MarkFindingsOutput } from "../actions/markFindingsAction";
 import type { RunInput } from "../actions/prepare";
 import type { RankingInput, RankingOutput } from "../actions/rankingAction";
 import type { RepairInput, RepairOutput } from "../actions/repairAction";
 import type { SchemeSheetOutput } from "../actions/schemeSheetAction";
+import type { SettleNameInput, SettleNameOutput } from "../actions/settleNameAction";
 import type { UndoRepairInput } from "../actions/undoRepairAction";
 import type { UnmarkFindingsInput, UnmarkFindingsOutput } from "../actions/unmarkFindingsAction";
 import type { JournalEntry } from "../core/repairs/journal";
@@ -30,6 +32,8 @@ export interface PaneActions {
   readonly unmarkFindings: Action<UnmarkFindingsInput, UnmarkFindingsOutput>;
   readonly schemeSheet: Action<RunInput, SchemeSheetOutput>;
   readonly carryOver: Action<CarryOverInput, CarryOverOutput>;
+  readonly ignoreFindings: Action<IgnoreFindingsInput, CheckOutput>;
+  readonly settleName: Action<SettleNameInput, SettleNameOutput>;
 }
 
 /** What a task starts from. */
@@ -90,6 +94,19 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       return endOf(await actions.unmarkFindings.run(context, {}), ({ restored, left }) =>
         checkedAgain(scene, { kind: "unmarked", count: restored.length, left: left.length }),
       );
+    case "ignore-findings": {
+      const { reasons } = request;
+      const isRecall = [...reasons.values()].every((reason) => reason === null);
+      return endOf(await actions.ignoreFindings.run(context, { ...input, reasons }), (output) =>
+        reported(renewReport(report, output, false), { kind: "ignored", isRecall }),
+      );
+    }
+    case "settle-name": {
+      const { name, meaning } = request;
+      return endOf(await actions.settleName.run(context, { ...input, name, meaning }), ({ sheet }) =>
+        checkedAgain(byOwnScheme(scene), { kind: "name-settled", sheet, name, meaning }),
+      );
+    }
     case "scheme-sheet":
       return endOf(await actions.schemeSheet.run(context, input), ({ sheet, isExisting, faults }) =>
         checkedAgain(byOwnScheme(scene), { kind: "scheme-sheet", sheet, isExisting, faults }),
@@ -124,13 +141,21 @@ async function previewRepairs(scene: TaskScene): Promise<RunEnd> {
   });
 }
 
+/** Deeds after which a ranking on the screen is from before a change. */
+const CHANGES_RANKING: ReadonlySet<Deed["kind"]> = new Set([
+  "repaired",
+  "undone",
+  "carried-over",
+  "name-settled",
+]);
+
 /**
  * The workbook was changed and is checked again. That change is done: if the check is cancelled or refused, the clerk
  * still learns of the change, beside a report that is behind it.
  */
 async function checkedAgain({ actions, context, input, report }: TaskScene, deed: Deed): Promise<RunEnd> {
   const result = await actions.check.run(context, input);
-  const changed = deed.kind === "repaired" || deed.kind === "undone" || deed.kind === "carried-over";
+  const changed = CHANGES_RANKING.has(deed.kind);
   if (result.status === "done") return reported(renewReport(report, result.output, changed), deed);
   return report ? { ...reported(report, deed), behind: true } : endOf(result, () => ({ type: "cancelled" }));
 }

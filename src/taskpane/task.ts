@@ -1,5 +1,6 @@
 import type { CarryOverInput } from "../actions/carryOverAction";
 import type { RoleChanges } from "../actions/rolesInForce";
+import type { NameMeaning } from "../core/scheme/sheet/nameMeaning";
 import type { SheetCell } from "../core/workbook/address";
 
 /** Something that the clerk starts from the pane or the ribbon, with what it is about. */
@@ -15,6 +16,9 @@ export type TaskRequest =
   | { readonly task: "mark" }
   | { readonly task: "unmark" }
   | { readonly task: "scheme-sheet" }
+  /** Findings to ignore and why, by `ignoredKey`; null calls one back. */
+  | { readonly task: "ignore-findings"; readonly reasons: ReadonlyMap<string, string | null> }
+  | { readonly task: "settle-name"; readonly name: string; readonly meaning: NameMeaning }
   | { readonly task: "carry-over"; readonly file: CarryOverInput };
 
 /** What the clerk can start. */

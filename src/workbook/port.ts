@@ -24,6 +24,7 @@ export type ProblemCode =
   | "no-scheme-in-headers"
   | "scheme-refused"
   | "scheme-sheet-exists"
+  | "not-in-roster"
   | "notice-nobody-chosen"
   | "notice-unit-not-ranked"
   | "notice-not-approved"

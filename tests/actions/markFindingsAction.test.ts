@@ -94,7 +94,7 @@ async function unmark(port: FileWorkbook) {
   return result.output;
 }
 
-describe("标出问题单元格", () => {
+describe("问题单元格标色", () => {
   test("fills the cells that findings point at, and keeps their own fills on a hidden sheet", async () => {
     const port = await scoreFile();
     const { marked, left } = await mark(port);
@@ -141,7 +141,7 @@ describe("标出问题单元格", () => {
   });
 });
 
-describe("清除标记", () => {
+describe("取消标色", () => {
   test("puts every cell's own style back and takes the hidden sheet away", async () => {
     const port = await scoreFile();
     const before = await worksheetOf(port);

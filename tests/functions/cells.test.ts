@@ -32,7 +32,7 @@ describe("PERF.UNIT and PERF.GROUP", () => {
     expect(single(perf.unit("某某局"))).toEqual({ error: "#N/A", message: "“某某局”不在名册中" });
     expect(single(perf.unit("应急管理局"))).toEqual({
       error: "#N/A",
-      message: "“应急管理局”不在名册中，是否为：市安全生产监管局（第四组）",
+      message: "名册中没有“应急管理局”，可能是：市安全生产监管局（第四组）",
     });
   });
 

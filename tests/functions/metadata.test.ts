@@ -44,8 +44,7 @@ function skeleton({ functions }: Metadata) {
     helpUrl,
     result,
     options,
-    parameters: parameters.map(({ name, type, dimensionality, optional }) => ({
-      name,
+    parameters: parameters.map(({ type, dimensionality, optional }) => ({
       type,
       dimensionality,
       optional,
@@ -66,13 +65,16 @@ describe("function metadata", () => {
     expect(implemented.sort()).toEqual(declared.sort());
   });
 
-  test("explains every function and parameter in both languages", () => {
+  test("names and explains every parameter in both languages, and every function", () => {
     for (const { metadata, language } of [
       { metadata: english, language: /[a-z]/ },
       { metadata: chinese, language: /\p{Script=Han}/u },
     ]) {
       for (const { description, parameters } of metadata.functions) {
-        for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+        for (const text of [
+          description,
+          ...parameters.flatMap(({ name, description }) => [name, description]),
+        ]) {
           expect(text).toMatch(language);
         }
       }

@@ -116,7 +116,7 @@ describe("PERF.RANKING", () => {
     ]);
     expect(single(perf.ranking(units, of, totals, "丙"))).toEqual({
       error: "#N/A",
-      message: "没有“丙”的单位",
+      message: "“丙”中没有单位",
     });
   });
 

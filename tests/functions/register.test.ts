@@ -44,7 +44,7 @@ describe("functions called through the real Office.js client (host emulator)", (
       error: "#N/A",
       message: "没有应完成的节点，过程得分不适用",
     });
-    expect(await call("ROUND", "x", 2)).toEqual({ error: "#VALUE!", message: "待舍入数不是数值：“x”" });
+    expect(await call("ROUND", "x", 2)).toEqual({ error: "#VALUE!", message: "要舍入的数不是数值：“x”" });
   });
 
   test("are all there", async () => {

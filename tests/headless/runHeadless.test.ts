@@ -304,7 +304,7 @@ describe("one line says what is wrong and where, and nothing is written", () => 
         }),
         "加密",
       ],
-      [await writeXlsx({ sheets: [{ name: "甲", rows: [["这里没有成绩"]] }] }), "没有识别出"],
+      [await writeXlsx({ sheets: [{ name: "甲", rows: [["这里没有成绩"]] }] }), "没有找到成绩表"],
     ];
     for (const [bytes, word] of cases) {
       await writeFile(file, bytes);
@@ -385,7 +385,7 @@ describe("for people", () => {
     const chinese = await run("rank", input, "--scheme", schemeFile);
     expect(chinese.out).toMatch(/4\. 丁局 {2}80\.00/);
     const english = await run("check", input, "--scheme", schemeFile, "--lang", "en-US");
-    expect(english.out).toContain("Nothing found");
+    expect(english.out).toContain("No findings");
   });
 
   test("prints roles in words, and nothing of a workbook's that steers the terminal", async () => {

@@ -71,7 +71,7 @@ describe("the mapping of columns", () => {
   });
 
   test("says why, also for a reason without a sentence", () => {
-    expect(reasonText("alias", translate)).toBe("是方案中的别名");
-    expect(reasonText("made up", translate)).toBe("没有认出表头");
+    expect(reasonText("alias", translate)).toBe("方案中列有这一写法");
+    expect(reasonText("made up", translate)).toBe("表头无法识别");
   });
 });

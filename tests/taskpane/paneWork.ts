@@ -41,6 +41,8 @@ export function actionsWith(runs: Runs): PaneActions {
     unmarkFindings: action(runs.unmarkFindings),
     schemeSheet: action(runs.schemeSheet),
     carryOver: action(runs.carryOver),
+    ignoreFindings: action(runs.ignoreFindings),
+    settleName: action(runs.settleName),
   };
 }
 

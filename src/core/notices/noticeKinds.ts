@@ -7,6 +7,8 @@ export interface NoticeKind {
   readonly id: NoticeKindId;
   /** The kind as offices call it; also what the headless run's `--kind` takes. */
   readonly name: string;
+  /** Names that it had in earlier versions: registers, templates and command lines still have them. */
+  readonly formerNames?: readonly string[];
   /** Short name, for sheet names. */
   readonly shortName: string;
   /** `unit`: a notice for each chosen unit. `list`: one that names the chosen units. `all`: one about every unit. */
@@ -92,8 +94,9 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   },
   {
     id: "commendation",
-    name: "表彰建议",
-    shortName: "表彰建议",
+    name: "表彰请示",
+    formerNames: ["表彰建议"],
+    shortName: "表彰请示",
     scope: "list",
     proposes: "praise",
     events: [],
@@ -116,5 +119,10 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
 
 /** The kind with that id or name; null when there is none. */
 export function noticeKind(idOrName: string): NoticeKind | null {
-  return NOTICE_KINDS.find(({ id, name }) => id === idOrName || name === idOrName) ?? null;
+  return (
+    NOTICE_KINDS.find(
+      ({ id, name, formerNames = [] }) =>
+        id === idOrName || name === idOrName || formerNames.includes(idOrName),
+    ) ?? null
+  );
 }

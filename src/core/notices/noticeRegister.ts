@@ -50,7 +50,7 @@ export interface NoticeRegister {
 
 /** Columns of the register's sheet. */
 export const REGISTER_HEADER = [
-  "类别",
+  "文种",
   "考评期",
   "单位",
   "年份",
@@ -60,8 +60,8 @@ export const REGISTER_HEADER = [
   "日期",
   "批准人",
   "工作表",
-  "标记位置",
-  "数据摘要",
+  "加注位置",
+  "数据校验码（请勿改动）",
 ] as const;
 
 /** What stands in the first column for an approval; notices have the name of their kind there. */

@@ -1,3 +1,4 @@
+import type { Figure } from "../assessment/assessment";
 import { formatDecimal, formatFixed, ZERO, type Decimal } from "../numbers/decimal";
 import { exactSum, formatWide } from "../numbers/exactSum";
 import type { RankedGroup, RankedUnit, Ranking, UnrankedUnit } from "../ranking/ranking";
@@ -71,6 +72,7 @@ export function noticeScope(
     blocks: new Map([
       ...rankingBlocks(context),
       ["入选单位", listed.map((one, index) => numbered(unitScope(context, one), index))],
+      ["依据", context.settings.texts.basis === "" ? [] : [EMPTY]],
       ["批准", context.approval === null ? [] : [EMPTY]],
       ["抄送", context.settings.texts.copyTo === "" ? [] : [EMPTY]],
       ["联系", context.settings.texts.contact === "" ? [] : [EMPTY]],
@@ -109,6 +111,7 @@ function commonValues(context: NoticeContext, numberText: string): ReadonlyMap<s
       考评期: context.periodName,
       年度: String(ranking.period.year),
       考核名称: ranking.scheme.name,
+      考评依据: texts.basis,
       满分: formatDecimal(formula.fullMark),
       成绩名称: ranking.dynamic ? "动态成绩" : "总成绩",
       计算公式: formulaText(ranking),
@@ -212,10 +215,13 @@ function unitScope(context: NoticeContext, { group, ranked, reason, problems }: 
       组别: group.name,
       组内单位数: String(group.ranked.length + group.unranked.length),
       组内参加排名数: String(group.ranked.length),
+      失分合计: pointsLost(ranking, ranked),
       事由: reason,
     },
     new Map([
       ["得分", componentScopes(ranking, ranked)],
+      ["有加分", isNothing(ranked.unit.bonus) ? [] : [EMPTY]],
+      ["有扣分", isNothing(ranked.unit.deduction) ? [] : [EMPTY]],
       [
         "问题",
         problems.map(({ text, source }, index) =>
@@ -228,6 +234,22 @@ function unitScope(context: NoticeContext, { group, ranked, reason, problems }: 
       ],
     ]),
   );
+}
+
+function isNothing(figure: Figure | null): boolean {
+  return (figure?.value.units ?? 0) === 0;
+}
+
+/** The points that a unit lost in all components together, by their weights. */
+function pointsLost({ scheme, dynamic }: Ranking, { unit }: RankedUnit): string {
+  const terms = totalFormula(scheme, dynamic).components.flatMap(({ id, maximum, weight }) => {
+    const score = unit.components.get(id)?.value ?? ZERO;
+    return [
+      { factor: maximum, by: weight },
+      { factor: { units: -score.units, places: score.places }, by: weight },
+    ];
+  });
+  return formatWide(exactSum(terms));
 }
 
 /** Scores, shares and points lost by component: lost = (maximum − score) × weight, exact. */

@@ -21,19 +21,20 @@ export const SETTINGS_MARK: SheetMark = { kind: "settings", key: "notices" };
 /** Settings that hold one value: key, name on the sheet, value until the office gives its own, and what it is for. */
 export const SETTING_ROWS = [
   ["issuer", "发文机关", "市政府绩效评估工作领导小组办公室", "署名和红头用"],
-  ["code", "发文机关代字", "", "文号〔年份〕前的代字，没有则空着"],
-  ["firstNumber", "起始文号", "1", "本年度第一个可用的序号"],
+  ["basis", "考评依据", "", "考评办法的文件名和文号，写入公文首句；没有的不填"],
+  ["code", "发文机关代字", "", "文号〔年份〕前的代字，没有的不填"],
+  ["firstNumber", "起始序号", "1", "本年度第一个文号的序号"],
   ["sealed", "加盖印章", "是", "是：成文日期右空4字；否：右空2字"],
   ["addressee", "主送单位", "各县（市）区政府，各开发区管委会，市政府各部门，各有关单位", "通报的主送"],
   ["superior", "上级机关", "市政府", "请示的主送"],
-  ["copyTo", "抄送", "", "没有则空着，版记中不出现"],
+  ["copyTo", "抄送", "", "没有的不填，版记中不出现"],
   ["signer", "签发人", "", "上行文红头用"],
   ["contact", "联系人", "", "约谈通知必填"],
   ["telephone", "联系电话", "", "约谈通知必填"],
-  ["replyDays", "回复工作日", "10", "反馈整改的回复期限，工作日数"],
-  ["appealDays", "申诉工作日", "15", "对结果有异议的申诉期限，工作日数"],
-  ["decisionDays", "答复工作日", "10", "对申诉作出答复的期限，工作日数"],
-  ["publicationDays", "公示工作日", "5", "公示的期限，工作日数；方案未规定"],
+  ["replyDays", "回复期限（工作日）", "10", "反馈整改的回复期限，工作日数"],
+  ["appealDays", "申诉期限（工作日）", "15", "对结果有异议的申诉期限，工作日数"],
+  ["decisionDays", "答复期限（工作日）", "10", "对申诉作出答复的期限，工作日数"],
+  ["publicationDays", "公示期（工作日）", "5", "公示的期限，工作日数；方案未规定"],
   ["bodyFont", "正文字体", "仿宋", "装有“仿宋_GB2312”时可改用"],
   ["titleFont", "标题字体", "宋体", "装有“方正小标宋简体”时可改用"],
   ["titleBold", "标题加粗", "是", "用小标宋时改为“否”"],
@@ -41,6 +42,15 @@ export const SETTING_ROWS = [
   ["subheadingFont", "二级标题字体", "楷体", "装有“楷体_GB2312”时可改用"],
   ["numberFont", "页码字体", "宋体", ""],
 ] as const;
+
+/** Names that settings had in earlier versions: offices' sheets still have them. */
+const FORMER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["起始文号", "起始序号"],
+  ["回复工作日", "回复期限（工作日）"],
+  ["申诉工作日", "申诉期限（工作日）"],
+  ["答复工作日", "答复期限（工作日）"],
+  ["公示工作日", "公示期（工作日）"],
+]);
 
 /** Keys of the settings that hold one value. */
 export type SettingKey = (typeof SETTING_ROWS)[number][0];
@@ -133,10 +143,16 @@ function sectionsOf(sheet: SheetSnapshot): Sections {
     if (first === LINES_HEADER[0] && second === LINES_HEADER[1]) section = "lines";
     else if (first === HOLIDAYS_HEADER[0] && second === HOLIDAYS_HEADER[1]) section = "holidays";
     else if (first === undefined || first === "") continue;
-    else if (section === "single") single.set(first, cells[1]);
+    else if (section === "single") single.set(settingName(first), cells[1]);
     else (section === "lines" ? lines : holidays).push(cells);
   }
   return { single, lines, holidays };
+}
+
+/** The setting's name as it is now; brackets may be of either width. */
+function settingName(text: string): string {
+  const name = text.replace("(", "（").replace(")", "）");
+  return FORMER_NAMES.get(name) ?? name;
 }
 
 function textOf(value: CellValue): string {

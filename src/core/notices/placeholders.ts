@@ -16,6 +16,7 @@ const ANYWHERE = [
   "考评期",
   "年度",
   "考核名称",
+  "考评依据",
   "满分",
   "成绩名称",
   "计算公式",
@@ -49,6 +50,7 @@ const UNIT_VALUES = [
   "总成绩",
   "加分",
   "扣分",
+  "失分合计",
   "组内单位数",
   "组内参加排名数",
   "事由",
@@ -69,11 +71,11 @@ const BLOCKS: readonly { readonly name: string; readonly values: readonly string
 ];
 
 /**
- * Blocks that stand once or not at all: kept when there is an approval, an office to copy to, a contact, or when the
+ * Blocks that stand once or not at all: kept when there is a document to go by, an approval, an office to copy to, a contact, or when the
  * totals are 动态成绩 (rule 6).
  */
-const CONDITIONS = ["批准", "抄送", "联系", "动态"];
-const UNIT_BLOCKS = ["得分", "问题"];
+const CONDITIONS = ["依据", "批准", "抄送", "联系", "动态"];
+const UNIT_BLOCKS = ["得分", "问题", "有加分", "有扣分"];
 const LIST_BLOCKS = ["组", "排名", "未排名"];
 
 /**

@@ -17,7 +17,7 @@ export const facts = {
   "fact.descending": "highest first",
   "fact.ascending": "lowest first",
   "fact.within": "within each {group}",
-  "fact.within-blocks": "inside each block of the table",
+  "fact.within-blocks": "within each block of the table",
   "fact.through-all": "all together",
   "fact.column": "column {letters}",
   "fact.kept": ": {kept} of {of} rows agree",

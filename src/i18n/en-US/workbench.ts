@@ -3,7 +3,7 @@ import type { workbench as chinese } from "../zh-CN/workbench";
 /** The same words in English; the type holds the keys equal. */
 export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   "workbench.title": "PERF workbench",
-  "workbench.label": "Running without Excel · host emulator",
+  "workbench.label": "Demo, not connected to Excel",
   "workbench.label-tip":
     "There is no Excel here: an open-source grid shows the workbook, and a host emulator stands in for Excel.",
   "workbench.toolbar": "Workbench toolbar",

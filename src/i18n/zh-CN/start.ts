@@ -1,14 +1,14 @@
 /** What the pane says at first sight: all other messages are loaded while it is shown. */
 export const start = {
   "pane.title": "绩效考评",
-  "pane.outsideExcel": "请在 Excel 中打开本加载项：这里没有工作簿可读。",
+  "pane.outsideExcel": "请在 Excel 中打开本加载项。",
   "notices.pages": "页面",
   "notices.page.ranking": "排名",
-  "notices.page.notices": "通知",
+  "notices.page.notices": "公文",
   "pane.invitation.heading": "从现有工作簿生成排名",
   "pane.invitation.recognise": "识别各工作表中的单位、分组和各项得分",
   "pane.invitation.check": "逐格检查，问题定位到单元格",
-  "pane.invitation.rank": "按方案精确计算总成绩，分组排名",
+  "pane.invitation.rank": "按方案计算总成绩，分组排名",
   "pane.invitation.promise": "只写入“排名”工作表，不改动其他工作表。点“检查”可以先看结果，不写入任何内容。",
   "action.rank": "生成排名",
   "pane.check": "检查",

@@ -1,7 +1,7 @@
 /** Words of the workbench. They stay out of the messages of the add-in, which never shows them. */
 export const workbench = {
   "workbench.title": "PERF 工作台",
-  "workbench.label": "脱离 Excel 运行 · host emulator",
+  "workbench.label": "演示环境，未连接 Excel",
   "workbench.label-tip": "这里没有 Excel：表格由开源表格组件显示，Excel 的行为由 host emulator 模拟。",
   "workbench.toolbar": "工作台工具栏",
   "workbench.open": "打开",

@@ -17,7 +17,9 @@ export function DeedMessage({ deed }: { readonly deed: Deed }) {
         {deed.kind === "scheme-sheet" && (
           <SheetLink sheet={{ name: deed.sheet }} cell={deed.faults[0]?.cell} />
         )}
-        {deed.kind === "carried-over" && <SheetLink sheet={{ name: deed.sheet }} />}
+        {(deed.kind === "carried-over" || deed.kind === "name-settled") && (
+          <SheetLink sheet={{ name: deed.sheet }} />
+        )}
         {deed.kind === "repaired" && deed.entries.length > 0 && (
           <>
             {" "}

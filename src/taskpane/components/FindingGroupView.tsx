@@ -1,6 +1,7 @@
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import type { CheckOutput } from "../../actions/checkAction";
 import type { Severity } from "../../core/findings/finding";
 import type { FindingGroup } from "../findingGroups";
 import { RuleFindingsView } from "./RuleFindingsView";
@@ -11,8 +12,13 @@ const icons = { error: ErrorCircle20Filled, warning: Warning20Filled, hint: Info
   unknown
 >;
 
+interface FindingGroupViewProps {
+  readonly group: FindingGroup;
+  readonly output: CheckOutput;
+}
+
 /** Findings of one severity under a heading that folds them away. Hints are folded until asked for. */
-export function FindingGroupView({ group: { severity, count, rules } }: { readonly group: FindingGroup }) {
+export function FindingGroupView({ group: { severity, count, rules }, output }: FindingGroupViewProps) {
   const { translate } = usePane();
   const Icon = icons[severity];
   return (
@@ -22,7 +28,7 @@ export function FindingGroupView({ group: { severity, count, rules } }: { readon
         {translate(`pane.findings.${severity}`, { count })}
       </summary>
       {rules.map((rule) => (
-        <RuleFindingsView key={rule.code} rule={rule} />
+        <RuleFindingsView key={rule.code} rule={rule} output={output} />
       ))}
     </details>
   );

@@ -7,6 +7,7 @@ import type { Freshness } from "../paneState";
 import { FindingGroupView } from "./FindingGroupView";
 import { FindingsFilter } from "./FindingsFilter";
 import { FindingsTools } from "./FindingsTools";
+import { IgnoredFindings } from "./IgnoredFindings";
 import { FreshnessNote } from "./FreshnessNote";
 import { usePane } from "./PaneContext";
 
@@ -39,8 +40,9 @@ export function FindingsSection({ output, freshness }: FindingsSectionProps) {
         </p>
       )}
       {groups.map((group) => (
-        <FindingGroupView key={group.severity} group={group} />
+        <FindingGroupView key={group.severity} group={group} output={output} />
       ))}
+      <IgnoredFindings ignored={output.settled.ignored} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
 import { MARKS_MARK } from "../../core/marks/markSheet";
-import { JOURNAL_MARK } from "../../core/repairs/journal";
 import type { MessageKey } from "../../i18n";
 import { hasReport } from "../recognition";
 import type { TaskRequest } from "../task";
@@ -9,6 +8,7 @@ import { usePane } from "./PaneContext";
 
 interface Tool {
   readonly label: MessageKey;
+  readonly count?: number;
   readonly request: TaskRequest;
 }
 
@@ -19,9 +19,9 @@ export function FindingsTools({ output }: { readonly output: CheckOutput }) {
   if (tools.length === 0) return null;
   return (
     <div className="findings-tools" role="group" aria-label={translate("pane.tools.label")}>
-      {tools.map(({ label, request }) => (
+      {tools.map(({ label, count, request }) => (
         <Button key={request.task} size="small" onClick={() => void store.start(request)}>
-          {translate(label)}
+          {translate(label, count === undefined ? {} : { count })}
         </Button>
       ))}
     </div>
@@ -29,15 +29,21 @@ export function FindingsTools({ output }: { readonly output: CheckOutput }) {
 }
 
 function toolsFor(output: CheckOutput): readonly Tool[] {
-  const { findings } = output;
+  const { findings, settled } = output;
   const repairable = findings.some(({ code, fix }) => fix !== null || code === "aliases-used");
   const found = findings.length > 0;
   const tools: readonly (Tool & { readonly offered: boolean })[] = [
     {
       label: "pane.tools.repair",
       request: { task: "preview-repairs" },
+      offered: repairable,
+    },
+    {
+      label: "pane.tools.undo",
+      count: settled.repaired,
+      request: { task: "undo-repair", entries: "all" },
       // What was repaired can be taken back as long as the journal is there.
-      offered: repairable || hasReport(output, JOURNAL_MARK),
+      offered: settled.repaired > 0,
     },
     { label: "pane.tools.sheet", request: { task: "findings-sheet" }, offered: found },
     { label: "pane.tools.mark", request: { task: "mark" }, offered: found },

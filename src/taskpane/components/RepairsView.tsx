@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, Checkbox, Link } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { Repair } from "../../core/repairs/proposeRepairs";
 import type { SheetCell } from "../../core/workbook/address";
-import { RepairItem } from "./RepairItem";
+import { RepairGroup } from "./RepairGroup";
 import { usePane } from "./PaneContext";
-
-/** How many repairs are listed before the clerk asks for more. */
-const PAGE = 50;
 
 interface RepairsViewProps {
   readonly repairs: readonly Repair[];
@@ -14,15 +11,25 @@ interface RepairsViewProps {
   readonly mayUndo: boolean;
 }
 
-/** The repairs that are proposed, before and after, all ticked; the clerk leaves out what should stay. */
+/**
+ * The repairs that are proposed, before and after. Numbers are ticked, because they stay what they are; names are not,
+ * because another name may be the office's own way of writing it.
+ */
 export function RepairsView({ repairs, mayUndo }: RepairsViewProps) {
   const { store, translate } = usePane();
-  const [left, setLeft] = useState<ReadonlySet<Repair>>(new Set());
-  const [shown, setShown] = useState(PAGE);
+  const numbers = repairs.filter(({ code }) => code !== "unit-alias");
+  const names = repairs.filter(({ code }) => code === "unit-alias");
+  const [chosen, setChosen] = useState<ReadonlySet<Repair>>(() => new Set(numbers));
   const heading = useFocusOnceShown();
-  const chosen = repairs.filter((repair) => !left.has(repair));
-  const cells: readonly SheetCell[] = chosen.map(({ cell }) => cell);
-  const hidden = repairs.length - shown;
+  const cells: readonly SheetCell[] = repairs.filter((repair) => chosen.has(repair)).map(({ cell }) => cell);
+  const choose = (some: readonly Repair[], isChosen: boolean) => {
+    const next = new Set(chosen);
+    for (const repair of some) {
+      if (isChosen) next.add(repair);
+      else next.delete(repair);
+    }
+    setChosen(next);
+  };
   return (
     <section className="pane-section" aria-labelledby="repairs-heading">
       <h2 id="repairs-heading" className="pane-heading" tabIndex={-1} ref={heading}>
@@ -31,41 +38,8 @@ export function RepairsView({ repairs, mayUndo }: RepairsViewProps) {
       <p className="pane-quiet">
         {translate(repairs.length === 0 ? "pane.repairs.none" : "pane.repairs.promise")}
       </p>
-      {repairs.length > 0 && (
-        <Checkbox
-          label={translate("pane.repairs.all", { chosen: chosen.length, count: repairs.length })}
-          checked={chosen.length === 0 ? false : left.size === 0 ? true : "mixed"}
-          onChange={(_event, { checked }) => {
-            setLeft(new Set(checked === true ? [] : repairs));
-          }}
-        />
-      )}
-      <ul className="repair-list">
-        {repairs.slice(0, shown).map((repair, index) => (
-          <RepairItem
-            key={index}
-            repair={repair}
-            chosen={!left.has(repair)}
-            onChoose={(checked) => {
-              const next = new Set(left);
-              if (checked) next.delete(repair);
-              else next.add(repair);
-              setLeft(next);
-            }}
-          />
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <Button
-          appearance="subtle"
-          size="small"
-          onClick={() => {
-            setShown(shown + PAGE);
-          }}
-        >
-          {translate("pane.repairs.more", { count: hidden })}
-        </Button>
-      )}
+      <RepairGroup title="pane.repairs.numbers" repairs={numbers} chosen={chosen} onChoose={choose} />
+      <RepairGroup title="pane.repairs.names" repairs={names} chosen={chosen} onChoose={choose} />
       {mayUndo && (
         <p>
           <Link as="button" inline onClick={() => void store.start({ task: "undo-repair", entries: "all" })}>
@@ -78,10 +52,10 @@ export function RepairsView({ repairs, mayUndo }: RepairsViewProps) {
           <Button
             appearance="primary"
             className="action-primary"
-            disabledFocusable={chosen.length === 0}
+            disabledFocusable={cells.length === 0}
             onClick={() => void store.start({ task: "repair", cells })}
           >
-            {translate("pane.repairs.apply", { count: chosen.length })}
+            {translate("pane.repairs.apply", { count: cells.length })}
           </Button>
         )}
         <Button

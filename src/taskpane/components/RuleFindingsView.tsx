@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
+import type { CheckOutput } from "../../actions/checkAction";
 import { describeMeaning, describeRemedy } from "../../i18n/describeFinding";
 import { findingKeys, type RuleFindings } from "../findingGroups";
 import { FindingItem } from "./FindingItem";
@@ -11,12 +12,21 @@ const FIRST = 5;
 /** So many more are listed whenever the clerk asks for more. */
 const PAGE = 50;
 
-/** The findings of one rule under a heading that folds them away; what to do about them is said once. */
-export function RuleFindingsView({ rule: { findings } }: { readonly rule: RuleFindings }) {
+interface RuleFindingsViewProps {
+  readonly rule: RuleFindings;
+  readonly output: CheckOutput;
+}
+
+/**
+ * The findings of one rule under a heading that names the problem and folds them away; what to do about them is said
+ * once, under them.
+ */
+export function RuleFindingsView({ rule: { findings }, output }: RuleFindingsViewProps) {
   const { translate } = usePane();
   const [shown, setShown] = useState(FIRST);
   // By place, so that a finding keeps the keyboard's focus when others come and go.
   const keys = findingKeys(findings);
+  const remedy = translate("pane.findings.remedy", { remedy: describeRemedy(translate, findings[0]) });
   const hidden = findings.length - shown;
   return (
     <details className="rule-findings" open>
@@ -28,14 +38,17 @@ export function RuleFindingsView({ rule: { findings } }: { readonly rule: RuleFi
           })}
         </h3>
       </summary>
-      <p className="pane-quiet remedy">
-        {translate("pane.findings.remedy", { remedy: describeRemedy(translate, findings[0]) })}
-      </p>
       <ul>
         {findings.slice(0, shown).map((finding, index) => (
-          <FindingItem key={keys[index]} finding={finding} />
+          <FindingItem
+            key={keys[index]}
+            finding={finding}
+            output={output}
+            remedy={findings.length === 1 ? remedy : null}
+          />
         ))}
       </ul>
+      {findings.length > 1 && <p className="pane-quiet remedy">{remedy}</p>}
       {hidden > 0 && (
         <Button
           appearance="subtle"

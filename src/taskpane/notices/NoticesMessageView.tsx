@@ -1,9 +1,11 @@
+import { useEffect, useRef } from "react";
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { describeFinding } from "../../i18n/describeFinding";
 import type { Translate } from "../../i18n/translate";
 import { SchemeOffer } from "../components/SchemeOffer";
 import { busyNoticesText } from "./busyNoticesText";
 import { useNotices } from "./NoticesContext";
+import { SheetsQuestion } from "./SheetsQuestion";
 import type { NoticesMessage } from "./noticesState";
 
 /** How the last task ended; said to screen readers, too. */
@@ -11,8 +13,13 @@ export function NoticesMessageView() {
   const { store, state, translate } = useNotices();
   const { message, run } = state;
   const answer = run && busyNoticesText(run, translate);
+  const place = useRef<HTMLDivElement>(null);
+  // The button that led here may be far down the page, and the message stands at its head.
+  useEffect(() => {
+    if (message) place.current?.scrollIntoView({ block: "nearest" });
+  }, [message]);
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" ref={place}>
       {answer !== null && <span className="visually-hidden">{answer}</span>}
       {message && (
         <MessageBar intent={intentOf(message)} layout="multiline">
@@ -32,6 +39,7 @@ export function NoticesMessageView() {
               </ul>
             )}
           </MessageBarBody>
+          {message.kind === "ask-sheets" && <SheetsQuestion count={message.count} />}
           {message.kind === "problem" && (
             <SchemeOffer code={message.problem.code} onChosen={() => void store.refresh()} />
           )}
@@ -72,10 +80,12 @@ function intentOf(message: NoticesMessage): "success" | "info" | "warning" | "er
     case "made":
       return message.output.noticeFindings.length > 0 ? "warning" : "success";
     case "approved":
+    case "removed":
       return "success";
     case "stamped":
       return message.count > 0 ? "warning" : "success";
     case "cancelled":
+    case "ask-sheets":
       return "info";
   }
 }
@@ -100,6 +110,10 @@ function messageText(translate: Translate, message: NoticesMessage): string {
       return translate(message.count > 0 ? "notices.stamped" : "notices.stamped.none", {
         count: message.count,
       });
+    case "ask-sheets":
+      return translate("notices.ask", { count: message.count });
+    case "removed":
+      return translate("notices.removed", { count: message.count });
     case "cancelled":
       return translate("pane.cancelled");
   }

@@ -18,7 +18,7 @@ import { UnitSection } from "./UnitSection";
 import "../laterParts.css";
 import "./notices.css";
 
-/** The notices' page: kind, units, content, options, approval, template, preview, and what has been made. */
+/** The notices' page: the preview where there is one, kind, units, content, options, approval, template, and what has been made. */
 export function NoticesPage({ load }: { readonly load: () => Promise<NoticesStore> }) {
   const store = use(load());
   const { translate } = usePane();
@@ -36,13 +36,13 @@ export function NoticesPage({ load }: { readonly load: () => Promise<NoticesStor
         <NoticesMessageView />
         {overview ? (
           <>
+            <PreviewSection />
             <KindSection overview={overview} />
             <UnitSection overview={overview} />
             <ContentSection overview={overview} />
             <OptionsSection overview={overview} />
             <ApprovalSection overview={overview} />
             <TemplateSection overview={overview} />
-            <PreviewSection />
             <StandingSection overview={overview} />
           </>
         ) : (

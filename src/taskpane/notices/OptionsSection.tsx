@@ -1,13 +1,14 @@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import type { NoticeOverview } from "../../actions/noticeOverviewAction";
 import { useNotices } from "./NoticesContext";
+import { isApproved } from "./noticesState";
 
 /** Date, layout, red head, and whether it is a final. */
 export function OptionsSection({ overview }: { readonly overview: NoticeOverview }) {
   const { store, state, translate } = useNotices();
   const { choice } = state;
   const kind = overview.kinds.find((one) => one.kind.id === choice.kind)?.kind;
-  const approved = overview.approval !== null && !overview.approvalOutdated;
+  const approved = isApproved(overview);
   return (
     <details className="pane-section">
       <summary className="fold-heading">{translate("notices.options")}</summary>

@@ -1,5 +1,7 @@
-import type { CSSProperties } from "react";
+import { useEffect, useRef, type CSSProperties } from "react";
+import { Button } from "@fluentui/react-components";
 import { useNotices } from "./NoticesContext";
+import { tickedUnits } from "./noticesState";
 import { PAGE_HEIGHT, PAGE_WIDTH, previewPages, type PagePiece, type PreviewPage } from "./pagePreview";
 
 /** How wide a page is shown, in pixels; the pane is about 350 wide. */
@@ -8,14 +10,27 @@ const SCALE = SHOWN_WIDTH / PAGE_WIDTH;
 
 /** The pages of one notice as they will print. */
 export function PreviewSection() {
-  const { state, translate } = useNotices();
-  if (!state.preview) return null;
-  const pages = previewPages(state.preview.sheet, state.preview.digitWidth);
+  const { store, state, translate } = useNotices();
+  const { preview } = state;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (preview) place.current?.scrollIntoView({ block: "start" });
+  }, [preview]);
+  if (!preview) return null;
+  const isOfUnit =
+    state.overview?.kinds.find(({ kind }) => kind.id === state.choice.kind)?.kind.scope === "unit";
+  const pages = previewPages(preview.sheet, preview.digitWidth);
   return (
-    <section className="pane-section" aria-label={translate("notices.preview")}>
+    <section className="pane-section" aria-label={translate("notices.preview")} ref={place}>
       <h2 className="pane-heading">
-        {translate("notices.preview")} {state.preview.unit}
+        {translate("notices.preview")} {preview.unit}
       </h2>
+      <div className="preview-turn">
+        {isOfUnit && <PreviewTurn unit={preview.unit} />}
+        <Button size="small" onClick={store.closePreview}>
+          {translate("notices.preview.close")}
+        </Button>
+      </div>
       {pages.map((page, index) => (
         <figure key={index} className="preview-figure">
           <PageView page={page} />
@@ -25,6 +40,36 @@ export function PreviewSection() {
         </figure>
       ))}
     </section>
+  );
+}
+
+/** Leads from one unit's notice to the next and the one before. */
+function PreviewTurn({ unit }: { readonly unit: string }) {
+  const { store, state, translate } = useNotices();
+  const units = [...tickedUnits(state)];
+  const index = units.indexOf(unit);
+  const turn = (to: number, label: "notices.preview.before" | "notices.preview.next") => {
+    const name = units[to];
+    return (
+      <Button
+        size="small"
+        disabledFocusable={name === undefined || state.run !== null}
+        onClick={() => {
+          if (name !== undefined && state.run === null) void store.preview(name);
+        }}
+      >
+        {translate(label)}
+      </Button>
+    );
+  };
+  return (
+    <>
+      {turn(index - 1, "notices.preview.before")}
+      <span className="pane-quiet">
+        {translate("notices.preview.unit", { number: index + 1, count: units.length })}
+      </span>
+      {turn(index + 1, "notices.preview.next")}
+    </>
   );
 }
 

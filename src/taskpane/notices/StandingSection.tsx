@@ -3,12 +3,14 @@ import type { NoticeOverview } from "../../actions/noticeOverviewAction";
 import { noticeKind } from "../../core/notices/noticeKinds";
 import type { NoticeStatus } from "../../core/notices/staleNotices";
 import { useNotices } from "./NoticesContext";
+import { RemoveNotices } from "./RemoveNotices";
 
 /** The notices that stand in the workbook, and beside each whether its figures have changed. */
 export function StandingSection({ overview }: { readonly overview: NoticeOverview }) {
   const { store, state, translate } = useNotices();
   const { statuses } = overview;
   if (statuses.length === 0) return null;
+  const sheets = new Set(statuses.flatMap(({ sheet }) => (sheet ? [sheet.name] : [])));
   const stale = statuses.some((status) => status.stale);
   return (
     <details className="pane-section" open={stale}>
@@ -18,6 +20,7 @@ export function StandingSection({ overview }: { readonly overview: NoticeOvervie
           {translate("notices.standing.stamp")}
         </Button>
       )}
+      <RemoveNotices count={sheets.size} />
       <ul>
         {statuses.map((status) => (
           <StandingNotice key={`${status.notice.kind} ${status.notice.units.join()}`} status={status} />

@@ -1,7 +1,7 @@
 import type { NoticesInput } from "../../actions/noticesAction";
 import { parseDate } from "../../core/calendar/calendarDate";
 import { noticeKind } from "../../core/notices/noticeKinds";
-import { shownUnit, tickedUnits, type NoticesMessage, type NoticesState } from "./noticesState";
+import { isApproved, shownUnit, tickedUnits, type NoticesMessage, type NoticesState } from "./noticesState";
 
 /** What the chosen notices are made from, or the message about what the clerk has to put right first. */
 export type InputOutcome =
@@ -30,7 +30,8 @@ export function noticesInput(state: NoticesState, previewed: boolean): InputOutc
       kind,
       ...(kind.scope === "all" ? {} : { units }),
       ...(date ? { date } : {}),
-      final: choice.final,
+      // A tick from before the figures changed cannot be taken away while the box is off: it counts no more.
+      final: choice.final && state.overview !== null && isApproved(state.overview),
       redHead: choice.redHead,
       layout: choice.layout,
       talk: choice.talk,

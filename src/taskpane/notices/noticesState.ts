@@ -8,7 +8,7 @@ import type { SheetPlan } from "../../core/workbook/plan";
 import type { WorkbookProblem } from "../../workbook/port";
 
 /** What the clerk can start on the notices' page. */
-export type NoticesTask = "overview" | "make" | "preview" | "approve" | "sheet" | "stamp";
+export type NoticesTask = "overview" | "make" | "preview" | "approve" | "sheet" | "stamp" | "remove";
 
 /** What the clerk has chosen and typed. Dates are texts until they are used. */
 export interface NoticesChoice {
@@ -35,6 +35,9 @@ export type NoticesMessage =
   | { readonly kind: "made"; readonly output: NoticesOutput }
   | { readonly kind: "approved"; readonly approval: Approval }
   | { readonly kind: "stamped"; readonly count: number }
+  /** Notices to so many units would be as many new sheets: the clerk is asked first. */
+  | { readonly kind: "ask-sheets"; readonly count: number }
+  | { readonly kind: "removed"; readonly count: number }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly message: string };
 
@@ -91,6 +94,27 @@ export function tickedUnits({ overview, choice }: NoticesState): ReadonlySet<str
   if (chosen) return chosen;
   const proposals = overview?.kinds.find(({ kind }) => kind.id === choice.kind)?.proposals ?? [];
   return new Set(proposals.filter(({ reasons }) => reasons.length > 0).map(({ unit }) => unit.unit.name));
+}
+
+/** Whether a final can be made: the very ranking that stands is approved. */
+export function isApproved({ approval, approvalOutdated }: NoticeOverview): boolean {
+  return approval !== null && !approvalOutdated;
+}
+
+/** More new sheets than this are not made unasked. */
+const MAXIMUM_UNASKED = 3;
+
+/** How many new sheets the chosen notices would be, where that is to be asked; else null. */
+export function sheetsToAsk(state: NoticesState): number | null {
+  const { overview, choice } = state;
+  const scope = overview?.kinds.find(({ kind }) => kind.id === choice.kind)?.kind.scope;
+  const isMade = overview?.statuses.some(
+    ({ notice, sheet }) => notice.kind === choice.kind && sheet !== null,
+  );
+  const count = tickedUnits(state).size;
+  const isAsked =
+    scope === "unit" && choice.layout === "sheets" && isMade !== true && count > MAXIMUM_UNASKED;
+  return isAsked ? count : null;
 }
 
 /** The unit that is previewed: the clerk's, while it is ticked, else the first ticked one. */

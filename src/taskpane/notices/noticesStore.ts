@@ -1,41 +1,20 @@
 import type { Action, ActionContext, ActionResult } from "../../actions/action";
-import type { approveRankingAction } from "../../actions/approveRankingAction";
-import type { noticeOverviewAction } from "../../actions/noticeOverviewAction";
-import type { NoticeSheetsInput, noticeSheetsAction } from "../../actions/noticeSheetsAction";
-import type { noticesAction } from "../../actions/noticesAction";
+import type { NoticeSheetsInput } from "../../actions/noticeSheetsAction";
 import type { RunInput } from "../../actions/prepare";
-import type { stampNoticesAction } from "../../actions/stampNoticesAction";
-import type { CellPosition, SheetCell } from "../../core/workbook/address";
-import type { Translate } from "../../i18n/translate";
-import type { Outcome, VisibleWorkbookPort } from "../../workbook/port";
+import type { CellPosition } from "../../core/workbook/address";
+import type { Outcome } from "../../workbook/port";
 import type { PaneSettings } from "../paneState";
-import type { RoleMemory } from "../roleMemory";
 import { runInput } from "../runInput";
-import type { approvalInput, noticesInput } from "./noticesInput";
 import {
   INITIAL_NOTICES,
+  sheetsToAsk,
   shownUnit,
   type NoticesChoice,
   type NoticesMessage,
   type NoticesState,
   type NoticesTask,
 } from "./noticesState";
-
-/** What the page's tasks need; loaded when the page is first opened. */
-export interface NoticesWork {
-  readonly overview: typeof noticeOverviewAction;
-  readonly notices: typeof noticesAction;
-  readonly sheets: typeof noticeSheetsAction;
-  readonly approve: typeof approveRankingAction;
-  readonly stamp: typeof stampNoticesAction;
-  readonly noticesInput: typeof noticesInput;
-  readonly approvalInput: typeof approvalInput;
-  readonly memory: RoleMemory;
-  readonly port: VisibleWorkbookPort;
-  readonly translate: Translate;
-  /** Adds a name to the template's cell that is selected in the workbook. */
-  readonly insertName: (text: string) => Promise<Outcome<SheetCell>>;
-}
+import type { NoticesWork } from "./noticesWork";
 
 /** What the store takes from outside. */
 export interface NoticesDependencies {
@@ -57,10 +36,13 @@ export interface NoticesStore {
   /** Reads the workbook anew. */
   readonly refresh: () => Promise<void>;
   readonly choose: (change: Partial<NoticesChoice>) => void;
-  /** Makes the preview of one notice; writes nothing. */
-  readonly preview: () => Promise<void>;
-  /** Makes the chosen notices. */
-  readonly make: () => Promise<void>;
+  /** Makes the preview of one notice, of the unit told or else the one that is shown; writes nothing. */
+  readonly preview: (unit?: string) => Promise<void>;
+  readonly closePreview: () => void;
+  /** Makes the chosen notices; asks first where they would be many new sheets and no layout is told. */
+  readonly make: (layout?: NoticesChoice["layout"]) => Promise<void>;
+  /** Takes all sheets of notices away. */
+  readonly removeSheets: () => Promise<void>;
   readonly approve: () => Promise<void>;
   readonly openSheet: (wanted: NoticeSheetsInput["sheet"], reset: boolean) => Promise<void>;
   readonly stamp: () => Promise<void>;
@@ -188,7 +170,8 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
     choose(changed) {
       change({ choice: { ...state.choice, ...changed }, preview: null });
     },
-    async preview() {
+    async preview(wanted) {
+      if (wanted !== undefined) change({ choice: { ...state.choice, unit: wanted } });
       const { noticesInput } = await dependencies.loadWork();
       const asked = noticesInput(state, true);
       if (!asked.ok) {
@@ -204,11 +187,20 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       const [sheet] = output?.planned ?? [];
       if (sheet) change({ preview: { sheet, unit, digitWidth: output?.digitWidth } });
     },
-    async make() {
+    closePreview() {
+      change({ preview: null });
+    },
+    async make(layout) {
+      if (layout !== undefined) change({ choice: { ...state.choice, layout } });
       const { noticesInput } = await dependencies.loadWork();
       const asked = noticesInput(state, false);
       if (!asked.ok) {
         change({ message: asked.message });
+        return;
+      }
+      const count = layout === undefined && controller === null ? sheetsToAsk(state) : null;
+      if (count !== null) {
+        change({ message: { kind: "ask-sheets", count } });
         return;
       }
       const output = await perform(
@@ -255,6 +247,16 @@ export function createNoticesStore(dependencies: NoticesDependencies): NoticesSt
       );
       if (!output) return;
       change({ message: { kind: "stamped", count: output.findings.length } });
+      await look();
+    },
+    async removeSheets() {
+      const output = await perform(
+        "remove",
+        (work) => work.remove,
+        (begin) => begin,
+      );
+      if (!output) return;
+      change({ message: { kind: "removed", count: output.count } });
       await look();
     },
     async insertName(text) {

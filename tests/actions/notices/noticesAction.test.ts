@@ -63,7 +63,7 @@ describe("反馈整改通知", () => {
     expect(lines).toEqual(expect.arrayContaining(["1．任务推进慢", "2．材料报送不及时", "4．@cmd"]));
     expect(lines).toContain('3|=HYPERLINK("http://a","b")');
     expect(education.formulas.size).toBe(0);
-    expect(textOf(sheetNamed(port.snapshot, "反馈 市科技局"))).toContain("本次考评未登记具体问题");
+    expect(textOf(sheetNamed(port.snapshot, "反馈 市科技局"))).toContain("本次考评未反馈具体问题");
   });
 
   test("finds the units by their aliases, and refuses those that are not ranked", async () => {
@@ -127,7 +127,7 @@ describe("draft and final", () => {
     const output = await made(port, "bulletin", { final: true });
     expect(output.notices[0]?.state).toBe("final");
     const text = textOf(sheetNamed(port.snapshot, "结果通报 2015年度"));
-    expect(text).toContain("经市政府常务会议批准（鞍政〔2016〕1号，2016年1月12日）");
+    expect(text).toContain("经市政府常务会议批准，");
     expect(text).not.toContain("送审稿");
     expect(output.planned[0]?.page.header).toBeUndefined();
   });
@@ -165,8 +165,8 @@ describe("draft and final", () => {
     const draft = await made(port, "talk", { units, talk: { time: "2016年1月20日上午9时" } });
     expect(draft.noticeFindings.map(({ code }) => code)).toContain("notice-value-open");
     const text = textOf(sheetNamed(port.snapshot, "约谈 市教育局"));
-    expect(text).toContain("时间：2016年1月20日上午9时");
-    expect(text).toContain("地点：＿＿＿＿");
+    expect(text).toContain("二、约谈时间2016年1月20日上午9时");
+    expect(text).toContain("三、约谈地点＿＿＿＿");
     // The fourteenth unit: 95 − 13 × 0.5 = 88.50; ten units stand in the groups before its own.
     expect(text).toContain("2015年度绩效考评总成绩88.50分，在第四组参加排名的60个单位中列第4名。");
   });
@@ -194,7 +194,7 @@ describe("who gets what", () => {
     ];
     const port = await scoreFile(tied);
     await port.write({
-      sheets: [{ ...clerksSheet("通知设置", lines), mark: { kind: "settings", key: "notices" } }],
+      sheets: [{ ...clerksSheet("公文设置", lines), mark: { kind: "settings", key: "notices" } }],
       edits: [],
       removals: [],
     });
@@ -322,7 +322,7 @@ describe("templates and settings that the clerk edits", () => {
     const before = await port.save();
     expect(await make(port, "feedback", { units: ["市教育局"] })).toEqual({
       status: "refused",
-      problem: { code: "notice-template-faulty", detail: "我的模板：B3 没有“单位名称”这个名称" },
+      problem: { code: "notice-template-faulty", detail: "我的模板：B3 没有“单位名称”这个填充项" },
     });
     expect(await port.save()).toEqual(before);
   });
@@ -355,11 +355,11 @@ describe("templates and settings that the clerk edits", () => {
   test("the settings sheet is made with the first run and never written over", async () => {
     const port = await scoreFile();
     await made(port, "bulletin");
-    const row = sheetNamed(port.snapshot, "通知设置").values.findIndex(([name]) => name === "联系人");
-    const cell = { sheet: "通知设置", row, column: 1 };
+    const row = sheetNamed(port.snapshot, "公文设置").values.findIndex(([name]) => name === "联系人");
+    const cell = { sheet: "公文设置", row, column: 1 };
     await port.write({ sheets: [], edits: [{ cell, expected: null, value: "绩效科" }], removals: [] });
     await made(port, "bulletin");
-    expect(sheetNamed(port.snapshot, "通知设置").values[row]?.[1]).toBe("绩效科");
+    expect(sheetNamed(port.snapshot, "公文设置").values[row]?.[1]).toBe("绩效科");
   });
 });
 

@@ -46,12 +46,12 @@ describe("a clerk who puts a workbook right", () => {
   afterAll(() => page.close());
 
   test("is asked what an unknown column is, and the answer stands in the workbook", async () => {
-    const summary = pane.content.getByText(/^各列含义：汇总!A1:E4（1 列待确认）$/);
+    const summary = pane.content.getByText(/^各列用途：汇总!A1:E4（1 列待指定）$/);
     await summary.waitFor();
     expect(await axeViolations(pane)).toEqual([]);
     await pane.content.getByLabel("平时考核").selectOption("结果得分");
-    await pane.content.getByRole("button", { name: "应用 1 列的修改" }).click();
-    await pane.content.getByText("已按指定的含义重新检查").waitFor();
+    await pane.content.getByRole("button", { name: "应用修改（1 列）" }).click();
+    await pane.content.getByText("已按指定的用途重新检查").waitFor();
     const text = await pane.content.innerText();
     expect(text).toContain("结果得分 3/3");
     expect(text).not.toContain("待确认");
@@ -71,20 +71,21 @@ describe("a clerk who puts a workbook right", () => {
       main.scrollTop = 60;
     });
     await pane.workbench.type("D4", "89");
-    await pane.content.getByText(/^已随改动更新/).waitFor();
+    await pane.content.getByText(/^工作簿改动后已重新检查/).waitFor();
     expect(await pane.finding(`${SHEET}!D4`).count()).toBe(0);
     expect(await pane.content.evaluate((main) => main.scrollTop)).toBe(60);
     expect(await pane.frame.evaluate(() => document.hasFocus())).toBe(false);
   });
 
   test("looks at the safe repairs, keeps one cell as it is, and repairs the others", async () => {
-    await pane.content.getByRole("button", { name: "预览修复" }).click();
-    await pane.content.getByRole("heading", { name: "可以安全修复的单元格" }).waitFor();
+    await pane.content.getByRole("button", { name: "自动修复" }).click();
+    await pane.content.getByRole("heading", { name: "可以自动修复的单元格" }).waitFor();
     expect(await pane.content.getByRole("listitem").allInnerTexts()).toHaveLength(3);
     expect(await axeViolations(pane)).toEqual([]);
     // However long the list is, its buttons are in sight.
     expect(await pane.button("rank").count()).toBe(0);
-    await pane.content.getByLabel("“铁东区” → 铁东区政府").uncheck();
+    // Names are the office's own: only numbers are ticked.
+    expect(await pane.content.getByLabel("“铁东区” → 铁东区政府").isChecked()).toBe(false);
     await pane.content.getByRole("button", { name: "修复 2 个单元格" }).click();
     await pane.content.getByText("已修复 2 个单元格").waitFor();
     expect([await valueAt(pane, "A2"), await valueAt(pane, "C2"), await valueAt(pane, "C3")]).toEqual([
@@ -106,7 +107,7 @@ describe("a clerk who puts a workbook right", () => {
   });
 
   test("gets the findings on a sheet, and the way to it", async () => {
-    await pane.content.getByRole("button", { name: "生成结果表" }).click();
+    await pane.content.getByRole("button", { name: "生成检查结果表" }).click();
     await pane.content.getByRole("button", { name: "查看工作表“检查结果”" }).click();
     await pane.waitForSelection("检查结果", "A1");
   });
@@ -123,11 +124,11 @@ describe("a clerk who puts a workbook right", () => {
         SHEET,
       );
     const own = await fillOfC2();
-    await pane.content.getByRole("button", { name: "标记单元格" }).click();
-    await pane.content.getByText(/^已标记 \d+ 个单元格/).waitFor();
+    await pane.content.getByRole("button", { name: "问题单元格标色" }).click();
+    await pane.content.getByText(/^已给 \d+ 个单元格标色/).waitFor();
     expect(await fillOfC2()).not.toBe(own);
-    await pane.content.getByRole("button", { name: "清除标记" }).click();
-    await pane.content.getByText(/^已清除 \d+ 个单元格的标记/).waitFor();
+    await pane.content.getByRole("button", { name: "取消标色" }).click();
+    await pane.content.getByText(/^已取消 \d+ 个单元格的标色/).waitFor();
     expect(await fillOfC2()).toBe(own);
   });
 
@@ -140,10 +141,10 @@ describe("a clerk who puts a workbook right", () => {
   });
 
   test("takes the answer back, and is asked again", async () => {
-    await pane.content.getByText("各列含义：汇总!A1:E4").click();
+    await pane.content.getByText("各列用途：汇总!A1:E4").click();
     await pane.content.getByLabel("平时考核").selectOption({ label: "恢复自动识别" });
-    await pane.content.getByRole("button", { name: "应用 1 列的修改" }).click();
-    await pane.content.getByText(/^各列含义：汇总!A1:E4（1 列待确认）$/).waitFor();
+    await pane.content.getByRole("button", { name: "应用修改（1 列）" }).click();
+    await pane.content.getByText(/^各列用途：汇总!A1:E4（1 列待指定）$/).waitFor();
   });
 
   test("meets no error on the way", () => {
@@ -179,9 +180,9 @@ describe("a clerk whose office has another scheme", () => {
     // The workbook keeps the scheme from now on; the built-in one is a choice away, and fits as little as before.
     await pane.frame.locator("footer summary").click();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "改用内置方案" });
-    await pane.content.getByText(/没有识别出成绩表/).waitFor();
+    await pane.content.getByText(/没有找到成绩表/).waitFor();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "工作簿保存的方案" });
     await pane.content.getByText("党建工作 3/3").waitFor();
-    await pane.content.getByText(/没有识别出成绩表/).waitFor({ state: "detached" });
+    await pane.content.getByText(/没有找到成绩表/).waitFor({ state: "detached" });
   });
 });

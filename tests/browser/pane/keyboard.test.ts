@@ -34,7 +34,7 @@ async function focusOn(words: string): Promise<boolean> {
 }
 
 test("every control of the first screen is reached, in reading order", async () => {
-  expect(await walk(5)).toEqual(["排名", "通知", "选项：自动识别考评期，总", "生成排名", "检查"]);
+  expect(await walk(5)).toEqual(["排名", "公文", "选项：自动识别考评期，总", "生成排名", "检查"]);
 });
 
 test("what has the focus is seen to have it", async () => {
@@ -67,12 +67,12 @@ test("progress, cancelling and result are said to screen readers, and the focus 
   await status.getByText("已取消，工作簿未作任何改动。").waitFor({ state: "attached" });
   expect(await focused()).toBe("检查");
   await pane.workbench.page.keyboard.press("Enter");
-  await status.getByText(/^检查完毕，发现 \d+ 处问题。$/).waitFor({ state: "attached" });
+  await status.getByText(/^检查完成，共 \d+ 处问题。$/).waitFor({ state: "attached" });
 });
 
 test("a clerk without a mouse reaches a finding, goes to its cell, and generates the ranking", async () => {
   const { keyboard } = pane.workbench.page;
-  expect(await walk(3)).toEqual(["排名", "通知", "年度汇总"]);
+  expect(await walk(3)).toEqual(["排名", "公文", "年度汇总"]);
   expect(await focusOn("年度汇总!F66")).toBe(true);
   await keyboard.press("Enter");
   await pane.waitForSelection("年度汇总", "F66");

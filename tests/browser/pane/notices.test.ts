@@ -35,8 +35,8 @@ class NoticesPane {
   }
 
   async make(): Promise<void> {
-    await this.button("生成通知").click();
-    await this.pane.content.getByText(/已生成 \d+ 份通知/).waitFor({ timeout: 120_000 });
+    await this.button("生成公文").click();
+    await this.pane.content.getByText(/已生成公文 \d+ 份/).waitFor({ timeout: 120_000 });
     await this.idle();
   }
 }
@@ -87,7 +87,7 @@ describe("a clerk who makes notices", () => {
       "填表说明",
       "结果通报 2015年度",
       "发文登记",
-      "通知设置",
+      "公文设置",
     ]);
     expect(await notices.pane.workbench.gridValues("结果通报 2015年度", "A1")).toEqual([["送审稿"]]);
     const before = await notices.pane.workbench.readByOffice("年度汇总", "D5");
@@ -100,8 +100,8 @@ describe("a clerk who makes notices", () => {
     });
     expect(await notices.pane.workbench.readByOffice("年度汇总", "D5")).not.toEqual(before);
     await notices.pane.content.getByText("数据已变化", { exact: true }).waitFor();
-    await notices.button("核对并加盖“数据已变化”").click();
-    await notices.pane.content.getByText("1 份通知的数据已变化，已加标记。").waitFor();
+    await notices.button("核对并加注“数据已变化”").click();
+    await notices.pane.content.getByText("1 份公文的数据已变化，已加注。").waitFor();
   });
 
   test("edits the template with a name from the list", async () => {

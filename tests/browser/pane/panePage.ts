@@ -11,29 +11,29 @@ const words = {
     done: "排名已生成",
     cancelled: "已取消，工作簿未作任何改动。",
     writing: "正在写入",
-    previewRepairs: "预览修复",
+    previewRepairs: "自动修复",
     repair: /^修复 \d+ 个单元格$/,
     repaired: /^已修复 \d+ 个单元格/,
-    mark: "标记单元格",
-    marked: /^已标记 \d+ 个单元格/,
-    updated: /^已随改动更新/,
-    outdated: /^工作簿已有改动/,
+    mark: "问题单元格标色",
+    marked: /^已给 \d+ 个单元格标色/,
+    updated: /^工作簿改动后已重新检查/,
+    outdated: /^工作簿已改动/,
   },
   "en-US": {
-    rank: "Generate ranking",
+    rank: "Create ranking",
     check: "Check",
     cancel: "Cancel",
-    recognised: "Recognised",
-    done: "Ranking generated",
-    cancelled: "Cancelled. The workbook was not changed.",
+    recognised: "What PERF found",
+    done: "Ranking created",
+    cancelled: "Canceled. The workbook wasn't changed.",
     writing: "Writing",
-    previewRepairs: "Preview repairs",
-    repair: /^Repair \d+ cells$/,
-    repaired: /^Repaired \d+ cells/,
-    mark: "Mark cells",
-    marked: /^Marked \d+ cells/,
-    updated: /^Updated after edits/,
-    outdated: /^The workbook was changed; this ranking/,
+    previewRepairs: "Fix automatically",
+    repair: /^Fix selected \(\d+\)$/,
+    repaired: /^Cells fixed: \d+/,
+    mark: "Highlight cells",
+    marked: /^Cells highlighted: \d+/,
+    updated: /^Checked again after edits/,
+    outdated: /^The workbook has changed/,
   },
 } as const;
 
@@ -81,7 +81,7 @@ export class PanePage {
     await this.frame.getByRole("heading", { name: words[this.language].recognised }).waitFor();
   }
 
-  /** Clicks Generate ranking, and waits for the message that it is done. */
+  /** Clicks Create ranking, and waits for the message that it is done. */
   async rank(): Promise<void> {
     await this.button("rank").click();
     await this.waitForRanking();

@@ -9,7 +9,7 @@ describe("the workbench when it opens", () => {
   afterAll(() => workbench.close());
 
   test("says that it runs without Excel", async () => {
-    expect(await workbench.page.locator(".label").textContent()).toContain("脱离 Excel 运行 · host emulator");
+    expect(await workbench.page.locator(".label").textContent()).toContain("演示环境，未连接 Excel");
   });
 
   test("shows the sample workbook in the grid", async () => {
@@ -46,7 +46,7 @@ describe("the workbench when it opens", () => {
 test("the workbench and Office speak English when asked to", async () => {
   const workbench = await WorkbenchPage.open({ language: "en-US" });
   expect(await workbench.page.locator(".label").textContent()).toContain("Running without Excel");
-  expect(await workbench.page.locator('[id="PERF.GenerateRanking"]').textContent()).toBe("Generate ranking");
+  expect(await workbench.page.locator('[id="PERF.GenerateRanking"]').textContent()).toBe("Create ranking");
   expect(await (await workbench.pane()).evaluate(() => Office.context.displayLanguage)).toBe("en-US");
   await workbench.close();
 });

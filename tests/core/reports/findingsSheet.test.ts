@@ -44,6 +44,6 @@ describe("the findings sheet", () => {
 
   test("says so when nothing was found", () => {
     const texts = planned([]).cells.flat();
-    expect(texts).toContain("没有发现问题");
+    expect(texts).toContain("未发现问题");
   });
 });

@@ -53,7 +53,7 @@ describe("the ranking sheet", () => {
     const texts = plan.cells.flat().filter((cell) => typeof cell === "string");
     expect(plan.name).toBe("排名2015年度");
     expect(plan.mark).toEqual({ kind: "ranking", key: "2015-annual" });
-    expect(texts).toEqual(expect.arrayContaining(["2015年度绩效考评成绩排名", "送审稿"]));
+    expect(texts).toEqual(expect.arrayContaining(["2015年度绩效考评成绩排名表", "送审稿"]));
     expect(texts.find((text) => text.includes("2016-01-08 09:30"))).toContain("汇总");
   });
 
@@ -93,7 +93,7 @@ describe("the ranking sheet", () => {
       null,
       null,
     ]);
-    expect(rowOf(plan, "铁西区政府")[6]).toBe("工作簿中没有该单位（第二组）");
+    expect(rowOf(plan, "铁西区政府")[6]).toBe("本期成绩表中没有该单位（第二组）");
   });
 
   test("states the formula, the rounding and the rule for ties", () => {
@@ -102,7 +102,7 @@ describe("the ranking sheet", () => {
       .find((cell) => typeof cell === "string" && cell.startsWith("注："));
     expect(note).toBe(
       "注：总成绩=结果得分×55%+过程得分×30%+领导评价得分×10%+公众评议得分×5%+加分-扣分；" +
-        "精确计算，最后一次四舍五入，保留2位小数；组内从高到低排名，同分同名次，其后名次顺延空出（1、2、2、4）。",
+        "总成绩四舍五入，保留2位小数；组内从高到低排名，总成绩相同的名次并列，后续名次顺延（1、2、2、4）。",
     );
   });
 
@@ -158,7 +158,7 @@ describe("the ranking sheet", () => {
     ]);
     expect(plan.name).toBe("排名2015年第三季度");
     expect(plan.cells.flat()).toEqual(
-      expect.arrayContaining(["动态成绩", "动态成绩为85分制，不含评议评价。"]),
+      expect.arrayContaining(["动态成绩", "动态成绩不含年度评价项目，满分85分。"]),
     );
     expect(rowOf(plan, "海城市政府").slice(2, 6)).toEqual([92.5, 88, 0, 0]);
   });

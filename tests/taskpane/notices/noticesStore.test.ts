@@ -3,6 +3,7 @@ import { approveRankingAction } from "../../../src/actions/approveRankingAction"
 import { noticeOverviewAction } from "../../../src/actions/noticeOverviewAction";
 import { noticesAction } from "../../../src/actions/noticesAction";
 import { noticeSheetsAction } from "../../../src/actions/noticeSheetsAction";
+import { removeNoticesAction } from "../../../src/actions/removeNoticesAction";
 import { stampNoticesAction } from "../../../src/actions/stampNoticesAction";
 import { createTranslate } from "../../../src/i18n";
 import { approvalInput, noticesInput } from "../../../src/taskpane/notices/noticesInput";
@@ -48,6 +49,7 @@ function storeOver(
         sheets: noticeSheetsAction,
         approve: approveRankingAction,
         stamp: stampNoticesAction,
+        remove: removeNoticesAction,
         noticesInput,
         approvalInput,
         memory: { recall: () => remembered, remember: () => undefined },
@@ -168,16 +170,57 @@ describe("the notices' page", () => {
     await store.open();
     store.choose({ kind: "bulletin", final: true });
     await store.make();
-    expect(store.getState().message).toMatchObject({
-      kind: "problem",
-      problem: { code: "notice-not-approved" },
-    });
+    expect(store.getState().overview?.statuses[0]?.notice.state).toBe("draft");
     store.choose({ approval: { by: "市政府", on: "2016年1月12日", number: "鞍政〔2016〕1号" } });
     await store.approve();
     expect(store.getState().overview?.approval?.by).toBe("市政府");
     await store.make();
     expect(store.getState().message).toMatchObject({ kind: "made" });
     expect(store.getState().overview?.statuses[0]?.notice.state).toBe("final");
+  });
+
+  test("makes a draft again when the figures have changed after the approval", async () => {
+    const file = await scoreFile();
+    const { store } = storeOver(file);
+    await store.open();
+    store.choose({ kind: "bulletin", final: true });
+    store.choose({ approval: { by: "市政府", on: "2016年1月12日", number: "鞍政〔2016〕1号" } });
+    await store.approve();
+    const cell = { sheet: "2015年度汇总", row: 1, column: 2 };
+    await file.write({ sheets: [], edits: [{ cell, expected: 95, value: 96 }], removals: [] });
+    await store.refresh();
+    expect(store.getState().overview?.approvalOutdated).toBe(true);
+    await store.make();
+    expect(store.getState().message).toMatchObject({ kind: "made" });
+    expect(store.getState().overview?.statuses[0]?.notice.state).toBe("draft");
+  });
+
+  test("asks before many new sheets, makes them on one sheet, and takes all sheets away again", async () => {
+    const file = await scoreFile();
+    const { store } = storeOver(file);
+    await store.open();
+    await store.make();
+    expect(store.getState().message).toEqual({ kind: "ask-sheets", count: 70 });
+    expect(noticeSheets(file)).toEqual([]);
+    await store.make("one-sheet");
+    expect(noticeSheets(file)).toHaveLength(1);
+    const { number } = store.getState().overview?.statuses[1]?.notice ?? {};
+    await store.removeSheets();
+    expect(store.getState().message).toEqual({ kind: "removed", count: 1 });
+    expect(noticeSheets(file)).toEqual([]);
+    await store.make("one-sheet");
+    expect(store.getState().overview?.statuses[1]?.notice.number).toEqual(number);
+  });
+
+  test("leads from the preview of one unit to the next", async () => {
+    const { store } = storeOver(await scoreFile());
+    await store.open();
+    await store.preview("市教育局");
+    expect(store.getState().preview?.unit).toBe("市教育局");
+    await store.preview("市科技局");
+    expect(store.getState().preview?.unit).toBe("市科技局");
+    store.closePreview();
+    expect(store.getState().preview).toBeNull();
   });
 
   test("shows which notices their figures have left behind, and stamps them", async () => {
@@ -236,7 +279,7 @@ describe("the notices' page", () => {
     const end = store.subscribe(() => {
       if (store.getState().run?.task === "make") store.cancel();
     });
-    await store.make();
+    await store.make("sheets");
     end();
     expect(store.getState().message).toEqual({ kind: "cancelled" });
     expect(noticeSheets(file)).toEqual([]);

@@ -43,6 +43,6 @@ function groupTable(
 /** Units that are not ranked, and why, where there are any. */
 export const UNRANKED_UNITS: readonly TemplateLine[] = [
   mark("{{#未排名}}"),
-  line("body", "{{单位}}（{{组别}}）未参加排名：{{原因}}。"),
+  line("body", "{{单位}}（{{组别}}）因{{原因}}，未参加本次排名。"),
   mark("{{/未排名}}"),
 ];

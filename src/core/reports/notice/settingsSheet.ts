@@ -43,11 +43,7 @@ export function planNoticeSettingsSheet(groups: readonly string[]): SheetPlan {
   builder.addRow([]);
   builder.addRow([...LINES_HEADER], HEADER, 20);
   for (const group of [ALL_GROUPS, ...groups]) builder.addRow([group], CELL, 18);
-  builder.addBanner(
-    "范围写成：前3名、后3名、前10%、90分及以上、60分以下。空着表示不提名任何单位。",
-    NOTE,
-    18,
-  );
+  builder.addBanner("范围可写：前3名、后3名、前10%、90分及以上、60分以下。不填则不建议任何单位。", NOTE, 18);
   builder.addRow([]);
   builder.addRow([...HOLIDAYS_HEADER], HEADER, 20);
   const days = [
@@ -56,7 +52,7 @@ export function planNoticeSettingsSheet(groups: readonly string[]): SheetPlan {
   ].sort(([left = ""], [right = ""]) => (left < right ? -1 : left > right ? 1 : 0));
   for (const day of days) builder.addRow(day, CELL, 16);
   return {
-    name: "通知设置",
+    name: "公文设置",
     mark: SETTINGS_MARK,
     visibility: "visible",
     ...builder.content,
