@@ -1,4 +1,6 @@
-import { planRankingSheet, type TotalCells } from "../core/reports/rankingSheet";
+import { figureSources } from "../core/reports/ranking/figureSources";
+import type { TotalCells } from "../core/reports/ranking/rankingTotal";
+import { planRankingSheet } from "../core/reports/rankingSheet";
 import { approvalOf } from "../core/notices/figuresOf";
 import { readRegister } from "../core/notices/noticeRegister";
 import type { Ranking } from "../core/ranking/ranking";
@@ -6,7 +8,6 @@ import { planRoleSheet } from "../core/recognise/roleSheet";
 import { planSchemeSheet } from "../core/reports/schemeSheet";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { storedScheme } from "../core/scheme/sheet/storedScheme";
-import type { Scheme } from "../core/scheme/scheme";
 import type { Plan } from "../core/workbook/plan";
 import type { WorkbookPort, WrittenSheet } from "../workbook/port";
 import type { Action, ActionContext } from "./action";
@@ -58,6 +59,7 @@ function planRanking(context: ActionContext, input: RankingInput, prepared: Prep
   const sheet = planRankingSheet(ranking, context.translate, {
     ...(approval ? { approvedAs: approval.number } : {}),
     totals: totalCells(context.port, input, ranking, keeping !== "other"),
+    figures: figureSources(snapshot, assessment),
     madeAt: formatTime(context.now()),
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
@@ -90,22 +92,21 @@ function sourceSheets(assessment: Prepared["assessment"]): string[] {
   return [...new Set(assessment.tables.filter(({ kind }) => kind === "scores").map(({ sheet }) => sheet))];
 }
 
-/** PERF.TOTAL takes the four components of the scheme in force; other totals are native formulas or values. */
+/**
+ * PERF.TOTAL takes the four components of the scheme in force; other totals are native formulas. Totals that no native
+ * formula gives exactly are values, and so are the figures beside them: figures that move under a total that does
+ * not would mislead.
+ */
 function totalCells(
   port: WorkbookPort,
   { totals }: RankingInput,
   ranking: Ranking,
   followsCells: boolean,
 ): TotalCells {
-  if (totals === "values" || !isPlainSum(ranking.scheme)) return "values";
+  if (totals === "values") return "values";
   const fits = ranking.scheme.components.length === 4 && !ranking.dynamic;
   if (port.hasCustomFunctions && fits && followsCells) return "function";
   return ranking.scheme.rounding.mode === "half-up" && ranking.scheme.dynamic?.convert !== true
     ? "native-formula"
     : "values";
-}
-
-/** Whether the total is the weighted sum alone, without caps or a lowest total. */
-function isPlainSum(scheme: Scheme): boolean {
-  return scheme.bonusCap === null && scheme.deductionCap === null && scheme.minimumTotal === null;
 }

@@ -10,6 +10,7 @@ import { paneTasks } from "./paneTasks";
 import { start } from "./start";
 import { problems } from "./problems";
 import { schemeSheet } from "./schemeSheet";
+import { rankingSources } from "./rankingSources";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
@@ -28,6 +29,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...paneTasks,
   ...problems,
   ...schemeSheet,
+  ...rankingSources,
   ...sheets,
   ...headless,
   ...functions,

@@ -13,8 +13,7 @@ export const sheets = {
   "ranking.no-group": "No group",
   "ranking.unranked": "Not ranked ({count})",
   "ranking.unranked-reason": "Reason",
-  "ranking.formula":
-    "Total = {terms} + bonus − deduction; {rounding}; ranked inside each group, {order}, {ties}.",
+  "ranking.formula": "Total = {terms}; {rounding}; ranked inside each group, {order}, {ties}.",
   "ranking.dynamic": "The dynamic score is out of {mark}, without the yearly evaluations.",
   "ranking.rounding.half-up": "exact, rounded once at the end, half away from zero, to {places} places",
   "ranking.rounding.half-even":

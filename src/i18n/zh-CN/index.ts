@@ -9,6 +9,7 @@ import { paneTasks } from "./paneTasks";
 import { start } from "./start";
 import { problems } from "./problems";
 import { schemeSheet } from "./schemeSheet";
+import { rankingSources } from "./rankingSources";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
@@ -27,6 +28,7 @@ export const zhCN = {
   ...paneTasks,
   ...problems,
   ...schemeSheet,
+  ...rankingSources,
   ...sheets,
   ...headless,
   ...functions,
