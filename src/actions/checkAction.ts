@@ -1,6 +1,7 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
 import type { SchemeProposal } from "../core/recognise/proposeScheme";
+import type { RankingStanding } from "../core/reports/ranking/rankingStanding";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Action } from "./action";
 import { prepare, type RunInput } from "./prepare";
@@ -15,6 +16,8 @@ export interface CheckOutput {
   readonly proposal: SchemeProposal | null;
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
+  /** The period's ranking that the workbook holds, and what has changed since; null where it holds none. */
+  readonly standing: RankingStanding | null;
 }
 
 /** 检查: reads and checks the workbook. Writes nothing. */
@@ -24,7 +27,7 @@ export const checkAction: Action<CheckInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings } = prepared.output;
-    return { status: "done", output: { scheme, proposal, assessment, findings } };
+    const { scheme, proposal, assessment, findings, standing } = prepared.output;
+    return { status: "done", output: { scheme, proposal, assessment, findings, standing } };
   },
 };

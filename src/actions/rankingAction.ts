@@ -1,9 +1,12 @@
 import { figureSources } from "../core/reports/ranking/figureSources";
+import { writtenRanking, type WrittenRanking } from "../core/reports/ranking/rankingStanding";
+import { planRecordSheet } from "../core/reports/ranking/recordSheet";
 import type { TotalCells } from "../core/reports/ranking/rankingTotal";
 import { planRankingSheet } from "../core/reports/rankingSheet";
 import { approvalOf } from "../core/notices/figuresOf";
 import { readRegister } from "../core/notices/noticeRegister";
 import type { Ranking } from "../core/ranking/ranking";
+import { recordRanking, type RankingRecord } from "../core/ranking/rankingRecord";
 import { planRoleSheet } from "../core/recognise/roleSheet";
 import { planSchemeSheet } from "../core/reports/schemeSheet";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
@@ -41,18 +44,32 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     if (prepared.status !== "done") return prepared;
     const { scheme, proposal, assessment, findings, ranking } = prepared.output;
     await beginStep(context, "composing");
-    const plan = planRanking(context, input, prepared.output);
+    const record = recordRanking(ranking, formatTime(context.now()));
+    const plan = planRanking(context, input, prepared.output, record);
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
     const renewed = withWritten(assessment, written.value);
-    return { status: "done", output: { scheme, proposal, assessment: renewed, findings, ranking, sheet } };
+    const standing = sheet && { ...standingOf(prepared.output, record, sheet.name), changes: [], moved: 0 };
+    return {
+      status: "done",
+      output: { scheme, proposal, assessment: renewed, findings, standing, ranking, sheet },
+    };
   },
 };
 
-function planRanking(context: ActionContext, input: RankingInput, prepared: Prepared): Plan {
+function standingOf({ snapshot }: Prepared, record: RankingRecord, sheet: string): WrittenRanking {
+  return writtenRanking(record, sheet, readRegister(snapshot));
+}
+
+function planRanking(
+  context: ActionContext,
+  input: RankingInput,
+  prepared: Prepared,
+  record: RankingRecord,
+): Plan {
   const { assessment, ranking, snapshot, scheme } = prepared;
   const keeping = schemeToKeep(input, prepared);
   const approval = approvalOf(readRegister(snapshot), ranking);
@@ -60,7 +77,7 @@ function planRanking(context: ActionContext, input: RankingInput, prepared: Prep
     ...(approval ? { approvedAs: approval.number } : {}),
     totals: totalCells(context.port, input, ranking, keeping !== "other"),
     figures: figureSources(snapshot, assessment),
-    madeAt: formatTime(context.now()),
+    madeAt: record.madeAt,
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
   });
@@ -69,7 +86,7 @@ function planRanking(context: ActionContext, input: RankingInput, prepared: Prep
     ...(prepared.rolesToKeep === null ? [] : [planRoleSheet(prepared.rolesToKeep)]),
   ];
   const removals = keeping === "remove" ? [SCHEME_MARK] : [];
-  return { sheets: [...kept, sheet], edits: [], removals };
+  return { sheets: [...kept, planRecordSheet(record), sheet], edits: [], removals };
 }
 
 /**

@@ -54,13 +54,13 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
     case "ranking":
       return endOf(
         await actions.ranking.run(context, { ...input, totals: scene.settings.totals }),
-        (output) => reported({ kind: "ranked", output, outdated: false }),
+        (output) => reported({ kind: "ranked", output }),
       );
     case "correct-roles": {
       const { roleChanges } = request;
       return endOf(await actions.correctRoles.run(context, { ...input, roleChanges }), (output) => {
         scene.memory.remember(output.scheme, roleChanges);
-        return reported(renewReport(report, output, true), { kind: "roles-kept", count: roleChanges.size });
+        return reported(renewReport(report, output), { kind: "roles-kept", count: roleChanges.size });
       });
     }
     case "preview-repairs":
@@ -76,11 +76,11 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       );
     case "findings-sheet":
       return endOf(await actions.findingsSheet.run(context, input), ({ sheet, ...output }) =>
-        reported(renewReport(report, output, false), { kind: "findings-sheet", sheet }),
+        reported(renewReport(report, output), { kind: "findings-sheet", sheet }),
       );
     case "mark":
       return endOf(await actions.markFindings.run(context, input), ({ marked, left, ...output }) =>
-        reported(renewReport(report, output, false), {
+        reported(renewReport(report, output), {
           kind: "marked",
           count: marked.length,
           left: left.length,
@@ -130,8 +130,7 @@ async function previewRepairs(scene: TaskScene): Promise<RunEnd> {
  */
 async function checkedAgain({ actions, context, input, report }: TaskScene, deed: Deed): Promise<RunEnd> {
   const result = await actions.check.run(context, input);
-  const changed = deed.kind === "repaired" || deed.kind === "undone" || deed.kind === "carried-over";
-  if (result.status === "done") return reported(renewReport(report, result.output, changed), deed);
+  if (result.status === "done") return reported(renewReport(report, result.output), deed);
   return report ? { ...reported(report, deed), behind: true } : endOf(result, () => ({ type: "cancelled" }));
 }
 

@@ -56,6 +56,7 @@ export function checkOutput(
     proposal: null,
     assessment: { period, groups, units, tables, missingUnits: new Map(), dynamic: false },
     findings,
+    standing: null,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   UNIT_WIDTH,
 } from "./ranking/rankingTable";
 import type { TotalCells } from "./ranking/rankingTotal";
+import { RANKING_SHEET_KIND } from "./ranking/rankingStanding";
 import type { RankingWord } from "./ranking/rankingWords";
 import { SourceColumns } from "./ranking/sourceColumns";
 import { SheetBuilder } from "./sheetBuilder";
@@ -34,9 +35,6 @@ export interface RankingSheetOptions {
   /** Why a unit is not ranked, as one short text. */
   readonly reason: (unit: UnrankedUnit) => string;
 }
-
-/** The kind in the mark of a ranking sheet; its key is the period's id. */
-const RANKING_SHEET_KIND = "ranking";
 
 const RANK_WIDTH = 6;
 const SCORE_WIDTH = 10;

@@ -8,6 +8,7 @@ import { pane } from "./pane";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
+import { paneRanking } from "./paneRanking";
 import { problems } from "./problems";
 import { schemeSheet } from "./schemeSheet";
 import { rankingSources } from "./rankingSources";
@@ -27,6 +28,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...pane,
   ...paneMapping,
   ...paneTasks,
+  ...paneRanking,
   ...problems,
   ...schemeSheet,
   ...rankingSources,

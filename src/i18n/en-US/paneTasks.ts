@@ -70,5 +70,4 @@ export const paneTasks = {
 
   "pane.fresh.updated": "Updated after edits ({time})",
   "pane.fresh.behind": "Edits could not be checked: {problem}",
-  "pane.fresh.rankingOutdated": "The workbook was changed; this ranking is from before.",
 } as const;

@@ -7,6 +7,7 @@ import { pane } from "./pane";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
+import { paneRanking } from "./paneRanking";
 import { problems } from "./problems";
 import { schemeSheet } from "./schemeSheet";
 import { rankingSources } from "./rankingSources";
@@ -26,6 +27,7 @@ export const zhCN = {
   ...pane,
   ...paneMapping,
   ...paneTasks,
+  ...paneRanking,
   ...problems,
   ...schemeSheet,
   ...rankingSources,

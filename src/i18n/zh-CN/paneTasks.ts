@@ -67,5 +67,4 @@ export const paneTasks = {
 
   "pane.fresh.updated": "已随改动更新（{time}）",
   "pane.fresh.behind": "改动后未能重新检查：{problem}",
-  "pane.fresh.rankingOutdated": "工作簿已有改动，以下是改动前的排名。",
 } as const;

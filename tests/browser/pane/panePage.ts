@@ -17,7 +17,7 @@ const words = {
     mark: "标记单元格",
     marked: /^已标记 \d+ 个单元格/,
     updated: /^已随改动更新/,
-    outdated: /^工作簿已有改动/,
+    outdated: /^来源已改动，排名未更新/,
   },
   "en-US": {
     rank: "Generate ranking",
@@ -33,7 +33,7 @@ const words = {
     mark: "Mark cells",
     marked: /^Marked \d+ cells/,
     updated: /^Updated after edits/,
-    outdated: /^The workbook was changed; this ranking/,
+    outdated: /^Sources changed, ranking not updated/,
   },
 } as const;
 

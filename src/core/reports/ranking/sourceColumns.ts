@@ -1,6 +1,7 @@
 import type { RankedUnit, UnrankedUnit } from "../../ranking/ranking";
 import { formatFixed } from "../../numbers/decimal";
-import { columnLetters } from "../../workbook/address";
+import { cellOfKey, columnLetters } from "../../workbook/address";
+import { valueAt, type SheetSnapshot } from "../../workbook/snapshot";
 import type { CellStyle, PlannedValue, SheetPlan, StyledArea } from "../../workbook/plan";
 import type { Words } from "../words";
 import type { FigureSources } from "./figureSources";
@@ -13,6 +14,17 @@ interface RowState {
   readonly changed: PlannedValue;
   /** Which figures are written as values. */
   readonly values: string | null;
+}
+
+/** How many units have other sources than when they were ranked, as the formulas of a written sheet tell. */
+export function changedUnitsOn(sheet: SheetSnapshot): number {
+  const summary = [...sheet.formulas.keys()].map(cellOfKey).find(({ row }) => row === SUMMARY_ROW);
+  if (summary === undefined) return 0;
+  const rows = Array.from({ length: sheet.area.row + sheet.area.rowCount }, (_, row) => row).slice(FIRST_ROW);
+  return rows.filter((row) => {
+    const value = valueAt(sheet, { row, column: summary.column });
+    return typeof value === "string" && value !== "";
+  }).length;
 }
 
 type SheetCells = Pick<SheetPlan, "cells" | "styles" | "columnWidths">;

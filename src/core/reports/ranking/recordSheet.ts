@@ -1,0 +1,76 @@
+import type { RankingRecord, RecordedUnit } from "../../ranking/rankingRecord";
+import { valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../../workbook/snapshot";
+import type { SheetPlan } from "../../workbook/plan";
+import { planStoreSheet } from "../../workbook/storeSheet";
+
+/** The kind in the mark of the sheet that keeps what a ranking was; its key is the period's id. */
+export const RECORD_KIND = "ranking-record";
+
+/** What the rows of units begin with; a column for each component follows. */
+const UNIT_COLUMNS = 7;
+
+/** The sheet that keeps what a ranking was, hidden from the tab bar: the ranking, its components, a row each unit. */
+export function planRecordSheet(record: RankingRecord): SheetPlan {
+  const { period, madeAt, scheme, digest, components, units } = record;
+  const width = UNIT_COLUMNS + components.length;
+  const rows = [
+    [madeAt, scheme, digest],
+    ["组别", "单位", "名次", "总成绩", "加分", "扣分", "备注", ...components],
+    ...units.map((unit) => [
+      unit.group,
+      unit.name,
+      unit.rank,
+      unit.total,
+      unit.bonus,
+      unit.deduction,
+      unit.note,
+      ...components.map((id) => unit.scores.get(id) ?? null),
+    ]),
+  ];
+  return planStoreSheet({
+    name: `PERF排名记录${period}`.slice(0, 31),
+    mark: { kind: RECORD_KIND, key: period },
+    cells: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null)),
+    columnWidths: Array.from({ length: width }, () => 12),
+  });
+}
+
+/** What the workbook keeps of a period's ranking; null where it keeps nothing. */
+export function storedRecord({ sheets }: Snapshot, period: string): RankingRecord | null {
+  const sheet = sheets.find(({ mark }) => mark?.kind === RECORD_KIND && mark.key === period);
+  return sheet ? readRecord(sheet, period) : null;
+}
+
+function readRecord(sheet: SheetSnapshot, period: string): RankingRecord {
+  const at = (row: number, column: number) => valueAt(sheet, { row, column });
+  const endColumn = sheet.area.column + sheet.area.columnCount;
+  const components: string[] = [];
+  for (let column = UNIT_COLUMNS; column < endColumn; column += 1) components.push(textOf(at(1, column)));
+  const units: RecordedUnit[] = [];
+  for (let row = 2; row < sheet.area.row + sheet.area.rowCount; row += 1) {
+    const scores = components.flatMap((id, index) => {
+      const score = numberOf(at(row, UNIT_COLUMNS + index));
+      return score === null ? [] : [[id, score] as const];
+    });
+    units.push({
+      group: textOf(at(row, 0)),
+      name: textOf(at(row, 1)),
+      rank: numberOf(at(row, 2)),
+      total: numberOf(at(row, 3)),
+      bonus: numberOf(at(row, 4)),
+      deduction: numberOf(at(row, 5)),
+      note: textOf(at(row, 6)),
+      scores: new Map(scores),
+    });
+  }
+  const [madeAt, scheme, digest] = [textOf(at(0, 0)), textOf(at(0, 1)), textOf(at(0, 2))];
+  return { period, madeAt, scheme, digest, components, units };
+}
+
+function textOf(value: CellValue): string {
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+function numberOf(value: CellValue): number | null {
+  return typeof value === "number" ? value : null;
+}
