@@ -1,6 +1,18 @@
 import { figureSources } from "../core/reports/ranking/figureSources";
-import { writtenRanking, type WrittenRanking } from "../core/reports/ranking/rankingStanding";
-import { planRecordSheet } from "../core/reports/ranking/recordSheet";
+import {
+  handEdits,
+  keepHandEdits,
+  layoutOf,
+  noteOf,
+  type HandEdits,
+} from "../core/reports/ranking/handEdits";
+import { rankingColumns } from "../core/reports/ranking/rankingColumns";
+import {
+  RANKING_SHEET_KIND,
+  writtenRanking,
+  type WrittenRanking,
+} from "../core/reports/ranking/rankingStanding";
+import { planRecordSheet, storedLayout, storedRecord } from "../core/reports/ranking/recordSheet";
 import type { TotalCells } from "../core/reports/ranking/rankingTotal";
 import { planRankingSheet } from "../core/reports/rankingSheet";
 import { approvalOf } from "../core/notices/figuresOf";
@@ -12,6 +24,7 @@ import { planSchemeSheet } from "../core/reports/schemeSheet";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { storedScheme } from "../core/scheme/sheet/storedScheme";
 import type { Plan } from "../core/workbook/plan";
+import { sheetMarked } from "../core/workbook/snapshot";
 import type { WorkbookPort, WrittenSheet } from "../workbook/port";
 import type { Action, ActionContext } from "./action";
 import type { CheckOutput } from "./checkAction";
@@ -33,6 +46,8 @@ export interface RankingInput extends RunInput {
 export interface RankingOutput extends CheckOutput {
   readonly ranking: Ranking;
   readonly sheet: WrittenSheet | null;
+  /** Texts that the clerk had changed on the sheet before, and that have no place on the new one. */
+  readonly lostTexts: readonly string[];
 }
 
 /** 生成排名: checks the workbook, ranks every group and writes the ranking sheet of the period. */
@@ -44,8 +59,9 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     if (prepared.status !== "done") return prepared;
     const { scheme, proposal, assessment, findings, ranking } = prepared.output;
     await beginStep(context, "composing");
-    const record = recordRanking(ranking, formatTime(context.now()));
-    const plan = planRanking(context, input, prepared.output, record);
+    const edits = editsByHand(prepared.output);
+    const record = recordRanking(ranking, formatTime(context.now()), edits?.notes);
+    const { plan, lost } = planRanking(context, input, prepared.output, record, edits);
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const written = await context.port.write(plan, watchWriting(context));
@@ -55,7 +71,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     const standing = sheet && { ...standingOf(prepared.output, record, sheet.name), changes: [], moved: 0 };
     return {
       status: "done",
-      output: { scheme, proposal, assessment: renewed, findings, standing, ranking, sheet },
+      output: { scheme, proposal, assessment: renewed, findings, standing, ranking, sheet, lostTexts: lost },
     };
   },
 };
@@ -64,29 +80,43 @@ function standingOf({ snapshot }: Prepared, record: RankingRecord, sheet: string
   return writtenRanking(record, sheet, readRegister(snapshot));
 }
 
+/** What the clerk changed on the period's ranking sheet since it was written. */
+function editsByHand({ snapshot, ranking: { period } }: Prepared): HandEdits | null {
+  const sheet = sheetMarked(snapshot, { kind: RANKING_SHEET_KIND, key: period.id });
+  const record = storedRecord(snapshot, period.id);
+  const layout = storedLayout(snapshot, period.id);
+  return sheet && record && layout ? handEdits(sheet, record, layout) : null;
+}
+
 function planRanking(
   context: ActionContext,
   input: RankingInput,
   prepared: Prepared,
   record: RankingRecord,
-): Plan {
+  edits: HandEdits | null,
+): { readonly plan: Plan; readonly lost: readonly string[] } {
   const { assessment, ranking, snapshot, scheme } = prepared;
   const keeping = schemeToKeep(input, prepared);
   const approval = approvalOf(readRegister(snapshot), ranking);
-  const sheet = planRankingSheet(ranking, context.translate, {
+  const own = planRankingSheet(ranking, context.translate, {
     ...(approval ? { approvedAs: approval.number } : {}),
     totals: totalCells(context.port, input, ranking, keeping !== "other"),
     figures: figureSources(snapshot, assessment),
     madeAt: record.madeAt,
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
+    note: (unit) => noteOf(unit, edits),
   });
+  // What is kept is our own layout, so that the next ranking finds the same edits again.
+  const layout = layoutOf(own, rankingColumns(ranking).note);
+  const { plan: sheet, lost } = edits ? keepHandEdits(own, edits) : { plan: own, lost: [] };
   const kept = [
     ...(keeping === "write" ? [planSchemeSheet(scheme)] : []),
     ...(prepared.rolesToKeep === null ? [] : [planRoleSheet(prepared.rolesToKeep)]),
   ];
   const removals = keeping === "remove" ? [SCHEME_MARK] : [];
-  return { sheets: [...kept, planRecordSheet(record), sheet], edits: [], removals };
+  const sheets = [...kept, planRecordSheet(record, layout), sheet];
+  return { plan: { sheets, edits: [], removals }, lost };
 }
 
 /**

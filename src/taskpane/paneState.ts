@@ -166,8 +166,8 @@ export function reportOf(phase: Phase): Report | null {
 /** A report with what a later check found. A ranking stays as it was written. */
 export function renewReport(report: Report | null, output: CheckOutput): Report {
   if (report?.kind !== "ranked") return { kind: "checked", output };
-  const { ranking, sheet } = report.output;
-  return { kind: "ranked", output: { ...output, ranking, sheet } };
+  const { ranking, sheet, lostTexts } = report.output;
+  return { kind: "ranked", output: { ...output, ranking, sheet, lostTexts } };
 }
 
 /** The next state. An event that cannot happen in the present phase (progress after the end) changes nothing. */

@@ -73,5 +73,6 @@ export function rankingOutput(): RankingOutput {
     ...output,
     ranking: { scheme, period: assessment.period, dynamic: false, groups: [] },
     sheet: null,
+    lostTexts: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { SheetCell } from "../workbook/address";
 import type { Ranking } from "./ranking";
-import { recordRanking, type RankingRecord, type RecordedUnit } from "./rankingRecord";
+import { recordRanking, unitKey, type RankingRecord, type RecordedUnit } from "./rankingRecord";
 
 /** Something that a ranking's sources say otherwise than when it was made. */
 export type RankingChange =
@@ -31,13 +31,13 @@ export interface RankingChanges {
 
 /** Holds a ranking that was written against what the workbook gives now, unit by unit and figure by figure. */
 export function rankingChanges(record: RankingRecord, ranking: Ranking): RankingChanges {
-  const before = new Map(record.units.map((unit) => [keyOf(unit), unit]));
+  const before = new Map(record.units.map((unit) => [unitKey(unit), unit]));
   const changes: RankingChange[] = [];
   let moved = 0;
   let isScoredOtherwise = false;
   for (const [cells, unit] of present(ranking)) {
-    const known = before.get(keyOf(unit));
-    before.delete(keyOf(unit));
+    const known = before.get(unitKey(unit));
+    before.delete(unitKey(unit));
     if (known?.rank !== unit.rank) moved += 1;
     if (known === undefined) {
       changes.push({ kind: "joined", unit: unit.name, cell: cells.unit });
@@ -95,8 +95,4 @@ function figureChanges(
     return [{ kind: "figure", unit, item: side, before: before[side], after: after[side], cell }];
   });
   return [...scores, ...points];
-}
-
-function keyOf({ group, name }: RecordedUnit): string {
-  return JSON.stringify([group, name]);
 }

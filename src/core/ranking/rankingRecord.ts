@@ -16,6 +16,8 @@ export interface RecordedUnit {
   readonly rank: number | null;
   /** What was written into its 备注. */
   readonly note: string;
+  /** What the clerk put there instead; null where the note is ours. */
+  readonly ownNote: string | null;
 }
 
 /** What a ranking was when it was written: what later states of the workbook are held against. */
@@ -34,7 +36,11 @@ export interface RankingRecord {
 }
 
 /** Takes down a ranking. */
-export function recordRanking(ranking: Ranking, madeAt: string): RankingRecord {
+export function recordRanking(
+  ranking: Ranking,
+  madeAt: string,
+  ownNotes: ReadonlyMap<string, string> = new Map(),
+): RankingRecord {
   const { scheme, period, groups } = ranking;
   return {
     period: period.id,
@@ -43,13 +49,23 @@ export function recordRanking(ranking: Ranking, madeAt: string): RankingRecord {
     digest: rankingDigest(ranking),
     components: scheme.components.map(({ id }) => id),
     units: groups.flatMap(({ ranked, unranked }) => [
-      ...ranked.map(({ unit, total, rank }) => recordUnit(unit, total, rank)),
-      ...unranked.map(({ unit }) => recordUnit(unit, null, null)),
+      ...ranked.map(({ unit, total, rank }) => recordUnit(unit, total, rank, ownNotes)),
+      ...unranked.map(({ unit }) => recordUnit(unit, null, null, ownNotes)),
     ]),
   };
 }
 
-function recordUnit(unit: AssessedUnit, total: Decimal | null, rank: number | null): RecordedUnit {
+/** Tells units apart: the same name in two groups is two units. */
+export function unitKey({ group, name }: { readonly group: string; readonly name: string }): string {
+  return JSON.stringify([group, name]);
+}
+
+function recordUnit(
+  unit: AssessedUnit,
+  total: Decimal | null,
+  rank: number | null,
+  ownNotes: ReadonlyMap<string, string>,
+): RecordedUnit {
   return {
     group: unit.group,
     name: unit.name,
@@ -59,5 +75,6 @@ function recordUnit(unit: AssessedUnit, total: Decimal | null, rank: number | nu
     total: total && decimalToNumber(total),
     rank,
     note: unit.note ?? "",
+    ownNote: ownNotes.get(unitKey(unit)) ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { AssessedUnit } from "../assessment/assessment";
 import type { Ranking, UnrankedUnit } from "../ranking/ranking";
 import { plainPage } from "../workbook/plainPage";
 import type { CellStyle, PlannedValue, SheetPlan } from "../workbook/plan";
@@ -34,6 +35,8 @@ export interface RankingSheetOptions {
   readonly approvedAs?: string;
   /** Why a unit is not ranked, as one short text. */
   readonly reason: (unit: UnrankedUnit) => string;
+  /** What a unit's 备注 says, where that is not what its source says. */
+  readonly note?: (unit: AssessedUnit) => string;
 }
 
 const RANK_WIDTH = 6;
@@ -54,9 +57,9 @@ export function planRankingSheet(
 ): SheetPlan {
   const columns = rankingColumns(ranking);
   const builder = new SheetBuilder(columns.count);
-  const { totals, figures, reason } = options;
+  const { totals, figures, reason, note = (unit: AssessedUnit) => unit.note ?? "" } = options;
   const beside = new SourceColumns(words, figures, ranking.scheme.rounding.places, totals !== "values");
-  const parts = { ranking, columns, words, totals, sources: figures, beside, reason };
+  const parts = { ranking, columns, words, totals, sources: figures, beside, reason, note };
   const tables = new RankingTables(builder, parts);
   writeTitle(builder, ranking, words, options);
   const headers = ranking.groups.map((group) => tables.writeGroup(group));

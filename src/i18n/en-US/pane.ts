@@ -37,13 +37,10 @@ export const pane = {
 
   "pane.done.title": "Ranking generated",
   "pane.done.nobody": "No unit can be ranked",
-  "pane.done.counts": "Groups: {groups}. Units ranked: {ranked}.",
-  "pane.done.countsWithUnranked": "Groups: {groups}. Units ranked: {ranked}, not ranked: {unranked}.",
   "pane.done.openSheet": "Go to sheet “{sheet}”",
 
   "pane.ranking.heading": "Ranking",
   "pane.ranking.group": "{group} ({count})",
-  "pane.unranked.heading": "Not ranked",
   "pane.unranked.missing": "{name}: not in the workbook",
 
   "pane.settings.period": "Period",

@@ -25,4 +25,14 @@ export const paneRanking = {
   "pane.opened.freshHint": "New units show after a check.",
   "pane.opened.stale": "Units whose sources have changed since: {count}.",
   "pane.opened.look": "Check for changes",
+  "pane.done.ranked": "Groups: {groups}, ranked units: {ranked}",
+  "pane.done.unranked": "not ranked: {unranked}",
+  "pane.done.comma": ", ",
+  "pane.done.stop": ".",
+  "pane.ranking.unfold": "Show the others ({count})",
+  "pane.ranking.fold": "Fold",
+  "pane.unranked.count": "Not ranked ({count})",
+  "pane.unranked.more": "Show more ({count})",
+  "pane.done.lostTexts":
+    "These texts, changed by hand, have no place on the new sheet and were not kept: “{texts}”.",
 } as const;

@@ -37,13 +37,10 @@ export const pane = {
 
   "pane.done.title": "排名已生成",
   "pane.done.nobody": "没有单位可以排名",
-  "pane.done.counts": "{groups} 个组，{ranked} 个单位参加排名。",
-  "pane.done.countsWithUnranked": "{groups} 个组，{ranked} 个单位参加排名，{unranked} 个单位未参加。",
   "pane.done.openSheet": "查看工作表“{sheet}”",
 
   "pane.ranking.heading": "排名",
   "pane.ranking.group": "{group}（{count} 个单位）",
-  "pane.unranked.heading": "未参加排名",
   "pane.unranked.missing": "{name}：工作簿中没有",
 
   "pane.settings.period": "考评期",

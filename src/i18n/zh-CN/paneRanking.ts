@@ -25,4 +25,13 @@ export const paneRanking = {
   "pane.opened.freshHint": "新增的单位要检查后才知道。",
   "pane.opened.stale": "{count} 个单位的来源在排名后已改动。",
   "pane.opened.look": "检查改动",
+  "pane.done.ranked": "{groups} 个组，{ranked} 个单位参加排名",
+  "pane.done.unranked": "{unranked} 个单位未参加",
+  "pane.done.comma": "，",
+  "pane.done.stop": "。",
+  "pane.ranking.unfold": "展开其余 {count} 个",
+  "pane.ranking.fold": "收起",
+  "pane.unranked.count": "未参加排名（{count}）",
+  "pane.unranked.more": "再显示 {count} 个",
+  "pane.done.lostTexts": "手工改过的这些文字在新表中没有位置，未能保留：“{texts}”。",
 } as const;

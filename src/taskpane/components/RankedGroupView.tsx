@@ -1,7 +1,8 @@
+import { useState } from "react";
+import { Link } from "@fluentui/react-components";
 import type { RankingOutput } from "../../actions/rankingAction";
 import { formatFixed } from "../../core/numbers/decimal";
-import type { RankedGroup } from "../../core/ranking/ranking";
-import { UnrankedUnits } from "./UnrankedUnits";
+import type { RankedGroup, RankedUnit } from "../../core/ranking/ranking";
 import { usePane } from "./PaneContext";
 
 interface RankedGroupProps {
@@ -9,41 +10,70 @@ interface RankedGroupProps {
   readonly output: RankingOutput;
 }
 
-/** One group: rank, unit and total; below it the units without a rank and the reason. */
-export function RankedGroupView({ group, output }: RankedGroupProps) {
+/** So many units of a group are shown at its head and at its foot; the others are folded between them. */
+const SHOWN_AT_EACH_END = 3;
+/** Fewer than this many are not worth a fold. */
+const LEAST_FOLDED = 3;
+const COLUMNS = 3;
+
+/** One group: rank, unit and total. Of a large one the head and the foot, until the clerk asks for the rest. */
+export function RankedGroupView({ group: { name, ranked }, output }: RankedGroupProps) {
   const { translate } = usePane();
+  const [unfolded, setUnfolded] = useState(false);
   const { places } = output.scheme.rounding;
+  const folded = ranked.length - 2 * SHOWN_AT_EACH_END;
+  const mayFold = folded >= LEAST_FOLDED;
+  const isFolded = mayFold && !unfolded;
+  const head = isFolded ? ranked.slice(0, SHOWN_AT_EACH_END) : ranked;
+  const foot = isFolded ? ranked.slice(-SHOWN_AT_EACH_END) : [];
   return (
-    <div className="ranked-group">
-      <table className="pane-table">
-        <caption>
-          {translate("pane.ranking.group", {
-            group: group.name || translate("ranking.no-group"),
-            count: group.ranked.length,
-          })}
-        </caption>
-        <thead>
+    <table className="pane-table">
+      <caption>
+        {translate("pane.ranking.group", {
+          group: name || translate("ranking.no-group"),
+          count: ranked.length,
+        })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {translate("ranking.rank")}
+          </th>
+          <th scope="col">{translate("ranking.unit")}</th>
+          <th scope="col" className="number">
+            {translate(output.ranking.dynamic ? "ranking.dynamic-total" : "ranking.total")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {head.map((ranked, index) => (
+          <RankedRow key={index} ranked={ranked} places={places} />
+        ))}
+        {mayFold && (
           <tr>
-            <th scope="col" className="number">
-              {translate("ranking.rank")}
-            </th>
-            <th scope="col">{translate("ranking.unit")}</th>
-            <th scope="col" className="number">
-              {translate(output.ranking.dynamic ? "ranking.dynamic-total" : "ranking.total")}
-            </th>
+            <td colSpan={COLUMNS} className="ranked-fold">
+              <Link as="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+                {unfolded
+                  ? translate("pane.ranking.fold")
+                  : translate("pane.ranking.unfold", { count: folded })}
+              </Link>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {group.ranked.map(({ unit, total, rank }, index) => (
-            <tr key={index}>
-              <td className="number">{rank}</td>
-              <th scope="row">{unit.name}</th>
-              <td className="number">{formatFixed(total, places)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <UnrankedUnits group={group} ranking={output.ranking} />
-    </div>
+        )}
+        {foot.map((ranked, index) => (
+          <RankedRow key={head.length + index} ranked={ranked} places={places} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RankedRow({ ranked: { unit, total, rank }, places }: { ranked: RankedUnit; places: number }) {
+  return (
+    <tr>
+      <td className="number">{rank}</td>
+      <th scope="row">{unit.name}</th>
+      <td className="number">{formatFixed(total, places)}</td>
+    </tr>
   );
 }

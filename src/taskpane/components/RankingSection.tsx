@@ -1,5 +1,6 @@
 import type { RankingOutput } from "../../actions/rankingAction";
 import { dynamicNote } from "../dynamicNote";
+import { RANKING_HEADING } from "../headingIds";
 import { RankedGroupView } from "./RankedGroupView";
 import { usePane } from "./PaneContext";
 
@@ -11,8 +12,8 @@ interface RankingSectionProps {
 export function RankingSection({ output }: RankingSectionProps) {
   const { translate } = usePane();
   return (
-    <section className="pane-section" aria-labelledby="ranking-heading">
-      <h2 id="ranking-heading" className="pane-heading">
+    <section className="pane-section" aria-labelledby={RANKING_HEADING}>
+      <h2 id={RANKING_HEADING} className="pane-heading" tabIndex={-1}>
         {translate("pane.ranking.heading")}
       </h2>
       {output.ranking.dynamic && <p className="pane-quiet">{dynamicNote(output.scheme, translate)}</p>}

@@ -22,6 +22,8 @@ export interface RankingTableParts {
   readonly beside: SourceColumns;
   /** Why a unit is not ranked, as one short text. */
   readonly reason: (unit: UnrankedUnit) => string;
+  /** What its 备注 says. */
+  readonly note: (unit: AssessedUnit) => string;
 }
 
 /** The font of official tables. */
@@ -108,7 +110,7 @@ export class RankingTables {
     const { ranking, columns, totals, beside } = this.parts;
     const { unit, rank, total } = ranked;
     const row = this.builder.nextRow;
-    const note = unit.note ?? "";
+    const note = this.parts.note(unit);
     const values: string[] = [];
     this.builder.addRow(
       [

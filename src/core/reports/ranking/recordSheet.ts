@@ -1,21 +1,24 @@
 import type { RankingRecord, RecordedUnit } from "../../ranking/rankingRecord";
 import { valueAt, type CellValue, type SheetSnapshot, type Snapshot } from "../../workbook/snapshot";
 import type { SheetPlan } from "../../workbook/plan";
+import type { SheetLayout, WrittenText } from "./handEdits";
 import { planStoreSheet } from "../../workbook/storeSheet";
 
 /** The kind in the mark of the sheet that keeps what a ranking was; its key is the period's id. */
 export const RECORD_KIND = "ranking-record";
 
 /** What the rows of units begin with; a column for each component follows. */
-const UNIT_COLUMNS = 7;
+const UNIT_COLUMNS = 8;
+/** Excel takes 32,767 characters a cell. Texts that are more than that are not watched. */
+const MAXIMUM_TEXTS = 30_000;
 
 /** The sheet that keeps what a ranking was, hidden from the tab bar: the ranking, its components, a row each unit. */
-export function planRecordSheet(record: RankingRecord): SheetPlan {
+export function planRecordSheet(record: RankingRecord, layout: SheetLayout): SheetPlan {
   const { period, madeAt, scheme, digest, components, units } = record;
   const width = UNIT_COLUMNS + components.length;
   const rows = [
-    [madeAt, scheme, digest],
-    ["组别", "单位", "名次", "总成绩", "加分", "扣分", "备注", ...components],
+    [madeAt, scheme, digest, layout.noteColumn, layout.rowCount, textsOf(layout)],
+    ["组别", "单位", "名次", "总成绩", "加分", "扣分", "备注", "手填备注", ...components],
     ...units.map((unit) => [
       unit.group,
       unit.name,
@@ -24,6 +27,7 @@ export function planRecordSheet(record: RankingRecord): SheetPlan {
       unit.bonus,
       unit.deduction,
       unit.note,
+      unit.ownNote,
       ...components.map((id) => unit.scores.get(id) ?? null),
     ]),
   ];
@@ -39,6 +43,37 @@ export function planRecordSheet(record: RankingRecord): SheetPlan {
 export function storedRecord({ sheets }: Snapshot, period: string): RankingRecord | null {
   const sheet = sheets.find(({ mark }) => mark?.kind === RECORD_KIND && mark.key === period);
   return sheet ? readRecord(sheet, period) : null;
+}
+
+/** How the period's ranking was laid out; null where nothing is kept of it. */
+export function storedLayout({ sheets }: Snapshot, period: string): SheetLayout | null {
+  const sheet = sheets.find(({ mark }) => mark?.kind === RECORD_KIND && mark.key === period);
+  if (!sheet) return null;
+  const [noteColumn, rowCount] = [3, 4].map((column) => numberOf(valueAt(sheet, { row: 0, column })));
+  if (noteColumn == null || rowCount == null) return null;
+  return { noteColumn, rowCount, texts: readTexts(textOf(valueAt(sheet, { row: 0, column: 5 }))) };
+}
+
+function textsOf({ texts }: SheetLayout): string {
+  const text = JSON.stringify(texts.map(({ row, column, text: written }) => [row, column, written]));
+  return text.length > MAXIMUM_TEXTS ? "[]" : text;
+}
+
+/** The clerk cannot see the sheet, but may have got at it: what is not of our making is nothing. */
+function readTexts(json: string): WrittenText[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((entry: unknown) => {
+    const [row, column, text] = Array.isArray(entry) ? (entry as unknown[]) : [];
+    return typeof row === "number" && typeof column === "number" && typeof text === "string"
+      ? [{ row, column, text }]
+      : [];
+  });
 }
 
 function readRecord(sheet: SheetSnapshot, period: string): RankingRecord {
@@ -60,6 +95,7 @@ function readRecord(sheet: SheetSnapshot, period: string): RankingRecord {
       bonus: numberOf(at(row, 4)),
       deduction: numberOf(at(row, 5)),
       note: textOf(at(row, 6)),
+      ownNote: at(row, 7) === null ? null : textOf(at(row, 7)),
       scores: new Map(scores),
     });
   }
