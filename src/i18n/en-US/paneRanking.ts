@@ -35,4 +35,11 @@ export const paneRanking = {
   "pane.unranked.more": "Show more ({count})",
   "pane.done.lostTexts":
     "These texts, changed by hand, have no place on the new sheet and were not kept: “{texts}”.",
+  "pane.story.sum": "Sum {sum}, total {total}",
+  "pane.story.converted": "Scores converted from {from} to {to}, total {total}",
+  "pane.story.cap": " (at most {cap} counts)",
+  "pane.story.above": "{distance} from the one before, {name} (rank {rank})",
+  "pane.story.below": "{distance} from the one after, {name} (rank {rank})",
+  "pane.story.tie": "Tied with {name}",
+  "pane.story.findings": "Findings about it ({count})",
 } as const;

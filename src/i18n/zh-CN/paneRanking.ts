@@ -34,4 +34,11 @@ export const paneRanking = {
   "pane.unranked.count": "未参加排名（{count}）",
   "pane.unranked.more": "再显示 {count} 个",
   "pane.done.lostTexts": "手工改过的这些文字在新表中没有位置，未能保留：“{texts}”。",
+  "pane.story.sum": "合计 {sum}，总成绩 {total}",
+  "pane.story.converted": "各项由 {from} 分折算为 {to} 分，总成绩 {total}",
+  "pane.story.cap": "（最多计 {cap}）",
+  "pane.story.above": "与前一位 {name}（第 {rank} 名）相差 {distance}",
+  "pane.story.below": "与后一位 {name}（第 {rank} 名）相差 {distance}",
+  "pane.story.tie": "与 {name} 同分",
+  "pane.story.findings": "有关的问题（{count}）",
 } as const;

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { Link } from "@fluentui/react-components";
 import type { RankingOutput } from "../../actions/rankingAction";
 import { formatFixed } from "../../core/numbers/decimal";
-import type { RankedGroup, RankedUnit } from "../../core/ranking/ranking";
+import type { RankedGroup } from "../../core/ranking/ranking";
+import { UnitStoryView } from "./UnitStoryView";
 import { usePane } from "./PaneContext";
 
 interface RankedGroupProps {
@@ -17,15 +18,17 @@ const LEAST_FOLDED = 3;
 const COLUMNS = 3;
 
 /** One group: rank, unit and total. Of a large one the head and the foot, until the clerk asks for the rest. */
-export function RankedGroupView({ group: { name, ranked }, output }: RankedGroupProps) {
+export function RankedGroupView({ group, output }: RankedGroupProps) {
   const { translate } = usePane();
   const [unfolded, setUnfolded] = useState(false);
-  const { places } = output.scheme.rounding;
+  const { name, ranked } = group;
   const folded = ranked.length - 2 * SHOWN_AT_EACH_END;
   const mayFold = folded >= LEAST_FOLDED;
   const isFolded = mayFold && !unfolded;
-  const head = isFolded ? ranked.slice(0, SHOWN_AT_EACH_END) : ranked;
-  const foot = isFolded ? ranked.slice(-SHOWN_AT_EACH_END) : [];
+  const places = [...ranked.keys()];
+  const head = isFolded ? places.slice(0, SHOWN_AT_EACH_END) : places;
+  const foot = isFolded ? places.slice(-SHOWN_AT_EACH_END) : [];
+  const rowAt = (place: number) => <RankedRow key={place} place={place} group={group} output={output} />;
   return (
     <table className="pane-table">
       <caption>
@@ -46,9 +49,7 @@ export function RankedGroupView({ group: { name, ranked }, output }: RankedGroup
         </tr>
       </thead>
       <tbody>
-        {head.map((ranked, index) => (
-          <RankedRow key={index} ranked={ranked} places={places} />
-        ))}
+        {head.map(rowAt)}
         {mayFold && (
           <tr>
             <td colSpan={COLUMNS} className="ranked-fold">
@@ -60,20 +61,47 @@ export function RankedGroupView({ group: { name, ranked }, output }: RankedGroup
             </td>
           </tr>
         )}
-        {foot.map((ranked, index) => (
-          <RankedRow key={head.length + index} ranked={ranked} places={places} />
-        ))}
+        {foot.map(rowAt)}
       </tbody>
     </table>
   );
 }
 
-function RankedRow({ ranked: { unit, total, rank }, places }: { ranked: RankedUnit; places: number }) {
+interface RankedRowProps extends RankedGroupProps {
+  readonly place: number;
+}
+
+/** A unit's row; a click on its name opens the story of its total below. */
+function RankedRow({ group, output, place }: RankedRowProps) {
+  const [open, setOpen] = useState(false);
+  const ranked = group.ranked[place];
+  if (!ranked) return null;
+  const { unit, total, rank } = ranked;
   return (
-    <tr>
-      <td className="number">{rank}</td>
-      <th scope="row">{unit.name}</th>
-      <td className="number">{formatFixed(total, places)}</td>
-    </tr>
+    <>
+      <tr>
+        <td className="number">{rank}</td>
+        <th scope="row">
+          <Link
+            as="button"
+            inline
+            appearance="subtle"
+            className="ranked-unit"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {unit.name}
+          </Link>
+        </th>
+        <td className="number">{formatFixed(total, output.scheme.rounding.places)}</td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            <UnitStoryView output={output} group={group} place={place} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -49,8 +49,9 @@ export function storedRecord({ sheets }: Snapshot, period: string): RankingRecor
 export function storedLayout({ sheets }: Snapshot, period: string): SheetLayout | null {
   const sheet = sheets.find(({ mark }) => mark?.kind === RECORD_KIND && mark.key === period);
   if (!sheet) return null;
-  const [noteColumn, rowCount] = [3, 4].map((column) => numberOf(valueAt(sheet, { row: 0, column })));
-  if (noteColumn == null || rowCount == null) return null;
+  const noteColumn = numberOf(valueAt(sheet, { row: 0, column: 3 }));
+  const rowCount = numberOf(valueAt(sheet, { row: 0, column: 4 }));
+  if (noteColumn === null || rowCount === null) return null;
   return { noteColumn, rowCount, texts: readTexts(textOf(valueAt(sheet, { row: 0, column: 5 }))) };
 }
 
