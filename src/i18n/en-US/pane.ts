@@ -49,6 +49,7 @@ export const pane = {
   "pane.settings.scheme": "Scheme",
   "pane.settings.stale": "The period was changed: the buttons below use the chosen one.",
   "pane.settings.totals": "Write totals as",
-  "pane.settings.formula": "Formulas that follow the scores",
+  "pane.settings.formula":
+    "Formulas that follow the scores (figures that cannot are values, marked beside the table)",
   "pane.settings.values": "Values that stay as written",
 } as const;

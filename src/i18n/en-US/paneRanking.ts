@@ -1,5 +1,6 @@
 export const paneRanking = {
   "pane.stale.title": "Sources changed, ranking not updated",
+  "pane.stale.fresh": "The ranking in this workbook (made {time}) agrees with the present data.",
   "pane.stale.since": "Changes since the ranking of {time} ({count}):",
   "pane.stale.none": "blank",
   "pane.stale.figure": "{unit}, {item}: {before}→{after}",

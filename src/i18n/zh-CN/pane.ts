@@ -49,6 +49,6 @@ export const pane = {
   "pane.settings.scheme": "考评方案",
   "pane.settings.stale": "考评期已改：下面的按钮按所选考评期运行。",
   "pane.settings.totals": "总成绩写成",
-  "pane.settings.formula": "公式，得分改动后自动重算",
+  "pane.settings.formula": "公式，得分改动后自动重算（不能引用的写成数值，表旁注明）",
   "pane.settings.values": "数值，写入后不再变化",
 } as const;

@@ -1,5 +1,6 @@
 export const paneRanking = {
   "pane.stale.title": "来源已改动，排名未更新",
+  "pane.stale.fresh": "工作簿中的排名（{time} 生成）与现在的数据一致。",
   "pane.stale.since": "{time} 生成排名后的改动（{count} 处）：",
   "pane.stale.none": "空",
   "pane.stale.figure": "{unit} {item} {before}→{after}",

@@ -15,12 +15,22 @@ import { usePane } from "./PaneContext";
 /** So many changes are named at once. */
 const CHANGES_SHOWN = 5;
 
-/** That the workbook's ranking is outdated: what has changed since, each with its cell, and the way to a new one. */
-export function RankingChangesNote({ standing }: { readonly standing: RankingStanding }) {
+interface RankingChangesProps {
+  readonly standing: RankingStanding;
+  /** Whether the clerk sees the ranking itself: that it is up to date goes without saying then. */
+  readonly isJustMade: boolean;
+}
+
+/** Whether the workbook's ranking is outdated: what has changed since, each with its cell, and the way to a new one. */
+export function RankingChangesNote({ standing, isJustMade }: RankingChangesProps) {
   const { store, translate } = usePane();
   const [all, setAll] = useState(false);
   const { changes, moved, madeAt } = standing;
-  if (changes.length === 0) return null;
+  if (changes.length === 0) {
+    return isJustMade ? null : (
+      <p className="pane-quiet">{translate("pane.stale.fresh", { time: madeAt })}</p>
+    );
+  }
   const shown = all ? changes : changes.slice(0, CHANGES_SHOWN);
   const hidden = changes.length - shown.length;
   return (

@@ -21,7 +21,9 @@ export function ReportView({ report, state: { freshness } }: ReportViewProps) {
   const findings = <FindingsSection output={output} freshness={freshness} />;
   return (
     <>
-      {output.standing && <RankingChangesNote standing={output.standing} />}
+      {output.standing && (
+        <RankingChangesNote standing={output.standing} isJustMade={report.kind === "ranked"} />
+      )}
       {output.proposal && <SchemeSection proposal={output.proposal} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}
       {report.kind === "ranked" && <UnrankedUnits ranking={report.output.ranking} />}

@@ -72,7 +72,7 @@ function Step({ step: { item, figure, weight, cap, amount } }: { readonly step: 
       </Link>
       {weight && ` × ${formatWeight(weight)}`}
       {cap && translate("pane.story.cap", { cap: formatDecimal(cap) })}
-      {(weight !== null || typeof item === "string") && ` = ${amount.replace("-", "−")}`}
+      {(weight ?? cap) !== null && ` = ${amount.replace("-", "−")}`}
     </>
   );
 }

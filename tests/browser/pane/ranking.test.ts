@@ -51,7 +51,7 @@ describe("a clerk who reads the ranking in the pane", () => {
     const text = await story.innerText();
     for (const part of [
       "结果得分 78 × 55% = 42.9",
-      "加分 2 = 2",
+      "加分 2",
       "总成绩 80.90",
       "与前一位 台安县政府（第 2 名）相差 7.29",
     ]) {
