@@ -2,6 +2,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import type { Finding } from "../core/findings/finding";
 import type { IgnoredFinding } from "../core/findings/ignoredFindings";
 import type { SchemeProposal } from "../core/recognise/proposeScheme";
+import type { RankingStanding } from "../core/reports/ranking/rankingStanding";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Action } from "./action";
 import { prepare, type RunInput } from "./prepare";
@@ -25,6 +26,8 @@ export interface CheckOutput {
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
   readonly settled: Settled;
+  /** The period's ranking that the workbook holds, and what has changed since; null where it holds none. */
+  readonly standing: RankingStanding | null;
 }
 
 /** 检查: reads and checks the workbook. Writes nothing. */
@@ -34,7 +37,7 @@ export const checkAction: Action<CheckInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings, settled } = prepared.output;
-    return { status: "done", output: { scheme, proposal, assessment, findings, settled } };
+    const { scheme, proposal, assessment, findings, settled, standing } = prepared.output;
+    return { status: "done", output: { scheme, proposal, assessment, findings, settled, standing } };
   },
 };

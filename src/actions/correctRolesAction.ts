@@ -22,14 +22,14 @@ export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, rolesToKeep, assessment, findings, settled } = prepared.output;
+    const { scheme, proposal, rolesToKeep, assessment, findings, settled, standing } = prepared.output;
     if (rolesToKeep !== null) {
       if (isCancelled(context)) return { status: "cancelled" };
       await beginStep(context, "writing");
       const written = await context.port.write(planRoles(rolesToKeep), watchWriting(context));
       if (!written.ok) return failed(written);
     }
-    return { status: "done", output: { scheme, proposal, assessment, findings, settled } };
+    return { status: "done", output: { scheme, proposal, assessment, findings, settled, standing } };
   },
 };
 

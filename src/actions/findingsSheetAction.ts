@@ -20,7 +20,7 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings, settled } = prepared.output;
+    const { scheme, proposal, assessment, findings, settled, standing } = prepared.output;
     await beginStep(context, "composing");
     const { translate } = context;
     const sheet = planFindingsSheet(findings, translate, {
@@ -37,7 +37,15 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     const renewed = withWritten(assessment, written.value);
     return {
       status: "done",
-      output: { scheme, proposal, assessment: renewed, findings, settled, sheet: written.value[0] ?? null },
+      output: {
+        scheme,
+        proposal,
+        assessment: renewed,
+        findings,
+        settled,
+        standing,
+        sheet: written.value[0] ?? null,
+      },
     };
   },
 };

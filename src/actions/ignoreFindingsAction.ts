@@ -23,7 +23,7 @@ export const ignoreFindingsAction: Action<IgnoreFindingsInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { snapshot, scheme, proposal, assessment, findings, settled } = prepared.output;
+    const { snapshot, scheme, proposal, assessment, findings, standing, settled } = prepared.output;
     const reasons = new Map(readIgnored(snapshot));
     for (const [key, reason] of input.reasons) {
       if (reason === null) reasons.delete(key);
@@ -42,6 +42,7 @@ export const ignoreFindingsAction: Action<IgnoreFindingsInput, CheckOutput> = {
         proposal,
         assessment,
         findings: sorted.findings,
+        standing,
         settled: { ...settled, ignored: sorted.ignored },
       },
     };

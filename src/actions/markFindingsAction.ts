@@ -34,24 +34,24 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
     await beginStep(context, "composing");
-    const { snapshot, scheme, proposal, assessment, findings, settled } = prepared.output;
+    const { snapshot, scheme, proposal, assessment, findings, settled, standing } = prepared.output;
     const { severities } = input;
     const told = severities ? findings.filter(({ severity }) => severities.includes(severity)) : findings;
     const wanted = cellsToMark(snapshot, told);
-    const standing = readMarkSheet(snapshot);
-    const cells = [...wanted, ...standing].map(({ cell }) => cell);
+    const present = readMarkSheet(snapshot);
+    const cells = [...wanted, ...present].map(({ cell }) => cell);
     const read = await context.port.readFills(cells, context.signal ? { signal: context.signal } : {});
     if (isCancelled(context)) return { status: "cancelled" };
     if (!read.ok) return failed(read);
     const fillOf = fillLookup(cells, read.value);
-    const { plan, marked, restored, left } = planMarks(snapshot, wanted, standing, fillOf, context.translate);
+    const { plan, marked, restored, left } = planMarks(snapshot, wanted, present, fillOf, context.translate);
     await beginStep(context, "writing");
     const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const renewed = withWritten(assessment, written.value);
     return {
       status: "done",
-      output: { scheme, proposal, assessment: renewed, findings, settled, marked, restored, left },
+      output: { scheme, proposal, assessment: renewed, findings, settled, standing, marked, restored, left },
     };
   },
 };

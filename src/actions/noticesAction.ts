@@ -61,12 +61,13 @@ export const noticesAction: Action<NoticesInput, NoticesOutput> = {
     const stamps = planStamps(sources, register, notices);
     if (isCancelled(context)) return { status: "cancelled" };
     const noticeFindings = [...own, ...stamps.findings];
-    const { scheme, proposal, assessment, findings, settled } = prepared;
+    const { scheme, proposal, assessment, findings, settled, standing } = prepared;
     const sheets = plan.sheets.filter(({ mark }) => mark.kind === "notice");
     const output: NoticesOutput = {
       scheme,
       proposal,
       assessment,
+      standing,
       findings: [...findings, ...noticeFindings],
       settled,
       notices,

@@ -10,6 +10,7 @@ import { recogniseInSteps, type Recognition } from "../core/recognise/recognise"
 import { readWorkbookInSteps, type WorkbookReading } from "../core/recognise/reading/readTables";
 import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import { anshan2015 } from "../core/scheme/anshan-2015/anshan2015";
+import { rankingStanding, type RankingStanding } from "../core/reports/ranking/rankingStanding";
 import type { Period } from "../core/scheme/period";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Steps } from "../core/steps";
@@ -51,6 +52,8 @@ export interface Prepared {
   readonly ranking: Ranking;
   readonly findings: readonly Finding[];
   readonly settled: Settled;
+  /** The period's ranking that the workbook holds, and what has changed since; null where it holds none. */
+  readonly standing: RankingStanding | null;
 }
 
 /** How far each step has brought the whole run when it begins. */
@@ -119,6 +122,7 @@ export async function prepare(context: ActionContext, input: RunInput): Promise<
       ranking,
       findings,
       settled: { ignored, repaired },
+      standing: rankingStanding(snapshot, ranking),
     },
   };
 }

@@ -1,13 +1,30 @@
-import { planRankingSheet, type TotalCells } from "../core/reports/rankingSheet";
+import { figureSources } from "../core/reports/ranking/figureSources";
+import {
+  handEdits,
+  keepHandEdits,
+  layoutOf,
+  noteOf,
+  type HandEdits,
+} from "../core/reports/ranking/handEdits";
+import { rankingColumns } from "../core/reports/ranking/rankingColumns";
+import {
+  RANKING_SHEET_KIND,
+  writtenRanking,
+  type WrittenRanking,
+} from "../core/reports/ranking/rankingStanding";
+import { planRecordSheet, storedLayout, storedRecord } from "../core/reports/ranking/recordSheet";
+import type { TotalCells } from "../core/reports/ranking/rankingTotal";
+import { planRankingSheet } from "../core/reports/rankingSheet";
 import { approvalOf } from "../core/notices/figuresOf";
 import { readRegister } from "../core/notices/noticeRegister";
 import type { Ranking } from "../core/ranking/ranking";
+import { recordRanking, type RankingRecord } from "../core/ranking/rankingRecord";
 import { planRoleSheet } from "../core/recognise/roleSheet";
 import { planSchemeSheet } from "../core/reports/schemeSheet";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { storedScheme } from "../core/scheme/sheet/storedScheme";
-import type { Scheme } from "../core/scheme/scheme";
 import type { Plan } from "../core/workbook/plan";
+import { sheetMarked } from "../core/workbook/snapshot";
 import type { WorkbookPort, WrittenSheet } from "../workbook/port";
 import type { Action, ActionContext } from "./action";
 import type { CheckOutput } from "./checkAction";
@@ -29,6 +46,8 @@ export interface RankingInput extends RunInput {
 export interface RankingOutput extends CheckOutput {
   readonly ranking: Ranking;
   readonly sheet: WrittenSheet | null;
+  /** Texts that the clerk had changed on the sheet before, and that have no place on the new one. */
+  readonly lostTexts: readonly string[];
 }
 
 /** 生成排名: checks the workbook, ranks every group and writes the ranking sheet of the period. */
@@ -40,37 +59,74 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     if (prepared.status !== "done") return prepared;
     const { scheme, proposal, assessment, findings, settled, ranking } = prepared.output;
     await beginStep(context, "composing");
-    const plan = planRanking(context, input, prepared.output);
+    const edits = editsByHand(prepared.output);
+    const record = recordRanking(ranking, formatTime(context.now()), edits?.notes);
+    const { plan, lost } = planRanking(context, input, prepared.output, record, edits);
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
     const renewed = withWritten(assessment, written.value);
+    const standing = sheet && { ...standingOf(prepared.output, record, sheet.name), changes: [], moved: 0 };
     return {
       status: "done",
-      output: { scheme, proposal, assessment: renewed, findings, settled, ranking, sheet },
+      output: {
+        scheme,
+        proposal,
+        assessment: renewed,
+        findings,
+        settled,
+        standing,
+        ranking,
+        sheet,
+        lostTexts: lost,
+      },
     };
   },
 };
 
-function planRanking(context: ActionContext, input: RankingInput, prepared: Prepared): Plan {
+function standingOf({ snapshot }: Prepared, record: RankingRecord, sheet: string): WrittenRanking {
+  return writtenRanking(record, sheet, readRegister(snapshot));
+}
+
+/** What the clerk changed on the period's ranking sheet since it was written. */
+function editsByHand({ snapshot, ranking: { period } }: Prepared): HandEdits | null {
+  const sheet = sheetMarked(snapshot, { kind: RANKING_SHEET_KIND, key: period.id });
+  const record = storedRecord(snapshot, period.id);
+  const layout = storedLayout(snapshot, period.id);
+  return sheet && record && layout ? handEdits(sheet, record, layout) : null;
+}
+
+function planRanking(
+  context: ActionContext,
+  input: RankingInput,
+  prepared: Prepared,
+  record: RankingRecord,
+  edits: HandEdits | null,
+): { readonly plan: Plan; readonly lost: readonly string[] } {
   const { assessment, ranking, snapshot, scheme } = prepared;
   const keeping = schemeToKeep(input, prepared);
   const approval = approvalOf(readRegister(snapshot), ranking);
-  const sheet = planRankingSheet(ranking, context.translate, {
+  const own = planRankingSheet(ranking, context.translate, {
     ...(approval ? { approvedAs: approval.number } : {}),
     totals: totalCells(context.port, input, ranking, keeping !== "other"),
-    madeAt: formatTime(context.now()),
+    figures: figureSources(snapshot, assessment),
+    madeAt: record.madeAt,
     sources: sourceSheets(assessment),
     reason: (unit) => describeUnranked(context.translate, ranking, unit),
+    note: (unit) => noteOf(unit, edits),
   });
+  // What is kept is our own layout, so that the next ranking finds the same edits again.
+  const layout = layoutOf(own, rankingColumns(ranking).note);
+  const { plan: sheet, lost } = edits ? keepHandEdits(own, edits) : { plan: own, lost: [] };
   const kept = [
     ...(keeping === "write" ? [planSchemeSheet(scheme)] : []),
     ...(prepared.rolesToKeep === null ? [] : [planRoleSheet(prepared.rolesToKeep)]),
   ];
   const removals = keeping === "remove" ? [SCHEME_MARK] : [];
-  return { sheets: [...kept, sheet], edits: [], removals };
+  const sheets = [...kept, planRecordSheet(record, layout), sheet];
+  return { plan: { sheets, edits: [], removals }, lost };
 }
 
 /**
@@ -93,22 +149,21 @@ function sourceSheets(assessment: Prepared["assessment"]): string[] {
   return [...new Set(assessment.tables.filter(({ kind }) => kind === "scores").map(({ sheet }) => sheet))];
 }
 
-/** PERF.TOTAL takes the four components of the scheme in force; other totals are native formulas or values. */
+/**
+ * PERF.TOTAL takes the four components of the scheme in force; other totals are native formulas. Totals that no native
+ * formula gives exactly are values, and so are the figures beside them: figures that move under a total that does
+ * not would mislead.
+ */
 function totalCells(
   port: WorkbookPort,
   { totals }: RankingInput,
   ranking: Ranking,
   followsCells: boolean,
 ): TotalCells {
-  if (totals === "values" || !isPlainSum(ranking.scheme)) return "values";
+  if (totals === "values") return "values";
   const fits = ranking.scheme.components.length === 4 && !ranking.dynamic;
   if (port.hasCustomFunctions && fits && followsCells) return "function";
   return ranking.scheme.rounding.mode === "half-up" && ranking.scheme.dynamic?.convert !== true
     ? "native-formula"
     : "values";
-}
-
-/** Whether the total is the weighted sum alone, without caps or a lowest total. */
-function isPlainSum(scheme: Scheme): boolean {
-  return scheme.bonusCap === null && scheme.deductionCap === null && scheme.minimumTotal === null;
 }

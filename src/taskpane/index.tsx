@@ -12,6 +12,7 @@ import { createPaneStore } from "./store";
  */
 const store = createPaneStore({
   loadWork: async () => (await import("./officeWork")).officeWork(),
+  lookForRankings: async () => (await import("./officeRankings")).officeRankings(),
   now: () => new Date(),
   later,
 });

@@ -1,5 +1,6 @@
 import type { Step } from "../actions/action";
 import type { CheckOutput } from "../actions/checkAction";
+import type { OpenedRanking } from "../actions/openedRankings";
 import type { RankingOutput } from "../actions/rankingAction";
 import type { Repair } from "../core/repairs/proposeRepairs";
 import type { SchemeFault } from "../core/scheme/sheet/schemeFault";
@@ -32,12 +33,7 @@ export interface Progress {
 /** What the pane last learned about the workbook. */
 export type Report =
   | { readonly kind: "checked"; readonly output: CheckOutput }
-  | {
-      readonly kind: "ranked";
-      readonly output: RankingOutput;
-      /** Whether the workbook was changed since the ranking was made. */
-      readonly outdated: boolean;
-    };
+  | { readonly kind: "ranked"; readonly output: RankingOutput };
 
 /** What a run did beside finding out what is in the report. */
 export type Deed =
@@ -123,6 +119,8 @@ export interface PaneState {
   readonly freshness: Freshness;
   /** Why the cell that was last clicked could not be selected; null when it could. */
   readonly selectionProblem: WorkbookProblem | null;
+  /** The rankings that the workbook held when the pane looked first. */
+  readonly opened: readonly OpenedRanking[];
 }
 
 /** A run's end that has something to show. */
@@ -155,6 +153,8 @@ export type PaneEvent =
   | { readonly type: "refreshed"; readonly output: CheckOutput; readonly at: Date }
   | { readonly type: "refreshRefused"; readonly problem: WorkbookProblem }
   | { readonly type: "settingsChanged"; readonly change: Partial<PaneSettings> }
+  /** The pane has looked which rankings the workbook holds. */
+  | { readonly type: "opened"; readonly rankings: readonly OpenedRanking[] }
   | { readonly type: "selected" }
   | { readonly type: "selectionRefused"; readonly problem: WorkbookProblem };
 
@@ -164,6 +164,7 @@ export const INITIAL_STATE: PaneState = {
   phase: { kind: "invitation" },
   freshness: { kind: "as-reported" },
   selectionProblem: null,
+  opened: [],
 };
 
 /** The report on the screen in a phase, or null when there is none yet. */
@@ -171,18 +172,11 @@ export function reportOf(phase: Phase): Report | null {
   return phase.kind === "invitation" ? null : phase.report;
 }
 
-/**
- * A report with what a later check found. A ranking stays as it was written; `changed` says whether the workbook is
- * another one than the ranking was made from.
- */
-export function renewReport(report: Report | null, output: CheckOutput, changed: boolean): Report {
+/** A report with what a later check found. A ranking stays as it was written. */
+export function renewReport(report: Report | null, output: CheckOutput): Report {
   if (report?.kind !== "ranked") return { kind: "checked", output };
-  const { ranking, sheet } = report.output;
-  return {
-    kind: "ranked",
-    output: { ...output, ranking, sheet },
-    outdated: report.outdated || changed,
-  };
+  const { ranking, sheet, lostTexts } = report.output;
+  return { kind: "ranked", output: { ...output, ranking, sheet, lostTexts } };
 }
 
 /** The next state. An event that cannot happen in the present phase (progress after the end) changes nothing. */
@@ -192,6 +186,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return start(state, event.task);
     case "settingsChanged":
       return { ...state, settings: { ...state.settings, ...event.change } };
+    case "opened":
+      return { ...state, opened: event.rankings };
     case "selected":
       return { ...state, selectionProblem: null };
     case "selectionRefused":
@@ -233,7 +229,7 @@ function mayRefresh(phase: Phase): boolean {
 function refresh(state: PaneState, output: CheckOutput, at: Date): PaneState {
   const { phase } = state;
   if (!mayRefresh(phase)) return state;
-  const report = renewReport(reportOf(phase), output, true);
+  const report = renewReport(reportOf(phase), output);
   // A phase other than the invitation takes a report; which of them it is stays as it was.
   return { ...state, phase: { ...phase, report } as Phase, freshness: { kind: "updated", at } };
 }

@@ -2,6 +2,7 @@ import type { CheckOutput } from "../actions/checkAction";
 import type { AssessedUnit, RecognisedTable, TableKind } from "../core/assessment/assessment";
 import { MARKS_MARK } from "../core/marks/markSheet";
 import { ROLES_MARK } from "../core/recognise/roleSheet";
+import { RECORD_KIND } from "../core/reports/ranking/recordSheet";
 import type { Period } from "../core/scheme/period";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { totalFormula } from "../core/scoring/total";
@@ -50,7 +51,12 @@ const OTHER_KINDS: readonly OtherSheets["kind"][] = [
 ];
 
 /** Sheets that PERF keeps hidden, and the scheme: it is no data, but used. */
-const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind, SCHEME_MARK.kind]);
+const HIDDEN_REPORTS: ReadonlySet<string> = new Set([
+  MARKS_MARK.kind,
+  ROLES_MARK.kind,
+  SCHEME_MARK.kind,
+  RECORD_KIND,
+]);
 
 function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {
   const own = tables.filter(

@@ -58,13 +58,13 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
     case "ranking":
       return endOf(
         await actions.ranking.run(context, { ...input, totals: scene.settings.totals }),
-        (output) => reported({ kind: "ranked", output, outdated: false }),
+        (output) => reported({ kind: "ranked", output }),
       );
     case "correct-roles": {
       const { roleChanges } = request;
       return endOf(await actions.correctRoles.run(context, { ...input, roleChanges }), (output) => {
         scene.memory.remember(output.scheme, roleChanges);
-        return reported(renewReport(report, output, true), { kind: "roles-kept", count: roleChanges.size });
+        return reported(renewReport(report, output), { kind: "roles-kept", count: roleChanges.size });
       });
     }
     case "preview-repairs":
@@ -80,11 +80,11 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       );
     case "findings-sheet":
       return endOf(await actions.findingsSheet.run(context, input), ({ sheet, ...output }) =>
-        reported(renewReport(report, output, false), { kind: "findings-sheet", sheet }),
+        reported(renewReport(report, output), { kind: "findings-sheet", sheet }),
       );
     case "mark":
       return endOf(await actions.markFindings.run(context, input), ({ marked, left, ...output }) =>
-        reported(renewReport(report, output, false), {
+        reported(renewReport(report, output), {
           kind: "marked",
           count: marked.length,
           left: left.length,
@@ -98,7 +98,7 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       const { reasons } = request;
       const isRecall = [...reasons.values()].every((reason) => reason === null);
       return endOf(await actions.ignoreFindings.run(context, { ...input, reasons }), (output) =>
-        reported(renewReport(report, output, false), { kind: "ignored", isRecall }),
+        reported(renewReport(report, output), { kind: "ignored", isRecall }),
       );
     }
     case "settle-name": {
@@ -141,22 +141,13 @@ async function previewRepairs(scene: TaskScene): Promise<RunEnd> {
   });
 }
 
-/** Deeds after which a ranking on the screen is from before a change. */
-const CHANGES_RANKING: ReadonlySet<Deed["kind"]> = new Set([
-  "repaired",
-  "undone",
-  "carried-over",
-  "name-settled",
-]);
-
 /**
  * The workbook was changed and is checked again. That change is done: if the check is cancelled or refused, the clerk
  * still learns of the change, beside a report that is behind it.
  */
 async function checkedAgain({ actions, context, input, report }: TaskScene, deed: Deed): Promise<RunEnd> {
   const result = await actions.check.run(context, input);
-  const changed = CHANGES_RANKING.has(deed.kind);
-  if (result.status === "done") return reported(renewReport(report, result.output, changed), deed);
+  if (result.status === "done") return reported(renewReport(report, result.output), deed);
   return report ? { ...reported(report, deed), behind: true } : endOf(result, () => ({ type: "cancelled" }));
 }
 

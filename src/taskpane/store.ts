@@ -1,4 +1,5 @@
 import type { ActionContext } from "../actions/action";
+import type { OpenedRanking } from "../actions/openedRankings";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import type { CellPosition } from "../core/workbook/address";
 import type { Translate } from "../i18n";
@@ -23,6 +24,8 @@ export interface PaneWork {
 /** What the store takes from outside: the work itself, and time. */
 export interface PaneDependencies {
   readonly loadWork: () => Promise<PaneWork>;
+  /** The rankings that the workbook holds. */
+  readonly lookForRankings: () => Promise<readonly OpenedRanking[]>;
   /** The clerk's clock. */
   readonly now: () => Date;
   /** Calls the work once after a time; the call that it gives back prevents that. */
@@ -34,6 +37,8 @@ export interface PaneStore {
   readonly getState: () => PaneState;
   /** Calls `listener` after every change; gives back the call that ends it. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Looks which rankings the workbook holds, before the clerk asks for anything. */
+  readonly look: () => Promise<void>;
   /** Does what the clerk asks for. While another run is on, the clerk is told to wait for its end. */
   readonly start: (request: TaskRequest) => Promise<void>;
   /** Asks the run that is on to stop; nothing is written then. */
@@ -46,7 +51,7 @@ export interface PaneStore {
 }
 
 /** Makes a store over one workbook. Once there is a report, edits of the workbook are checked as they come. */
-export function createPaneStore({ loadWork, now, later }: PaneDependencies): PaneStore {
+export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneDependencies): PaneStore {
   let state = INITIAL_STATE;
   let run: AbortController | null = null;
   let watching = false;
@@ -152,6 +157,12 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     }
   }
 
+  async function look(): Promise<void> {
+    const rankings = await lookForRankings();
+    // From the first run on, its report says more.
+    if (state.phase.kind === "invitation") dispatch({ type: "opened", rankings });
+  }
+
   /** A sheet that PERF made holds nothing that is checked, except the scheme. */
   function concerns(sheet: string): boolean {
     const tables = reportOf(state.phase)?.output.assessment.tables ?? [];
@@ -167,6 +178,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    look,
     start: perform,
     cancel() {
       if (!run) return;

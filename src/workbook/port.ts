@@ -62,6 +62,8 @@ export interface Watch {
    * question would tell is taken from the last reading, or the reading is refused as `layout-unknown`.
    */
   readonly quiet?: boolean;
+  /** Only the sheets that PERF made are wanted; a port may give others, too. */
+  readonly ownSheetsOnly?: boolean;
 }
 
 /** A workbook, wherever it is open: what a third host (WPS) has to offer to run PERF. */

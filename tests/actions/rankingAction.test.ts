@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { writeXlsx } from "hucre";
-import type { ActionContext, Step } from "../../src/actions/action";
+import type { Step } from "../../src/actions/action";
 import { checkAction } from "../../src/actions/checkAction";
 import { correctRolesAction } from "../../src/actions/correctRolesAction";
 import { rankingAction, type RankingOutput } from "../../src/actions/rankingAction";
@@ -12,36 +11,9 @@ import { SCHEME_MARK } from "../../src/core/scheme/schemeSheet";
 import type { Plan } from "../../src/core/workbook/plan";
 import { planStoreSheet } from "../../src/core/workbook/storeSheet";
 import { formulaAt, valueAt, type Snapshot } from "../../src/core/workbook/snapshot";
-import { createTranslate } from "../../src/i18n";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
-import { openWorkbook } from "../../src/workbook/file/openWorkbook";
 import type { WorkbookPort } from "../../src/workbook/port";
-
-/** Made-up figures of the three units of group 1. */
-const scores = [
-  ["2015年度考评成绩"],
-  ["单位", "结果得分", "过程得分", "领导评价", "公众评议", "加分", "扣分"],
-  ["海城市", 92.5, 88, 90, 85.25, 2, 1],
-  ["台安县", 91.5, 88, 90, 85, null, null],
-  ["岫岩县", 90, 95, 85, 80, 1, null],
-];
-
-async function workbookOf(rows: (string | number | null)[][], ...more: string[]): Promise<FileWorkbook> {
-  const sheets = [{ name: "汇总", rows }, ...more.map((name) => ({ name, rows: [["办公室自己的内容"]] }))];
-  const opened = await openWorkbook(await writeXlsx({ sheets }), "成绩.xlsx");
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return opened.value;
-}
-
-function contextOf(port: FileWorkbook, changes: Partial<ActionContext> = {}): ActionContext {
-  return { port, translate: createTranslate("zh-CN"), now: () => new Date(2016, 0, 8, 9, 30), ...changes };
-}
-
-async function snapshotOf(port: FileWorkbook): Promise<Snapshot> {
-  const read = await port.read();
-  if (!read.ok) throw new Error(read.problem.code);
-  return read.value;
-}
+import { contextOf, scores, snapshotOf, workbookOf } from "./rankingRun";
 
 /** A scheme as older workbooks keep it: its file's text on a hidden sheet. */
 function hiddenScheme(file: SchemeFile): Plan {
@@ -63,6 +35,9 @@ function withFunctions(port: FileWorkbook): WorkbookPort {
     write: (plan) => port.write(plan),
   };
 }
+
+/** The hidden sheet that keeps what the ranking was. */
+const RECORD = "PERF排名记录2015-annual";
 
 function names(snapshot: Snapshot): string[] {
   return snapshot.sheets.map(({ name }) => name);
@@ -86,7 +61,7 @@ describe("generate ranking", () => {
       ranking.groups[0]?.ranked.map(({ unit, total }) => `${unit.name} ${formatFixed(total, 2)}`),
     ).toEqual(["海城市政府 91.54", "岫岩县政府 91.50", "台安县政府 89.98"]);
     expect(sheet?.name).toBe("排名2015年度");
-    expect(names(await snapshotOf(port))).toEqual(["汇总", "说明", "排名2015年度"]);
+    expect(names(await snapshotOf(port))).toEqual(["汇总", "说明", RECORD, "排名2015年度"]);
   });
 
   test("leaves every other sheet as it was", async () => {
@@ -108,7 +83,7 @@ describe("generate ranking", () => {
   test("run again, it replaces its own sheet in place", async () => {
     await rank();
     await rank();
-    expect(names(await snapshotOf(port))).toEqual(["汇总", "说明", "排名2015年度"]);
+    expect(names(await snapshotOf(port))).toEqual(["汇总", "说明", RECORD, "排名2015年度"]);
   });
 
   test("never takes its own ranking for scores", async () => {
@@ -116,6 +91,7 @@ describe("generate ranking", () => {
     expect(assessment.tables.map(({ sheet, kind }) => `${sheet} ${kind}`)).toEqual([
       "汇总 scores",
       "说明 not-data",
+      `${RECORD} own-report`,
       "排名2015年度 own-report",
     ]);
   });

@@ -18,6 +18,7 @@ describe("the pane's state", () => {
       settings: { period: null, totals: "formula", scheme: "own" },
       phase: { kind: "invitation" },
       freshness: { kind: "as-reported" },
+      opened: [],
       selectionProblem: null,
     });
   });

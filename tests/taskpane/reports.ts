@@ -57,6 +57,7 @@ export function checkOutput(
     assessment: { period, groups, units, tables, missingUnits: new Map(), dynamic: false },
     findings,
     settled: { ignored: [], repaired: 0 },
+    standing: null,
   };
 }
 
@@ -73,5 +74,6 @@ export function rankingOutput(): RankingOutput {
     ...output,
     ranking: { scheme, period: assessment.period, dynamic: false, groups: [] },
     sheet: null,
+    lostTexts: [],
   };
 }

@@ -87,9 +87,9 @@ describe("repairs", () => {
       check: checkAfter,
       undoRepair: () => Promise.resolve({ status: "done", output: [] }),
     });
-    const report: Report = { kind: "ranked", output: rankingOutput(), outdated: false };
+    const report: Report = { kind: "ranked", output: rankingOutput() };
     const end = await run({ task: "undo-repair", entries: [1] }, { actions, report });
-    expect(end).toMatchObject({ report: { kind: "ranked", outdated: true } });
+    expect(end).toMatchObject({ report: { kind: "ranked" } });
   });
 
   test("are proposed beside the report", async () => {
@@ -143,13 +143,13 @@ test("the findings sheet and marks leave a ranking as fresh as it was", async ()
         output: { ...after, marked: [{ sheet: "汇总", row: 4, column: 3 }], restored: [], left: [] },
       }),
   });
-  const report: Report = { kind: "ranked", output: rankingOutput(), outdated: false };
+  const report: Report = { kind: "ranked", output: rankingOutput() };
   expect(await run({ task: "findings-sheet" }, { actions, report })).toMatchObject({
-    report: { kind: "ranked", outdated: false },
+    report: { kind: "ranked" },
     deed: { kind: "findings-sheet", sheet },
   });
   expect(await run({ task: "mark" }, { actions, report })).toMatchObject({
-    report: { kind: "ranked", outdated: false },
+    report: { kind: "ranked" },
     deed: { kind: "marked", count: 1, left: 0 },
   });
   expect(inputs).toEqual([{}]);

@@ -8,9 +8,11 @@ import { pane } from "./pane";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
+import { paneRanking } from "./paneRanking";
 import { problems } from "./problems";
 import { schemeSheet } from "./schemeSheet";
 import { settling } from "./settling";
+import { rankingSources } from "./rankingSources";
 import { sheets } from "./sheets";
 import { headless } from "./headless";
 import { functions } from "./functions";
@@ -27,9 +29,11 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...pane,
   ...paneMapping,
   ...paneTasks,
+  ...paneRanking,
   ...problems,
   ...schemeSheet,
   ...settling,
+  ...rankingSources,
   ...sheets,
   ...headless,
   ...functions,

@@ -37,13 +37,10 @@ export const pane = {
 
   "pane.done.title": "Ranking created:",
   "pane.done.nobody": "No unit can be ranked",
-  "pane.done.counts": "Groups: {groups}. Units ranked: {ranked}.",
-  "pane.done.countsWithUnranked": "Groups: {groups}. Ranked: {ranked}. Not ranked: {unranked}.",
   "pane.done.openSheet": "Go to sheet “{sheet}”",
 
   "pane.ranking.heading": "Ranking",
   "pane.ranking.group": "{group} ({count})",
-  "pane.unranked.heading": "Not ranked",
   "pane.unranked.missing": "{name}: not in the workbook",
 
   "pane.settings.period": "Period",
@@ -52,6 +49,7 @@ export const pane = {
   "pane.settings.scheme": "Scheme",
   "pane.settings.stale": "You chose another period. Select Check or Create ranking again.",
   "pane.settings.totals": "Write totals as",
-  "pane.settings.formula": "Formulas (update when scores change)",
+  "pane.settings.formula":
+    "Formulas that follow the scores (what cannot is a value, marked beside the table)",
   "pane.settings.values": "Values (don't change)",
 } as const;

@@ -70,5 +70,4 @@ export const paneTasks = {
 
   "pane.fresh.updated": "Checked again after edits ({time})",
   "pane.fresh.behind": "The edits couldn't be checked: {problem}",
-  "pane.fresh.rankingOutdated": "The workbook has changed. This ranking is from before the change.",
 } as const;

@@ -13,8 +13,7 @@ export const sheets = {
   "ranking.no-group": "No group",
   "ranking.unranked": "Not ranked ({count})",
   "ranking.unranked-reason": "Reason",
-  "ranking.formula":
-    "Total = {terms} + bonus − deduction; {rounding}; ranked within each group, {order}, {ties}.",
+  "ranking.formula": "Total = {terms}; {rounding}; ranked within each group, {order}, {ties}.",
   "ranking.dynamic": "The dynamic score leaves out the yearly evaluations; its maximum is {mark}.",
   "ranking.rounding.half-up": "totals rounded to {places} places, halves up",
   "ranking.rounding.half-even": "totals rounded to {places} places, halves to even (GB/T 8170)",

@@ -37,13 +37,10 @@ export const pane = {
 
   "pane.done.title": "排名已生成：",
   "pane.done.nobody": "没有单位可以排名",
-  "pane.done.counts": "共 {groups} 个组，{ranked} 个单位已排名。",
-  "pane.done.countsWithUnranked": "共 {groups} 个组：{ranked} 个单位已排名，{unranked} 个未排名。",
   "pane.done.openSheet": "查看工作表“{sheet}”",
 
   "pane.ranking.heading": "排名",
   "pane.ranking.group": "{group}（{count} 个单位）",
-  "pane.unranked.heading": "未参加排名",
   "pane.unranked.missing": "{name}：表中没有这个单位",
 
   "pane.settings.period": "考评期",
@@ -52,6 +49,6 @@ export const pane = {
   "pane.settings.scheme": "考评方案",
   "pane.settings.stale": "已改选考评期，请重新点“检查”或“生成排名”。",
   "pane.settings.totals": "总成绩写为",
-  "pane.settings.formula": "公式（得分改动后自动重算）",
+  "pane.settings.formula": "公式（得分改动后自动重算；不能引用的写成数值，表旁注明）",
   "pane.settings.values": "数值（写入后不再变化）",
 } as const;

@@ -68,5 +68,4 @@ export const paneTasks = {
 
   "pane.fresh.updated": "工作簿改动后已重新检查（{time}）",
   "pane.fresh.behind": "改动后未能重新检查：{problem}",
-  "pane.fresh.rankingOutdated": "工作簿已改动，以下仍是改动前的排名，请重新生成。",
 } as const;

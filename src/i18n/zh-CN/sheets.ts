@@ -13,7 +13,7 @@ export const sheets = {
   "ranking.no-group": "未定组别",
   "ranking.unranked": "未参加排名（{count}个）",
   "ranking.unranked-reason": "原因",
-  "ranking.formula": "注：总成绩={terms}+加分-扣分；{rounding}；组内{order}排名，{ties}。",
+  "ranking.formula": "注：总成绩={terms}；{rounding}；组内{order}排名，{ties}。",
   "ranking.dynamic": "动态成绩不含年度评价项目，满分{mark}分。",
   "ranking.rounding.half-up": "总成绩四舍五入，保留{places}位小数",
   "ranking.rounding.half-even": "总成绩按GB/T 8170修约（四舍六入五成双），保留{places}位小数",

@@ -27,7 +27,7 @@ function announcement(translate: Translate, phase: Phase): string {
     case "reported":
       if (phase.deed) return deedText(phase.deed, translate);
       return phase.report.kind === "ranked"
-        ? `${translate("pane.done.title")} ${translate("pane.done.counts", countRanking(phase.report.output.ranking))}`
+        ? `${translate("pane.done.title")} ${translate("pane.done.ranked", countRanking(phase.report.output.ranking))}`
         : translate("pane.checked", { count: phase.report.output.findings.length });
     case "refused":
       return translate(`problem.${phase.problem.code}`, { detail: phase.problem.detail });

@@ -13,7 +13,7 @@ import { Announcer } from "./Announcer";
 import { Invitation } from "./Invitation";
 import { PaneHeader } from "./PaneHeader";
 import { PaneProvider } from "./PaneContext";
-import { NoticesPage, RunView } from "./laterParts";
+import { NoticesPage, OpenedRankings, RunView } from "./laterParts";
 import { PageSwitch } from "../notices/PageSwitch";
 
 interface PaneProps {
@@ -36,6 +36,7 @@ export function Pane({ theme: firstTheme, store, page, loadNotices, translate, t
   const report = reportOf(state.phase);
   const { phase } = state;
   const content = useContentAfterRuns(state);
+  useEffect(() => void store.look(), [store]);
   return (
     <FluentProvider theme={theme} className="pane">
       <PaneProvider value={tools}>
@@ -49,7 +50,7 @@ export function Pane({ theme: firstTheme, store, page, loadNotices, translate, t
           <>
             <main className="pane-content" ref={content} tabIndex={-1}>
               <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
-              {!report && <Invitation />}
+              {!report && <FirstSight state={state} />}
             </main>
             {phase.kind !== "choosing-repairs" && <ActionBar state={state} />}
             <Announcer state={state} />
@@ -57,6 +58,16 @@ export function Pane({ theme: firstTheme, store, page, loadNotices, translate, t
         )}
       </PaneProvider>
     </FluentProvider>
+  );
+}
+
+/** What there is to see before the first report: the workbook's rankings, else what the pane does. */
+function FirstSight({ state: { opened } }: { readonly state: PaneState }) {
+  if (opened.length === 0) return <Invitation />;
+  return (
+    <Suspense fallback={null}>
+      <OpenedRankings rankings={opened} />
+    </Suspense>
   );
 }
 

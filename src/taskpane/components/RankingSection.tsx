@@ -1,23 +1,21 @@
 import type { RankingOutput } from "../../actions/rankingAction";
 import { dynamicNote } from "../dynamicNote";
+import { RANKING_HEADING } from "../headingIds";
 import { RankedGroupView } from "./RankedGroupView";
 import { usePane } from "./PaneContext";
 
 interface RankingSectionProps {
   readonly output: RankingOutput;
-  /** Whether the workbook was changed since. */
-  readonly outdated: boolean;
 }
 
 /** The ranking as it was written, group by group. */
-export function RankingSection({ output, outdated }: RankingSectionProps) {
+export function RankingSection({ output }: RankingSectionProps) {
   const { translate } = usePane();
   return (
-    <section className="pane-section" aria-labelledby="ranking-heading">
-      <h2 id="ranking-heading" className="pane-heading">
+    <section className="pane-section" aria-labelledby={RANKING_HEADING}>
+      <h2 id={RANKING_HEADING} className="pane-heading" tabIndex={-1}>
         {translate("pane.ranking.heading")}
       </h2>
-      {outdated && <p className="pane-quiet">{translate("pane.fresh.rankingOutdated")}</p>}
       {output.ranking.dynamic && <p className="pane-quiet">{dynamicNote(output.scheme, translate)}</p>}
       {output.ranking.groups.map((group) => (
         <RankedGroupView key={group.name} group={group} output={output} />

@@ -1,23 +1,35 @@
 import type { PaneState, Report } from "../paneState";
 import { FindingsSection } from "./FindingsSection";
+import { RankingChangesNote } from "./RankingChangesNote";
 import { RankingSection } from "./RankingSection";
 import { RecognitionSection } from "./RecognitionSection";
 import { SchemeSection } from "./SchemeSection";
+import { UnrankedUnits } from "./UnrankedUnits";
 
 interface ReportViewProps {
   readonly report: Report;
   readonly state: PaneState;
 }
 
-/** What a run found out. A ranking comes first when there is one, then what it was made from. */
+/**
+ * What a run found out. What keeps a ranking from being right comes first: what has changed since, who is not in it,
+ * errors. Then the ranking, and what it was made from.
+ */
 export function ReportView({ report, state: { freshness } }: ReportViewProps) {
   const { output } = report;
+  const hasErrors = output.findings.some(({ severity }) => severity === "error");
+  const findings = <FindingsSection output={output} freshness={freshness} />;
   return (
     <>
+      {output.standing && (
+        <RankingChangesNote standing={output.standing} isJustMade={report.kind === "ranked"} />
+      )}
       {output.proposal && <SchemeSection proposal={output.proposal} />}
-      {report.kind === "ranked" && <RankingSection output={report.output} outdated={report.outdated} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}
-      <FindingsSection output={output} freshness={freshness} />
+      {report.kind === "ranked" && <UnrankedUnits ranking={report.output.ranking} />}
+      {(hasErrors || report.kind === "checked") && findings}
+      {report.kind === "ranked" && <RankingSection output={report.output} />}
+      {!hasErrors && report.kind === "ranked" && findings}
       {report.kind === "ranked" && <RecognitionSection output={output} />}
     </>
   );

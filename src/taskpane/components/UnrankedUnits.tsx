@@ -1,29 +1,41 @@
+import { useState } from "react";
 import { Link } from "@fluentui/react-components";
 import { describeUnranked } from "../../actions/describeUnranked";
-import type { RankedGroup, Ranking, UnrankedUnit } from "../../core/ranking/ranking";
+import type { Ranking, UnrankedUnit } from "../../core/ranking/ranking";
+import { UNRANKED_HEADING } from "../headingIds";
 import { usePane } from "./PaneContext";
 
-interface UnrankedUnitsProps {
-  readonly group: RankedGroup;
-  readonly ranking: Ranking;
-}
+/** So many units that the workbook lacks are named at first: a whole group may be absent. */
+const MISSING_SHOWN = 5;
 
-/** The units of a group that have no rank, each with its reason, and those that the workbook lacks. */
-export function UnrankedUnits({ group, ranking }: UnrankedUnitsProps) {
+/** The units without a rank, each with its reason, and those that the workbook lacks. */
+export function UnrankedUnits({ ranking }: { readonly ranking: Ranking }) {
   const { translate } = usePane();
-  if (group.unranked.length + group.missing.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const unranked = ranking.groups.flatMap((group) => group.unranked);
+  const missing = ranking.groups.flatMap((group) => group.missing);
+  if (unranked.length + missing.length === 0) return null;
+  const shown = all ? missing : missing.slice(0, MISSING_SHOWN);
+  const hidden = missing.length - shown.length;
   return (
-    <>
-      <h3 className="unranked-heading">{translate("pane.unranked.heading")}</h3>
+    <section className="pane-section" aria-labelledby={UNRANKED_HEADING}>
+      <h2 id={UNRANKED_HEADING} className="pane-heading" tabIndex={-1}>
+        {translate("pane.unranked.count", { count: unranked.length + missing.length })}
+      </h2>
       <ul className="unranked-list">
-        {group.unranked.map((entry, index) => (
+        {unranked.map((entry, index) => (
           <UnrankedItem key={index} entry={entry} ranking={ranking} />
         ))}
-        {group.missing.map((name) => (
+        {shown.map((name) => (
           <li key={name}>{translate("pane.unranked.missing", { name })}</li>
         ))}
       </ul>
-    </>
+      {hidden > 0 && (
+        <Link as="button" onClick={() => setAll(true)}>
+          {translate("pane.unranked.more", { count: hidden })}
+        </Link>
+      )}
+    </section>
   );
 }
 

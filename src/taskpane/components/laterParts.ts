@@ -7,6 +7,7 @@ import { lazy } from "react";
 const loadLaterParts = () => import("./laterPartsBundle");
 
 export const Announcement = lazy(async () => ({ default: (await loadLaterParts()).Announcement }));
+export const OpenedRankings = lazy(async () => ({ default: (await loadLaterParts()).OpenedRankings }));
 export const RunView = lazy(async () => ({ default: (await loadLaterParts()).RunView }));
 export const SettingsFields = lazy(async () => ({ default: (await loadLaterParts()).SettingsFields }));
 

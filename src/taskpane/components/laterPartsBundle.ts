@@ -1,5 +1,7 @@
 import "../laterParts.css";
+import "../rankingParts.css";
 
 export { Announcement } from "./Announcement";
+export { OpenedRankings } from "./OpenedRankings";
 export { RunView } from "./RunView";
 export { SettingsFields } from "./SettingsFields";

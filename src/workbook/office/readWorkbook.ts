@@ -46,8 +46,9 @@ export async function readWorkbook(
   await context.sync();
 
   stopIfAborted(watch.signal);
-  const surveys = sheets.items.map(surveySheet);
+  const all = sheets.items.map(surveySheet);
   await context.sync();
+  const surveys = watch.ownSheetsOnly ? all.filter(({ mark }) => !mark.isNullObject) : all;
 
   stopIfAborted(watch.signal);
   const known = watch.quiet ? surveys.map((survey) => knownMerges(survey, merges)) : [];

@@ -5,6 +5,8 @@ import { PanePage } from "./panePage";
 
 const SHEET = "年度汇总";
 const RANKING = "排名2015年度";
+/** The hidden sheet that keeps what a ranking was is named after its period. */
+const RECORD = "PERF排名记录";
 
 /** A workbook of one unit with made-up scores, whose sheet says nothing of a period. */
 function smallWorkbook(structureProtected: boolean): Uint8Array {
@@ -77,7 +79,7 @@ describe("a clerk who generates the ranking", () => {
       ["2", "台安县政府", "88.19"],
       ["3", "海城市政府", "80.90"],
     ]);
-    expect(await pane.workbench.sheetNames()).toEqual([SHEET, "填表说明", RANKING]);
+    expect(await pane.workbench.sheetNames()).toEqual([SHEET, "填表说明", `${RECORD}2015-annual`, RANKING]);
     const cells = await pane.workbench.gridValues(RANKING, "A6:I8");
     expect(cells.map((row) => [Number(row[0]), row[1], Number(row[8])])).toEqual([
       [1, "岫岩县政府", 90.85],
@@ -108,7 +110,7 @@ describe("a clerk who generates the ranking", () => {
     // 100×55% + 80×30% + 82×10% + 76×5% + 2 = 93
     await pane.content.getByRole("row", { name: "1 海城市政府 93.00" }).waitFor();
     expect(await pane.workbench.page.locator("#pane").isVisible()).toBe(true);
-    expect(await pane.workbench.sheetNames()).toEqual([SHEET, "填表说明", RANKING]);
+    expect(await pane.workbench.sheetNames()).toEqual([SHEET, "填表说明", `${RECORD}2015-annual`, RANKING]);
   });
 
   test("chooses values instead of formulas", async () => {
@@ -145,7 +147,7 @@ describe("a clerk with another workbook", () => {
     await pane.frame.getByLabel("年份").selectOption("2015");
     await period.selectOption("2015-h1");
     await pane.rank();
-    expect(await pane.workbench.sheetNames()).toEqual(["得分", "排名2015年上半年"]);
+    expect(await pane.workbench.sheetNames()).toEqual(["得分", `${RECORD}2015-h1`, "排名2015年上半年"]);
   });
 
   test("is told in one line why a protected one gets no ranking, and keeps what the check found", async () => {

@@ -17,7 +17,7 @@ const words = {
     mark: "问题单元格标色",
     marked: /^已给 \d+ 个单元格标色/,
     updated: /^工作簿改动后已重新检查/,
-    outdated: /^工作簿已改动/,
+    outdated: /^来源已改动，排名未更新/,
   },
   "en-US": {
     rank: "Create ranking",
@@ -33,7 +33,7 @@ const words = {
     mark: "Highlight cells",
     marked: /^Cells highlighted: \d+/,
     updated: /^Checked again after edits/,
-    outdated: /^The workbook has changed/,
+    outdated: /^Sources changed, ranking not updated/,
   },
 } as const;
 

@@ -2,11 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { describeUnranked } from "../../../src/actions/describeUnranked";
 import { rankAssessment } from "../../../src/core/ranking/rankAssessment";
 import { recognise } from "../../../src/core/recognise/recognise";
-import { planRankingSheet, type TotalCells } from "../../../src/core/reports/rankingSheet";
+import { figureSources } from "../../../src/core/reports/ranking/figureSources";
+import type { TotalCells } from "../../../src/core/reports/ranking/rankingTotal";
+import { planRankingSheet } from "../../../src/core/reports/rankingSheet";
 import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
 import { cellAddress, contains } from "../../../src/core/workbook/address";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
-import type { PlannedValue, SheetPlan } from "../../../src/core/workbook/plan";
+import { isPlannedFormula, type PlannedValue, type SheetPlan } from "../../../src/core/workbook/plan";
 import { createTranslate } from "../../../src/i18n";
 import { sheetOf, workbookOf } from "../sheets";
 
@@ -28,15 +30,24 @@ function planned(totals: TotalCells = "function", title = "2015年度汇总", ta
   const ranking = rankAssessment(anshan2015, recognition.assessment);
   return planRankingSheet(ranking, translate, {
     totals,
+    figures: figureSources(snapshot, recognition.assessment),
     madeAt: "2016-01-08 09:30",
     sources: ["汇总"],
     reason: (unit) => describeUnranked(translate, ranking, unit),
   });
 }
 
-/** The rows of the plan that hold anything, without their empty cells at the end. */
+/** What a row shows inside the print area; formulas by their values. */
+function printed(plan: SheetPlan, row: readonly PlannedValue[]): PlannedValue[] {
+  return row
+    .slice(0, plan.page.printArea?.columnCount)
+    .map((cell) => (isPlannedFormula(cell) ? (cell.value as number) : cell));
+}
+
+/** The rows of the plan that print anything, without their empty cells at the end. */
 function filled(plan: SheetPlan): PlannedValue[][] {
   return plan.cells
+    .map((cells) => printed(plan, cells))
     .map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1))
     .filter((row) => row.length > 0);
 }
@@ -81,7 +92,7 @@ describe("the ranking sheet", () => {
 
   test("lists who is not ranked, with the reason, and who is missing", () => {
     const plan = planned();
-    expect(rowOf(plan, "铁东区政府")).toEqual([
+    expect(printed(plan, rowOf(plan, "铁东区政府"))).toEqual([
       "—",
       "铁东区政府",
       92.5,
@@ -134,7 +145,7 @@ describe("the ranking sheet", () => {
       row: 0,
       column: 0,
       rowCount: cells.length,
-      columnCount: cells[0]?.length,
+      columnCount: 10,
     });
   });
 
@@ -160,6 +171,96 @@ describe("the ranking sheet", () => {
     expect(plan.cells.flat()).toEqual(
       expect.arrayContaining(["动态成绩", "动态成绩不含年度评价项目，满分85分。"]),
     );
-    expect(rowOf(plan, "海城市政府").slice(2, 6)).toEqual([92.5, 88, 0, 0]);
+    expect(printed(plan, rowOf(plan, "海城市政府")).slice(2, 6)).toEqual([92.5, 88, 0, 0]);
+  });
+});
+
+describe("figures of the ranking sheet and their sources", () => {
+  /** A sheet whose name needs its apostrophe doubled, with a text number, and a deduction written below zero. */
+  const table: CellValue[][] = [
+    ["2015年度汇总"],
+    ["单位", "结果得分", "过程得分", "领导评价", "公众评议", "加分", "扣分"],
+    ["海城市政府", 92.5, "88分", 90, 85.25, 2, -1],
+    ["台安县政府", 91.5, 88, 90, 85, null, null],
+  ];
+
+  function plannedFrom(name: string, totals: TotalCells): SheetPlan {
+    const snapshot = workbookOf(sheetOf(name, table));
+    const recognition = recognise(snapshot, anshan2015, { defaultYear: 2015 });
+    if (!recognition) throw new Error("nothing was recognised");
+    const ranking = rankAssessment(anshan2015, recognition.assessment);
+    const figures = figureSources(snapshot, recognition.assessment);
+    const options = { totals, figures, madeAt: "2016-01-08 09:30", sources: [name], reason: () => "" };
+    return planRankingSheet(ranking, translate, options);
+  }
+
+  const figuresOf = (plan: SheetPlan, unit: string) =>
+    rowOf(plan, unit)
+      .slice(2, 8)
+      .map((cell) => (isPlannedFormula(cell) ? cell.formula : cell));
+
+  test("a figure that a cell holds as a number refers to it; text and turned signs are values", () => {
+    const plan = plannedFrom("一'组", "native-formula");
+    expect(figuresOf(plan, "海城市政府")).toEqual([
+      "='一''组'!B3",
+      88,
+      "='一''组'!D3",
+      "='一''组'!E3",
+      "='一''组'!F3",
+      1,
+    ]);
+    expect(plan.cells.flat()).toEqual(
+      expect.arrayContaining(["数值：过程得分、扣分", expect.stringContaining("2处只能写成数值")]),
+    );
+  });
+
+  test("a blank cell in the column of points is followed, so that points typed later count", () => {
+    expect(figuresOf(plannedFrom("汇总", "native-formula"), "台安县政府").slice(4)).toEqual([
+      "='汇总'!F4",
+      "='汇总'!G4",
+    ]);
+  });
+
+  test("totals that are values leave the figures values", () => {
+    expect(figuresOf(plannedFrom("汇总", "values"), "海城市政府")).toEqual([92.5, 88, 90, 85.25, 2, 1]);
+  });
+
+  test("beside each unit a formula compares every source cell with what was ranked", () => {
+    const state = rowOf(plannedFrom("汇总", "native-formula"), "海城市政府")[11] ?? null;
+    expect(state).toEqual({
+      formula:
+        "=IF(IFERROR(AND('汇总'!A3&\"\"=\"海城市政府\",'汇总'!B3=92.5,'汇总'!C3&\"\"=\"88分\",'汇总'!D3=90," +
+        "'汇总'!E3=85.25,'汇总'!F3=2,'汇总'!G3=-1),FALSE),\"\",\"来源已改动，名次未更新（排名时第1名，91.54）\")",
+      value: "",
+    });
+  });
+});
+
+describe("the columns of points", () => {
+  const scheme = { ...anshan2015, adjustments: [] };
+
+  function headerOf(table: CellValue[][]): readonly PlannedValue[] {
+    const snapshot = workbookOf(sheetOf("汇总", [["2015年度汇总"], ...table]));
+    const recognition = recognise(snapshot, scheme, { defaultYear: 2015 });
+    if (!recognition) throw new Error("nothing was recognised");
+    const plan = planRankingSheet(rankAssessment(scheme, recognition.assessment), translate, {
+      totals: "native-formula",
+      figures: figureSources(snapshot, recognition.assessment),
+      madeAt: "2016-01-08 09:30",
+      sources: ["汇总"],
+      reason: () => "",
+    });
+    const header = plan.cells.find(([cell]) => cell === "名次") ?? [];
+    return printed(plan, header).slice(6);
+  }
+
+  test("are left out where the scheme has no such points and no unit has any", () => {
+    const table = rows.map((row) => row.slice(0, 5));
+    expect(headerOf(table)).toEqual(["总成绩", "备注"]);
+  });
+
+  test("stand where a unit has points", () => {
+    const table = rows.map((row) => row.slice(0, 6));
+    expect(headerOf(table)).toEqual(["加分", "总成绩", "备注"]);
   });
 });
