@@ -22,7 +22,7 @@ export interface RepairOutput {
   readonly entries: readonly number[];
 }
 
-/** 预览修复: what could be repaired safely, before and after. Writes nothing. */
+/** 自动修复: what could be repaired safely, before and after. Writes nothing. */
 export const previewRepairsAction: Action<RunInput, readonly Repair[]> = {
   id: "preview-repairs",
   label: "action.preview-repairs",

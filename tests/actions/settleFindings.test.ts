@@ -9,6 +9,8 @@ import type { Finding } from "../../src/core/findings/finding";
 import { ignoredKey } from "../../src/core/findings/ignoredFindings";
 import type { NameMeaning } from "../../src/core/scheme/sheet/nameMeaning";
 import { storedScheme } from "../../src/core/scheme/sheet/storedScheme";
+import { checkResult } from "../../src/headless/results";
+import { checkLines } from "../../src/headless/textReport";
 import { createTranslate } from "../../src/i18n";
 import { openWorkbook } from "../../src/workbook/file/openWorkbook";
 import type { WorkbookPort } from "../../src/workbook/port";
@@ -71,6 +73,19 @@ describe("忽略", () => {
     expect(recalled.findings.map(({ code }) => code)).toContain("component-zero");
     const read = await later.read();
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(["汇总"]);
+  });
+
+  test("the command line leaves it out and says so", async () => {
+    const port = await workbook();
+    const zero = findingOf(await check(port), "component-zero");
+    const output = await ignore(port, zero, "确为零分");
+    const translate = createTranslate("zh-CN");
+    const lines = checkLines(output, translate);
+    expect(lines.filter((line) => line.includes("结果得分为 0"))).toEqual([]);
+    expect(lines.at(-1)).toBe("另有 1 处问题已在工作簿中标为忽略，没有列出");
+    const { findings, ignored } = checkResult(output, translate);
+    expect(findings.map(({ code }) => code)).not.toContain("component-zero");
+    expect(ignored).toMatchObject([{ code: "component-zero", cell: "C4", reason: "确为零分" }]);
   });
 
   test("a cell that holds another value is found anew", async () => {

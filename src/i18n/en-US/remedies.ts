@@ -1,11 +1,11 @@
 /** What a finding means and what to do about it. */
 export const remedies = {
   "meaning.unit-unknown": "Unit not in the roster, not ranked",
-  "remedy.unit-unknown": "Use the roster name, or add the unit to the scheme's roster",
+  "remedy.unit-unknown": "Use the roster name, or select Add to roster or Make alias",
   "meaning.unit-ambiguous": "Unit name is ambiguous, not ranked",
   "remedy.unit-ambiguous": "Enter the unit's full name",
   "meaning.unit-likely": "Unit name needs confirming, not ranked",
-  "remedy.unit-likely": "Confirm the unit and use its roster name",
+  "remedy.unit-likely": "Confirm the unit, then use its roster name or select Make alias",
   "meaning.unit-duplicate": "Unit listed more than once, none ranked",
   "remedy.unit-duplicate": "Keep only the correct row",
   "meaning.unit-merged": "Unit name merged across several rows, not ranked",

@@ -1,11 +1,11 @@
 /** What a finding means and what to do about it. */
 export const remedies = {
   "meaning.unit-unknown": "单位名称不在名册中，未排名",
-  "remedy.unit-unknown": "改成名册中的名称；确属考评单位的，在方案名册中补上",
+  "remedy.unit-unknown": "改成名册中的名称；确属考评单位的，点“加入名册”或“设为别称”",
   "meaning.unit-ambiguous": "单位名称有歧义，未排名",
   "remedy.unit-ambiguous": "写明单位全称",
   "meaning.unit-likely": "单位名称与名册不一致，待确认",
-  "remedy.unit-likely": "确认是哪个单位，改成名册中的名称",
+  "remedy.unit-likely": "确认是哪个单位，改成名册中的名称，或点“设为别称”",
   "meaning.unit-duplicate": "同一单位重复出现，均未排名",
   "remedy.unit-duplicate": "只保留正确的一行",
   "meaning.unit-merged": "单位名称合并了多行得分，未排名",

@@ -4,6 +4,7 @@ import type { AddinManifest } from "../addinManifest";
 import type { OfficeThemeName } from "../officeThemes";
 import { isOfficeThemeName } from "../officeThemes";
 import { wordsOf, type WordKey, type Words } from "../words";
+import { leadWithF6 } from "./regions";
 import "./workbench.css";
 
 /** What the page tells: each is called when the clerk has asked for it. */
@@ -86,6 +87,7 @@ export function createPage(requests: PageRequests): Page {
   element("close-pane", HTMLElement).addEventListener("click", () => {
     page.showPane(false);
   });
+  leadWithF6({ toolbar: element("toolbar", HTMLElement), grid: page.grid, pane: page.paneBody });
   openFromChooser(requests);
   openFromDrop(requests);
   return page;

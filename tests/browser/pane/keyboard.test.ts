@@ -81,3 +81,29 @@ test("a clerk without a mouse reaches a finding, goes to its cell, and generates
   await keyboard.press("Space");
   await pane.waitForRanking();
 });
+
+test("F6 leads out of the grid to the pane, on to the toolbar and back into the grid; Shift+F6 the other way", async () => {
+  const { page } = pane.workbench;
+  const part = () =>
+    page.evaluate(() =>
+      ["toolbar", "grid", "pane-body"].find((id) =>
+        document.getElementById(id)?.contains(document.activeElement),
+      ),
+    );
+  await page.locator("#grid canvas[id^=univer-sheet-main]").click({ position: { x: 200, y: 200 } });
+  const seen: unknown[] = [await part()];
+  for (const key of ["F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
+    await page.keyboard.press(key);
+    seen.push(await part());
+  }
+  expect(seen).toEqual(["grid", "pane-body", "toolbar", "grid", "toolbar", "pane-body"]);
+});
+
+test("at 200% the pane's buttons stay in view while the settings are open", async () => {
+  const { page } = pane.workbench;
+  await page.setViewportSize({ width: 700, height: 430 });
+  await pane.frame.locator("footer summary").click();
+  const height = await pane.frame.evaluate(() => window.innerHeight);
+  const box = await pane.button("rank").evaluate((button) => button.getBoundingClientRect().bottom);
+  expect(box).toBeLessThanOrEqual(height);
+});

@@ -57,7 +57,7 @@ describe("a clerk who makes notices", () => {
       "表扬通报",
       "批评通报",
       "约谈通知",
-      "表彰建议",
+      "表彰请示",
       "公示",
     ]);
     // The sample has 71 units, three of which cannot be ranked.
@@ -70,6 +70,12 @@ describe("a clerk who makes notices", () => {
     await preview.waitFor();
     expect(await preview.innerText()).toContain("岫岩县政府：");
     expect(await preview.locator("figure").count()).toBe(3);
+    await notices.button("下一个").click();
+    await preview.getByText("第 2 个，共 68 个").waitFor();
+    await preview.getByText("台安县政府：").waitFor();
+    // Beside the buttons, not below everything else.
+    const box = await notices.button("上一个").boundingBox();
+    expect(box?.y).toBeLessThan(500);
     expect(await notices.pane.workbench.sheetNames()).toHaveLength(2);
   });
 
@@ -110,7 +116,7 @@ describe("a clerk who makes notices", () => {
     await notices.button("编辑模板").click();
     await notices.pane.content.getByText("正在使用工作表“模板 反馈整改通知”").waitFor();
     await notices.idle();
-    await notices.pane.frame.getByLabel(/插入名称/).selectOption({ label: "考评期" });
+    await notices.pane.frame.getByLabel(/插入填充项/).selectOption({ label: "考评期" });
     await notices.button("插入").click();
     await notices.pane.workbench.page.waitForFunction(() => {
       const sheet = window.perfWorkbench?.grid.api.getActiveWorkbook()?.getSheetByName("模板 反馈整改通知");
@@ -118,10 +124,24 @@ describe("a clerk who makes notices", () => {
     });
   });
 
-  test("makes notices to all units by clicking", async () => {
-    await notices.make();
-    const names = await notices.pane.workbench.sheetNames();
-    expect(names.filter((name) => name.startsWith("反馈 "))).toHaveLength(68);
+  test("is asked before many sheets are made, makes them, and takes them away together", async () => {
+    const feedback = async () =>
+      (await notices.pane.workbench.sheetNames()).filter((name) => name.startsWith("反馈 "));
+    await notices.button("生成公文").click();
+    await notices.pane.content.getByText("将新增 68 张表").waitFor();
+    expect(await feedback()).toEqual([]);
+    expect(await axeViolations(notices.pane)).toEqual([]);
+    await notices.button("生成 68 张表").click();
+    await notices.pane.content.getByText(/已生成公文 \d+ 份/).waitFor({ timeout: 120_000 });
+    await notices.idle();
+    expect(await feedback()).toHaveLength(68);
+    await notices.pane.content.evaluate((main) => {
+      for (const fold of main.querySelectorAll("details")) fold.open = true;
+    });
+    await notices.button("删除全部公文表（69）").click();
+    await notices.button("删除 69 张").click();
+    await notices.pane.content.getByText("已删除 69 张公文表").waitFor({ timeout: 60_000 });
+    expect(await feedback()).toEqual([]);
   }, 180_000);
 
   test("meets no error on the way", () => {

@@ -45,7 +45,7 @@ describe("the workbench when it opens", () => {
 
 test("the workbench and Office speak English when asked to", async () => {
   const workbench = await WorkbenchPage.open({ language: "en-US" });
-  expect(await workbench.page.locator(".label").textContent()).toContain("Running without Excel");
+  expect(await workbench.page.locator(".label").textContent()).toContain("not connected to Excel");
   expect(await workbench.page.locator('[id="PERF.GenerateRanking"]').textContent()).toBe("Create ranking");
   expect(await (await workbench.pane()).evaluate(() => Office.context.displayLanguage)).toBe("en-US");
   await workbench.close();
