@@ -159,7 +159,7 @@ function isShare({ path }: TableColumn): boolean {
 }
 
 /** What a column is called: its lowest words, or where these only say that a score stands there, those above. */
-function itemName({ path }: TableColumn): string {
+export function itemName({ path }: Pick<TableColumn, "path">): string {
   const texts = path.filter((text) => !isAnnotation(text)).map(readHeaderText);
   const named = texts.findLast(
     ({ words, plain }) => !isScoreWord(words) && !contains(plain, "weighted-score"),
