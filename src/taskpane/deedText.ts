@@ -22,6 +22,9 @@ export function deedText(deed: Deed, translate: Translate): string {
       return unmarkedText(deed.count, deed.left, translate);
     case "roles-kept":
       return translate("pane.deed.roles-kept", { count: deed.count });
+    case "settled":
+    case "unsettled":
+      return translate(`pane.deed.${deed.kind}`);
     case "scheme-sheet":
       return schemeSheetText(deed, translate);
     case "carried-over":

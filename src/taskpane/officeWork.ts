@@ -6,10 +6,13 @@ import { markFindingsAction } from "../actions/markFindingsAction";
 import { rankingAction } from "../actions/rankingAction";
 import { previewRepairsAction, repairAction } from "../actions/repairAction";
 import { schemeSheetAction } from "../actions/schemeSheetAction";
+import { settleAction } from "../actions/settleAction";
 import { undoRepairAction } from "../actions/undoRepairAction";
 import { unmarkFindingsAction } from "../actions/unmarkFindingsAction";
+import { unsettleAction } from "../actions/unsettleAction";
 import { officeTranslate } from "./officeLanguage";
 import { excelWorkbook } from "./excelWorkbook";
+import { settlingWork } from "./settling/settlingWork";
 import { createRoleMemory } from "./roleMemory";
 import { runTask } from "./runTask";
 import type { PaneWork } from "./store";
@@ -29,8 +32,11 @@ export async function officeWork(): Promise<PaneWork> {
       unmarkFindings: unmarkFindingsAction,
       schemeSheet: schemeSheetAction,
       carryOver: carryOverAction,
+      settle: settleAction,
+      unsettle: unsettleAction,
     },
     runTask,
+    settling: settlingWork,
     memory: createRoleMemory(() => window.localStorage),
     port: excelWorkbook(),
     translate: await officeTranslate(),

@@ -1,6 +1,7 @@
 import type { CheckOutput } from "../actions/checkAction";
 import type { AssessedUnit, RecognisedTable, TableKind } from "../core/assessment/assessment";
 import { MARKS_MARK } from "../core/marks/markSheet";
+import { SETTLED_MARK } from "../core/recognise/settled/settledPlace";
 import { ROLES_MARK } from "../core/recognise/roleSheet";
 import type { Period } from "../core/scheme/period";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
@@ -50,7 +51,12 @@ const OTHER_KINDS: readonly OtherSheets["kind"][] = [
 ];
 
 /** Sheets that PERF keeps hidden, and the scheme: it is no data, but used. */
-const HIDDEN_REPORTS: ReadonlySet<string> = new Set([MARKS_MARK.kind, ROLES_MARK.kind, SCHEME_MARK.kind]);
+const HIDDEN_REPORTS: ReadonlySet<string> = new Set([
+  MARKS_MARK.kind,
+  ROLES_MARK.kind,
+  SCHEME_MARK.kind,
+  SETTLED_MARK.kind,
+]);
 
 function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {
   const own = tables.filter(

@@ -8,6 +8,7 @@ import type { RunInput } from "../actions/prepare";
 import type { RankingInput, RankingOutput } from "../actions/rankingAction";
 import type { RepairInput, RepairOutput } from "../actions/repairAction";
 import type { SchemeSheetOutput } from "../actions/schemeSheetAction";
+import type { SettleInput, SettleOutput } from "../actions/settleAction";
 import type { UndoRepairInput } from "../actions/undoRepairAction";
 import type { UnmarkFindingsInput, UnmarkFindingsOutput } from "../actions/unmarkFindingsAction";
 import type { JournalEntry } from "../core/repairs/journal";
@@ -30,6 +31,8 @@ export interface PaneActions {
   readonly unmarkFindings: Action<UnmarkFindingsInput, UnmarkFindingsOutput>;
   readonly schemeSheet: Action<RunInput, SchemeSheetOutput>;
   readonly carryOver: Action<CarryOverInput, CarryOverOutput>;
+  readonly settle: Action<SettleInput, SettleOutput>;
+  readonly unsettle: Action<null, null>;
 }
 
 /** What a task starts from. */
@@ -98,7 +101,33 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       return endOf(await actions.carryOver.run(context, request.file), ({ scheme, sheet, roleCount }) =>
         checkedAgain(byOwnScheme(scene), { kind: "carried-over", scheme: scheme.name, sheet, roleCount }),
       );
+    case "settle":
+      return endOf(await actions.settle.run(context, { answers: request.answers }), () =>
+        settledAgain(byOwnScheme(scene), request.ranks),
+      );
+    case "unsettle":
+      return endOf(await actions.unsettle.run(context, null), async () =>
+        endOf(await actions.check.run(context, input), (output) =>
+          reported(renewReport(report, output, true), { kind: "unsettled" }),
+        ),
+      );
   }
+}
+
+/** What the clerk settled is kept: the ranking or the check that he came for is made by it. */
+async function settledAgain(
+  { actions, context, input, settings }: TaskScene,
+  ranks: boolean,
+): Promise<RunEnd> {
+  const deed = { kind: "settled" } as const;
+  if (!ranks) {
+    return endOf(await actions.check.run(context, input), (output) =>
+      reported({ kind: "checked", output }, deed),
+    );
+  }
+  return endOf(await actions.ranking.run(context, { ...input, totals: settings.totals }), (output) =>
+    reported({ kind: "ranked", output, outdated: false }, deed),
+  );
 }
 
 /** The scene from when the workbook has a scheme of its own, whichever was chosen before. */

@@ -1,5 +1,6 @@
 import type { CarryOverInput } from "../actions/carryOverAction";
 import type { RoleChanges } from "../actions/rolesInForce";
+import type { SettleAnswers } from "../core/settle/answers";
 import type { SheetCell } from "../core/workbook/address";
 
 /** Something that the clerk starts from the pane or the ribbon, with what it is about. */
@@ -15,7 +16,10 @@ export type TaskRequest =
   | { readonly task: "mark" }
   | { readonly task: "unmark" }
   | { readonly task: "scheme-sheet" }
-  | { readonly task: "carry-over"; readonly file: CarryOverInput };
+  | { readonly task: "carry-over"; readonly file: CarryOverInput }
+  /** What the clerk answered in the settling view, and whether the ranking is made of it at once. */
+  | { readonly task: "settle"; readonly answers: SettleAnswers; readonly ranks: boolean }
+  | { readonly task: "unsettle" };
 
 /** What the clerk can start. */
 export type Task = TaskRequest["task"];

@@ -24,6 +24,7 @@ export type ProblemCode =
   | "no-scheme-in-headers"
   | "scheme-refused"
   | "scheme-sheet-exists"
+  | "settle-refused"
   | "notice-nobody-chosen"
   | "notice-unit-not-ranked"
   | "notice-not-approved"
@@ -92,6 +93,8 @@ export type Unsubscribe = () => Promise<void>;
 export interface VisibleWorkbookPort extends WorkbookPort {
   /** Brings a cell into view and selects it. */
   select(sheet: string, cell: CellPosition): Promise<Outcome<null>>;
+  /** The cell that the clerk has selected, the first of several. */
+  activeCell(): Promise<Outcome<SheetCell>>;
   /**
    * Calls the listener after each change of cells, by whomever, until it is unsubscribed. Changes of looks and of the
    * list of sheets are not told.

@@ -1,5 +1,6 @@
 import type { Action } from "../../src/actions/action";
 import { createTranslate } from "../../src/i18n";
+import { settlingWork } from "../../src/taskpane/settling/settlingWork";
 import { createRoleMemory } from "../../src/taskpane/roleMemory";
 import { runTask, type PaneActions } from "../../src/taskpane/runTask";
 import type { PaneWork } from "../../src/taskpane/store";
@@ -14,6 +15,7 @@ export function paneWork(runs: Runs, port: Partial<VisibleWorkbookPort>): PaneWo
   return {
     actions: actionsWith(runs),
     runTask,
+    settling: settlingWork,
     memory: createRoleMemory(noStorage),
     port: {
       hasCustomFunctions: true,
@@ -22,6 +24,7 @@ export function paneWork(runs: Runs, port: Partial<VisibleWorkbookPort>): PaneWo
       write: notExpected,
       select: notExpected,
       onChanged: notExpected,
+      activeCell: notExpected,
       ...port,
     },
     translate: createTranslate("zh-CN"),
@@ -41,6 +44,8 @@ export function actionsWith(runs: Runs): PaneActions {
     unmarkFindings: action(runs.unmarkFindings),
     schemeSheet: action(runs.schemeSheet),
     carryOver: action(runs.carryOver),
+    settle: action(runs.settle),
+    unsettle: action(runs.unsettle),
   };
 }
 

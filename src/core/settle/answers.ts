@@ -1,6 +1,6 @@
 import type { CellPosition } from "../workbook/address";
 
-/** What a column can be in the helper, in the order in which the pane offers it. */
+/** What a column can be in the settling view, in the order in which the pane offers it. */
 export const SETTLED_ROLES = [
   "unit",
   "group",
@@ -37,7 +37,7 @@ export interface HeaderPlace {
   readonly headerRow: number | null;
 }
 
-/** All that the clerk answers in the helper. */
+/** All that the clerk answers in the settling view. */
 export interface SettleAnswers {
   readonly place: HeaderPlace;
   /** By column of the grid; what is not in it is not used. */

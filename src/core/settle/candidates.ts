@@ -34,7 +34,7 @@ export function sheetChoices({ sheets }: WorkbookReading): SheetChoice[] {
     .map(({ choice }) => choice);
 }
 
-/** The header that the helper opens with: that of the largest table found, else the row above the first figures. */
+/** The header that the settling view opens with: that of the largest table found, else the row above the first figures. */
 export function likelyHeader({ headers }: SheetChoice): HeaderPlace | null {
   return (headers.find(({ isFound }) => isFound) ?? headers[0])?.place ?? null;
 }

@@ -30,7 +30,7 @@ export interface Settlement {
 
 /**
  * From a workbook and the clerk's answers to column roles, a scheme and the ranking that follows. The ranking is made
- * by the same steps as any other, so that what the helper shows is what the sheet will say. `defaultYear` dates a
+ * by the same steps as any other, so that what the settling view shows is what the sheet will say. `defaultYear` dates a
  * period that nothing else dates.
  */
 export function* settleInSteps(
@@ -76,7 +76,7 @@ function* bestRanking(trial: Trial): Steps<Settled<Settlement>> {
 }
 
 /** How many units have a place. */
-export function rankedCount(settlement: Pick<Settlement, "ranking"> | null): number {
+function rankedCount(settlement: Pick<Settlement, "ranking"> | null): number {
   return settlement?.ranking.groups.reduce((sum, { ranked }) => sum + ranked.length, 0) ?? 0;
 }
 

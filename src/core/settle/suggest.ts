@@ -33,7 +33,7 @@ export const SINGLE_ROLES: ReadonlySet<SettledRole> = new Set([
   "period",
 ]);
 
-/** The answers that the evidence suggests, which the helper opens with. */
+/** The answers that the evidence suggests, which the settling view opens with. */
 export function suggestAnswers(reading: TableReading, place: HeaderPlace): SettleAnswers {
   const roles = suggestedRoles(reading);
   return {

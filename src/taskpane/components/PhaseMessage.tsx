@@ -25,7 +25,10 @@ function RunEnd({ phase }: { readonly phase: Phase }) {
     case "choosing-repairs":
       return null;
     case "reported":
-      if (phase.deed) return <DeedMessage deed={phase.deed} />;
+      // A ranking says itself that what was settled is in use.
+      if (phase.deed && !(phase.deed.kind === "settled" && phase.report.kind === "ranked")) {
+        return <DeedMessage deed={phase.deed} />;
+      }
       return phase.report.kind === "ranked" ? <RankingDone output={phase.report.output} /> : null;
     case "refused":
       return <ProblemMessage problem={phase.problem} intent="error" task={phase.task} />;

@@ -1,7 +1,9 @@
 import type { PaneState, Report } from "../paneState";
 import { FindingsSection } from "./FindingsSection";
+import { QuestionCard } from "../settling/QuestionCard";
 import { RankingSection } from "./RankingSection";
 import { RecognitionSection } from "./RecognitionSection";
+import { SchemeBar } from "./SchemeBar";
 import { SchemeSection } from "./SchemeSection";
 
 interface ReportViewProps {
@@ -14,6 +16,13 @@ export function ReportView({ report, state: { freshness } }: ReportViewProps) {
   const { output } = report;
   return (
     <>
+      <SchemeBar output={output} />
+      {output.proposal?.questions.map((question) => (
+        <QuestionCard
+          key={`${question.sheet} ${String(question.cell.row)} ${String(question.cell.column)}`}
+          question={question}
+        />
+      ))}
       {output.proposal && <SchemeSection proposal={output.proposal} />}
       {report.kind === "ranked" && <RankingSection output={report.output} outdated={report.outdated} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}

@@ -1,4 +1,5 @@
 import "../laterParts.css";
+import "../settling/settling.css";
 
 export { Announcement } from "./Announcement";
 export { RunView } from "./RunView";

@@ -25,24 +25,27 @@ export const SETTLED_MARK = { kind: "settled", key: "table" } as const;
 /** A cell holds 32,767 characters at most. */
 const CELL_LENGTH = 30_000;
 
-/** What the workbook held before the clerk settled it: texts to put back, null where there was nothing. */
-export interface BeforeSettled {
-  readonly scheme: string | null;
-  readonly roles: readonly (readonly [string, string])[];
-}
+const cell = v.nullable(v.union([v.string(), v.number(), v.boolean()]));
 
 const before = v.strictObject({
-  scheme: v.nullable(v.string()),
+  scheme: v.nullable(
+    v.strictObject({
+      row: position,
+      column: position,
+      isVisible: v.boolean(),
+      values: v.array(v.array(cell)),
+    }),
+  ),
   roles: v.array(v.strictTuple([v.string(), v.string()])),
 });
 
 const kept = v.strictObject({ place, before });
 
+/** What the workbook held before the clerk settled it: the cells that kept its scheme, null without any, and the roles. */
+export type BeforeSettled = v.InferOutput<typeof before>;
+
 /** What the clerk settled, and the way back. */
-export interface SettledKept {
-  readonly place: SettledPlace;
-  readonly before: BeforeSettled;
-}
+export type SettledKept = v.InferOutput<typeof kept>;
 
 /** The hidden sheet that keeps where the table stands, and what was there before. */
 export function planSettledSheet(settled: SettledKept): SheetPlan {
@@ -56,6 +59,12 @@ export function planSettledSheet(settled: SettledKept): SheetPlan {
     ]),
     columnWidths: [40],
   });
+}
+
+/** The workbook as if the clerk had settled nothing: the evidence alone says where its tables stand. */
+export function withoutSettled(snapshot: Snapshot): Snapshot {
+  const sheets = snapshot.sheets.filter(({ mark }) => mark?.kind !== SETTLED_MARK.kind);
+  return { ...snapshot, sheets };
 }
 
 /** What the workbook keeps of the clerk's answers; null where it keeps none that can be read. */
