@@ -10,12 +10,15 @@ import { settleInSteps } from "../core/settle/settle";
 import type { Action } from "./action";
 import { breathe } from "./breathe";
 import { describeSettleFault } from "./describeSettleFault";
+import { fewerUnits } from "./fewerUnits";
 import { beginStep, failed, isCancelled } from "./prepare";
 import { watchWriting } from "./watchWriting";
 
 /** What the clerk answered in the settling view. */
 export interface SettleInput {
   readonly answers: SettleAnswers;
+  /** So many units have to be ranked, else nothing is kept; left out where the clerk has said that fewer will do. */
+  readonly leastRanked?: number;
 }
 
 /** The scheme that the workbook keeps from now on. */
@@ -30,7 +33,7 @@ export interface SettleOutput {
 export const settleAction: Action<SettleInput, SettleOutput> = {
   id: "settle",
   label: "action.settle",
-  async run(context, { answers }) {
+  async run(context, { answers, leastRanked }) {
     await beginStep(context, "reading");
     const read = await context.port.read(context.signal ? { signal: context.signal } : {});
     if (!read.ok) return failed(read);
@@ -45,6 +48,8 @@ export const settleAction: Action<SettleInput, SettleOutput> = {
       const detail = describeSettleFault(made.output.fault, context.translate);
       return { status: "refused", problem: { code: "settle-refused", detail } };
     }
+    const fewer = fewerUnits(made.output.value.ranking, leastRanked);
+    if (fewer !== null) return { status: "refused", problem: fewer };
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const { place, scheme, roles } = made.output.value;

@@ -15,6 +15,7 @@ import type { JournalEntry } from "../core/repairs/journal";
 import type { Repair } from "../core/repairs/proposeRepairs";
 import type { Deed, PaneSettings, Report, ReportedEnd, RunEnd } from "./paneState";
 import { renewReport } from "./paneState";
+import { rankedUnits } from "./rankingCounts";
 import type { RoleMemory } from "./roleMemory";
 import type { TaskRequest } from "./task";
 
@@ -61,7 +62,8 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       );
     case "correct-roles": {
       const { roleChanges } = request;
-      return endOf(await actions.correctRoles.run(context, { ...input, roleChanges }), (output) => {
+      const roles = { ...input, roleChanges, ...atLeast(request, report) };
+      return endOf(await actions.correctRoles.run(context, roles), (output) => {
         scene.memory.remember(output.scheme, roleChanges);
         return reported(renewReport(report, output, true), { kind: "roles-kept", count: roleChanges.size });
       });
@@ -102,8 +104,9 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
         checkedAgain(byOwnScheme(scene), { kind: "carried-over", scheme: scheme.name, sheet, roleCount }),
       );
     case "settle":
-      return endOf(await actions.settle.run(context, { answers: request.answers }), () =>
-        settledAgain(byOwnScheme(scene), request.ranks),
+      return endOf(
+        await actions.settle.run(context, { answers: request.answers, ...atLeast(request, report) }),
+        () => settledAgain(byOwnScheme(scene), request.ranks),
       );
     case "unsettle":
       return endOf(await actions.unsettle.run(context, null), async () =>
@@ -112,6 +115,11 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
         ),
       );
   }
+}
+
+/** A ranking is not replaced by one with fewer units, unless the clerk is sure. */
+function atLeast({ isSure }: { readonly isSure?: true }, report: Report | null): { leastRanked?: number } {
+  return isSure ? {} : { leastRanked: rankedUnits(report) };
 }
 
 /** What the clerk settled is kept: the ranking or the check that he came for is made by it. */

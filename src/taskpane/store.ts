@@ -48,6 +48,8 @@ export interface PaneStore {
   readonly changeSettings: (change: Partial<PaneSettings>) => void;
   /** Asks how to rank, where the workbook does not say or the clerk wants it otherwise. */
   readonly settling: SettlingStore;
+  /** Does the last change of roles or answers all the same, though fewer units are ranked then. */
+  readonly insist: () => void;
   /** Takes answers into use, such as another way to read a table. */
   readonly settle: (answers: SettleAnswers) => void;
   /** Opens the settling view with what is in force now. */
@@ -60,6 +62,7 @@ export interface PaneStore {
 export function createPaneStore({ loadWork, now, later }: PaneDependencies): PaneStore {
   let state = INITIAL_STATE;
   let run: AbortController | null = null;
+  let lastRequest: TaskRequest | null = null;
   let watching = false;
   let loading: Promise<PaneWork> | null = null;
   const listeners = new Set<() => void>();
@@ -83,7 +86,10 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     },
     now,
     rankedNow: () => rankedUnits(reportOf(state.phase)),
-    use: settle,
+    // The settling view has asked already whether fewer units will do.
+    use: (answers) => {
+      settle(answers, true);
+    },
   });
 
   function dispatch(event: PaneEvent): void {
@@ -123,6 +129,7 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     }
     const controller = new AbortController();
     run = controller;
+    lastRequest = request;
     const editsDropped = live.drop();
     dispatch({ type: "started", task: request.task });
     try {
@@ -150,8 +157,9 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
     }
   }
 
-  function settle(answers: SettleAnswers): void {
-    void perform({ task: "settle", answers, ranks: isAskedForRanking(state.phase) });
+  function settle(answers: SettleAnswers, isSure = false): void {
+    const ranks = isAskedForRanking(state.phase);
+    void perform({ task: "settle", answers, ranks, ...(isSure ? { isSure } : {}) });
   }
 
   /** Where nothing was recognised, the settling view asks; once there is a report it has done its part. */
@@ -211,7 +219,14 @@ export function createPaneStore({ loadWork, now, later }: PaneDependencies): Pan
       run.abort();
     },
     settling,
-    settle,
+    settle: (answers) => {
+      settle(answers);
+    },
+    insist() {
+      if (lastRequest?.task === "settle" || lastRequest?.task === "correct-roles") {
+        void perform({ ...lastRequest, isSure: true });
+      }
+    },
     changeScheme() {
       const report = reportOf(state.phase);
       if (report !== null) void settling.open(inForceOf(report));

@@ -7,7 +7,7 @@ import type { SheetCell } from "../core/workbook/address";
 export type TaskRequest =
   | { readonly task: "check" }
   | { readonly task: "ranking" }
-  | { readonly task: "correct-roles"; readonly roleChanges: RoleChanges }
+  | { readonly task: "correct-roles"; readonly roleChanges: RoleChanges; readonly isSure?: true }
   | { readonly task: "preview-repairs" }
   | { readonly task: "repair"; readonly cells: readonly SheetCell[] }
   /** Numbers in the journal, or all that stand. */
@@ -18,7 +18,12 @@ export type TaskRequest =
   | { readonly task: "scheme-sheet" }
   | { readonly task: "carry-over"; readonly file: CarryOverInput }
   /** What the clerk answered in the settling view, and whether the ranking is made of it at once. */
-  | { readonly task: "settle"; readonly answers: SettleAnswers; readonly ranks: boolean }
+  | {
+      readonly task: "settle";
+      readonly answers: SettleAnswers;
+      readonly ranks: boolean;
+      readonly isSure?: true;
+    }
   | { readonly task: "unsettle" };
 
 /** What the clerk can start. */

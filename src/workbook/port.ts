@@ -25,6 +25,7 @@ export type ProblemCode =
   | "scheme-refused"
   | "scheme-sheet-exists"
   | "settle-refused"
+  | "fewer-units"
   | "notice-nobody-chosen"
   | "notice-unit-not-ranked"
   | "notice-not-approved"

@@ -8,6 +8,7 @@ export const paneSettling = {
   "pane.deed.settled": "In use. Column roles and scheme are kept in this workbook.",
   "pane.deed.unsettled": "Undone. Column roles and scheme are as before.",
   "problem.settle-refused": "{detail}",
+  "problem.fewer-units": "Fewer units would be ranked ({detail}). Nothing was changed",
 
   "settle.open": "Scheme: {scheme}",
   "settle.change": "Calculate another way",

@@ -8,6 +8,7 @@ export const paneSettling = {
   "pane.deed.settled": "已采用，列用途和考评方案保存在本工作簿中。",
   "pane.deed.unsettled": "已撤销，恢复采用之前的列用途和方案。",
   "problem.settle-refused": "{detail}",
+  "problem.fewer-units": "改后排名的单位会减少（{detail}），没有改动",
 
   "settle.open": "方案：{scheme}",
   "settle.change": "换一种算法",

@@ -1,4 +1,10 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import type { WorkbookProblem } from "../../workbook/port";
 import type { Phase, PaneState } from "../paneState";
 import type { Task } from "../task";
@@ -66,6 +72,11 @@ function ProblemMessage({ problem: { code, detail }, intent, task }: ProblemMess
         {task && <MessageBarTitle>{translate(`pane.notDone.${task}`)}</MessageBarTitle>}
         {translate(`problem.${code}`, { detail })}
       </MessageBarBody>
+      {code === "fewer-units" && (
+        <MessageBarActions>
+          <Button onClick={store.insist}>{translate("settle.fewer.use")}</Button>
+        </MessageBarActions>
+      )}
       <SchemeOffer code={code} onChosen={() => void store.start({ task: "check" })} />
     </MessageBar>
   );

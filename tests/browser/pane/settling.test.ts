@@ -135,3 +135,70 @@ describe("a workbook of an unknown trade", () => {
     expect(workbench.errors).toEqual([]);
   });
 });
+
+describe("a workbook with two columns that could both be the total", () => {
+  let workbench: WorkbenchPage;
+  let pane: PanePage;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+    const rows = sheetRows([
+      ["部门", "业务", "初评总分", "复评总分"],
+      ["东湖", 50, 80, 71],
+      ["西山", 61, 90, 62],
+      ["南坡", 33, 75, 93],
+      ["北岭", 42, 60, 84],
+    ]);
+    await workbench.openWorkbook({
+      name: "评分.xlsx",
+      bytes: workbookBytes({ sheets: [{ name: "评分", rows }] }),
+    });
+    pane = await PanePage.beside(workbench);
+  });
+  afterAll(() => workbench.close());
+
+  test("asks in the office's own words, with the first units by each, and ranks by the one that is chosen", async () => {
+    await pane.rank();
+    const other = pane.frame.getByRole("group", { name: "改为：初评总分" });
+    expect(await other.getByRole("listitem").allInnerTexts()).toEqual([
+      "1. 西山 90",
+      "2. 东湖 80",
+      "3. 南坡 75",
+    ]);
+    expect(await axeViolations(pane)).toEqual([]);
+    await other.getByRole("button", { name: "改用这一列" }).click();
+    await pane.frame.getByText("已沿用本工作簿的列用途").waitFor();
+    await pane.waitForRanking();
+    const first = pane.frame.locator(".ranked-group tbody tr").first();
+    expect((await first.innerText()).split(/\s+/)).toEqual(["1", "西山", "90.00"]);
+  });
+
+  test("asks before a ranking is replaced by one with fewer units", async () => {
+    await pane.edit("评分", "B3", "缺");
+    await pane.frame.getByRole("button", { name: "换一种算法" }).click();
+    await pane.frame.getByLabel("B 列 业务").selectOption({ label: "得分项" });
+    await pane.frame.getByRole("radio", { name: "各得分项相加" }).click();
+    await pane.frame.getByText("3 个单位已排名，1 个未排名。").waitFor();
+    await pane.frame.getByRole("button", { name: "用这个结果" }).click();
+    await pane.frame.getByText("现在有 4 个单位排名，改后只有 3 个").waitFor();
+    await pane.frame.getByRole("button", { name: "保持现在的排名" }).click();
+    expect(workbench.errors).toEqual([]);
+  });
+
+  test("takes the column from what is selected in the sheet", async () => {
+    await workbench.page.evaluate(() => {
+      const workbook = window.perfWorkbench?.grid.api.getActiveWorkbook();
+      const sheet = workbook?.getSheetByName("评分");
+      if (sheet) workbook?.setActiveSheet(sheet);
+      sheet?.getRange("C2").activate();
+    });
+    await pane.frame.getByRole("button", { name: "到表格中选定的列" }).click();
+    await pane.frame.locator("select:focus").waitFor();
+    const label = await pane.frame.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement instanceof HTMLSelectElement ? activeElement.labels[0]?.textContent : null;
+    });
+    expect(label).toBe("C 列 初评总分");
+    await pane.frame.getByRole("button", { name: "取表格中选定的行" }).click();
+    await pane.frame.getByText("第 2 行").waitFor({ state: "attached" });
+  });
+});

@@ -22,9 +22,12 @@ export function settledShape(
   const known = found.find((table) => standsAt(table, place));
   const base = known !== undefined && hasUnits(known, place) ? known : shapeUnder(sheet, place);
   if (base === null) return null;
-  const rows = base.rows.map((one): ShapedRow =>
-    one.row === place.weightRow ? { ...one, kind: "summary" } : one,
-  );
+  const rows = base.rows.map((one): ShapedRow => {
+    if (one.row === place.weightRow) return { ...one, kind: "summary" };
+    return one.kind === "header" && isNamedUnit(base.grid, one.row, place.unitColumn)
+      ? { ...one, kind: "unit" }
+      : one;
+  });
   if (!rows.some(({ kind }) => kind === "unit")) return null;
   return { ...base, rows, unitColumns: [place.unitColumn], long: null };
 }
@@ -78,6 +81,12 @@ function filledRows(grid: SheetGrid, first: number): number[] {
     if (columns.some((column) => !isBlank(grid.value(row, column)))) rows.push(row);
   }
   return rows;
+}
+
+/** 3, 4, 5 beside a name are scores, not the numbers of the columns. */
+function isNamedUnit(grid: SheetGrid, row: number, unitColumn: number): boolean {
+  const name = grid.shown(row, unitColumn);
+  return typeof name === "string" && /\p{L}.*\p{L}/u.test(name) && isUnit(grid, row, unitColumn);
 }
 
 /** A row with a name and a figure beside it. */
