@@ -1,3 +1,4 @@
+import type { Scheme } from "../scheme/scheme";
 import type { CellPosition } from "../workbook/address";
 
 /** What a column can be in the settling view, in the order in which the pane offers it. */
@@ -44,6 +45,8 @@ export interface SettleAnswers {
   readonly roles: ReadonlyMap<number, SettledRole>;
   readonly method: TotalMethod;
   readonly order: "descending" | "ascending";
+  /** The scheme in force, whose roster, rounding, ties and lines stay; left out where the workbook has none. */
+  readonly base?: Scheme;
 }
 
 /** Why the answers give no ranking. */

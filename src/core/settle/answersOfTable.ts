@@ -31,12 +31,8 @@ export function answersOfTable(
   const [only] = weights.size === 1 && scheme.components.length === 1 ? weights.keys() : [];
   const isStated = only !== undefined && ![...roles.values()].includes("total");
   if (isStated) roles.set(only, "total");
-  return {
-    place,
-    roles,
-    method: isStated ? { by: "stated" } : methodOf(scheme, weights),
-    order: scheme.order,
-  };
+  const method: TotalMethod = isStated ? { by: "stated" } : methodOf(scheme, weights);
+  return { place, roles, method, order: scheme.order, base: scheme };
 }
 
 function methodOf({ components }: Scheme, weights: ReadonlyMap<number, string>): TotalMethod {

@@ -58,7 +58,15 @@ export function schemeOfAnswers(reading: TableReading, answers: SettleAnswers): 
     groups: null,
   } satisfies SchemeFileInput);
   if (!outcome.ok) return faulty("too-large", { column: outcome.problem.path });
-  return settled({ scheme: outcome.scheme, columns });
+  return settled({ scheme: withBase(outcome.scheme, answers.base), columns });
+}
+
+/** What the office's scheme says beside the items goes on to hold: who is ranked with whom, rounding, ties, lines. */
+function withBase(scheme: Scheme, base: Scheme | undefined): Scheme {
+  if (base === undefined) return scheme;
+  const { id, fullMark, components, order } = scheme;
+  // Rules about single items would speak of items that are no longer there.
+  return { ...base, id, fullMark, components, order, tieBreak: [], dynamic: null };
 }
 
 /** Totals as they stand and plain sums have the decimals of what they are made of; means and weighted sums have two. */

@@ -43,6 +43,7 @@ export interface SettlingStore {
 export function createSettlingStore({ load, now, rankedNow, use }: SettlingDependencies): SettlingStore {
   let state: SettlingState = { kind: "closed" };
   let work: AbortController | null = null;
+  let inForce: InForce | null = null;
   const listeners = new Set<() => void>();
 
   function show(next: SettlingState): void {
@@ -61,11 +62,12 @@ export function createSettlingStore({ load, now, rankedNow, use }: SettlingDepen
     return work.signal;
   }
 
-  async function open(inForce: InForce | null): Promise<void> {
+  async function open(current: InForce | null): Promise<void> {
+    inForce = current;
     const signal = begin();
     show({ kind: "opening" });
     try {
-      const opened = await read(inForce, signal);
+      const opened = await read(signal);
       if (signal.aborted) return;
       show(opened ?? { kind: "closed" });
       await compute();
@@ -77,7 +79,7 @@ export function createSettlingStore({ load, now, rankedNow, use }: SettlingDepen
   }
 
   /** The settling view as it opens; null where the workbook cannot be read, or holds no figure. */
-  async function read(inForce: InForce | null, signal: AbortSignal): Promise<OpenSettling | null> {
+  async function read(signal: AbortSignal): Promise<OpenSettling | null> {
     const { settling, context } = await load();
     const opened = await settling.open.run({ ...context, signal }, null);
     if (opened.status !== "done") return null;
@@ -106,7 +108,7 @@ export function createSettlingStore({ load, now, rankedNow, use }: SettlingDepen
     update({ place, table: null, outcome: null, isComputing: true, selection: null, fewer: null });
     const { workbook } = state;
     const { settling } = await load();
-    const table = await settling.readSettlingTable(workbook, place, null, signal);
+    const table = await settling.readSettlingTable(workbook, place, inForce, signal);
     if (signal.aborted) return;
     update({ table });
     await compute();

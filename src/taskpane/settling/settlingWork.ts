@@ -69,7 +69,8 @@ function openingAnswers(reading: TableReading, place: HeaderPlace, inForce: InFo
     table.sheet === place.sheet &&
     table.headerRows[1] === place.headerRow &&
     table.columns.every(({ column }) => reading.columns.some((one) => one.column === column));
-  return isOwn && scheme ? answersOfTable(table, scheme, place) : suggestAnswers(reading, place);
+  if (isOwn && scheme) return answersOfTable(table, scheme, place);
+  return { ...suggestAnswers(reading, place), ...(scheme ? { base: scheme } : {}) };
 }
 
 /** Where the weights of the score columns can come from. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { answersOfTable } from "../../../src/core/settle/answersOfTable";
 import { NONSENSE, opened, places, settle, withRoles, workbookWith } from "./settling";
 
 const workbook = workbookWith(NONSENSE);
@@ -196,5 +197,44 @@ describe("answers that give no ranking say why", () => {
       ok: false,
       fault: { code: "negative-score", column: "呜噗", cell: { row: 2, column: 2 }, text: "-2" },
     });
+  });
+});
+
+describe("another way to calculate under a scheme in force", () => {
+  test("begins with what is in force, and keeps the scheme's rounding and roster", () => {
+    const names = workbookWith([
+      ["咕噜", "哇卡", "呜噗"],
+      ["东湖", 80, 91],
+      ["西山", 90, 60],
+      ["南坡", 75, 95],
+    ]);
+    const first = settle(names, withRoles(opened(names), { 0: "unit", 1: "score", 2: "score" }));
+    if (!first.ok) throw new Error(first.fault.code);
+    const { scheme, reading, roles } = first.value;
+    const groups = [
+      { id: "a", name: "甲组", units: ["东湖", "西山"] },
+      { id: "b", name: "乙组", units: ["南坡"] },
+    ].map(({ units, ...group }) => ({
+      ...group,
+      units: units.map((name) => ({ id: name, name, aliases: [], likelyAliases: [] })),
+    }));
+    const base = { ...scheme, groups, rounding: { places: 0, mode: "half-up" } as const };
+    const columns = [...roles.values()].map((role, column) => ({
+      header: "",
+      key: "",
+      column,
+      role,
+      reason: "",
+    }));
+    const answers = answersOfTable({ columns }, base, { sheet: "表一", flipped: false, headerRow: 0 });
+    expect(reading.sheet.name).toBe("表一");
+    expect([...answers.roles.values()]).toEqual(["unit", "score", "score"]);
+    expect(answers.method).toEqual({ by: "sum" });
+    // (80+91)/2 = 85.5 and (90+60)/2 = 75 in one group; (75+95)/2 = 85 in the other; rounded to whole points
+    expect(places(settle(names, { ...answers, method: { by: "mean" } }))).toEqual([
+      "1 东湖 86",
+      "2 西山 75",
+      "1 南坡 85",
+    ]);
   });
 });
