@@ -1,3 +1,4 @@
+import type { Decimal } from "../numbers/decimal";
 import type { Scheme } from "../scheme/scheme";
 import type { CellPosition } from "../workbook/address";
 
@@ -47,6 +48,8 @@ export interface SettleAnswers {
   readonly order: "descending" | "ascending";
   /** The scheme in force, whose roster, rounding, ties and lines stay; left out where the workbook has none. */
   readonly base?: Scheme;
+  /** Full marks in force, by column: a score above one is a slip, and no reason for a greater one. */
+  readonly fullMarks?: ReadonlyMap<number, Decimal>;
 }
 
 /** Why the answers give no ranking. */

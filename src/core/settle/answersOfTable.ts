@@ -1,5 +1,5 @@
 import type { ColumnRole, RecognisedTable } from "../assessment/assessment";
-import { equalDecimals, formatDecimal } from "../numbers/decimal";
+import { equalDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
 import type { Scheme } from "../scheme/scheme";
 import type { HeaderPlace, SettleAnswers, SettledRole, TotalMethod } from "./answers";
 import { ONE } from "./weights";
@@ -22,17 +22,21 @@ export function answersOfTable(
   place: HeaderPlace,
 ): SettleAnswers {
   const weights = new Map<number, string>();
+  const fullMarks = new Map<number, Decimal>();
   const roles = new Map<number, SettledRole>();
   for (const { column, role } of table.columns) {
     const component = scheme.components.find(({ id }) => role === `component:${id}`);
-    if (component) weights.set(column, formatDecimal(component.weight));
+    if (component) {
+      weights.set(column, formatDecimal(component.weight));
+      fullMarks.set(column, component.maximum);
+    }
     roles.set(column, component ? "score" : (ROLE_OF[role] ?? "unused"));
   }
   const [only] = weights.size === 1 && scheme.components.length === 1 ? weights.keys() : [];
   const isStated = only !== undefined && ![...roles.values()].includes("total");
   if (isStated) roles.set(only, "total");
   const method: TotalMethod = isStated ? { by: "stated" } : methodOf(scheme, weights);
-  return { place, roles, method, order: scheme.order, base: scheme };
+  return { place, roles, method, order: scheme.order, base: scheme, fullMarks };
 }
 
 function methodOf({ components }: Scheme, weights: ReadonlyMap<number, string>): TotalMethod {

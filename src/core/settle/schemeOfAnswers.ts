@@ -114,10 +114,10 @@ function scoresIn(reading: TableReading, column: number): Settled<readonly Decim
   });
 }
 
-/** The full mark: of its own column, as its header states it, else the usual one that all scores stay within. */
+/** The full mark: of its own column, as it is in force, as its header states it, else the usual one that all scores stay within. */
 function maximumOf(
   reading: TableReading,
-  { roles }: SettleAnswers,
+  { roles, fullMarks }: SettleAnswers,
   column: number,
   columns: readonly number[],
   scores: readonly Decimal[],
@@ -125,6 +125,8 @@ function maximumOf(
   const from = companionOf(column, "full-mark", roles, columns);
   const inColumn = from === null ? settled(null) : sameInAllRows(reading, from);
   if (!inColumn.ok) return inColumn;
+  const inForce = from === null ? fullMarks?.get(column) : undefined;
+  if (inForce !== undefined) return settled(inForce);
   const texts = reading.columns.find((one) => one.column === column)?.texts ?? [];
   const stated =
     figureIn(inColumn.value) ?? texts.findLast(({ fullMark }) => fullMark !== null)?.fullMark ?? null;

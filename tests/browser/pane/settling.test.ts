@@ -202,3 +202,16 @@ describe("a workbook with two columns that could both be the total", () => {
     await pane.frame.getByText("第 2 行").waitFor({ state: "attached" });
   });
 });
+
+describe("the sample workbook under the built-in scheme", () => {
+  test("another way to calculate begins with the ranking that stands there", async () => {
+    const pane = await PanePage.open();
+    await pane.rank();
+    await pane.frame.getByRole("button", { name: "换一种算法" }).click();
+    await pane.frame.getByText("68 个单位已排名，3 个未排名。").waitFor();
+    expect(await pane.frame.getByLabel("结果得分 的权重").inputValue()).toBe("0.55");
+    await pane.frame.getByRole("button", { name: "返回" }).click();
+    await pane.waitForRanking();
+    await pane.close();
+  });
+});

@@ -237,4 +237,21 @@ describe("another way to calculate under a scheme in force", () => {
       "1 南坡 85",
     ]);
   });
+
+  test("keeps the full marks: a slip of ten times stays out of the ranking instead of leading it", () => {
+    const slip = workbookWith([
+      ["咕噜", "哇卡"],
+      ["东湖", 80],
+      ["西山", 905],
+      ["南坡", 75],
+      ["北岭", 60],
+    ]);
+    const answers = withRoles(opened(slip), { 0: "unit", 1: "score" });
+    const fullMarks = new Map([[1, { units: 100, places: 0 }]]);
+    expect(places(settle(slip, { ...answers, method: { by: "sum" }, fullMarks }))).toEqual([
+      "1 东湖 80",
+      "2 南坡 75",
+      "3 北岭 60",
+    ]);
+  });
 });
