@@ -5,11 +5,14 @@ import type { Action } from "./action";
 import type { CheckInput, CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import type { RoleChanges } from "./rolesInForce";
+import { fewerUnits } from "./fewerUnits";
 import { watchWriting } from "./watchWriting";
 
 /** What the clerk changed in the mapping of columns. */
 export interface CorrectRolesInput extends CheckInput {
   readonly roleChanges: RoleChanges;
+  /** So many units have to be ranked, else nothing is kept; left out where the clerk has said that fewer will do. */
+  readonly leastRanked?: number;
 }
 
 /**
@@ -22,7 +25,10 @@ export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, rolesToKeep, assessment, findings, settled, standing } = prepared.output;
+    const { scheme, proposal, rolesToKeep, assessment, findings, ranking, settled, standing } =
+      prepared.output;
+    const fewer = fewerUnits(ranking, input.leastRanked);
+    if (fewer !== null) return { status: "refused", problem: fewer };
     if (rolesToKeep !== null) {
       if (isCancelled(context)) return { status: "cancelled" };
       await beginStep(context, "writing");

@@ -28,6 +28,9 @@ export function deedText(deed: Deed, translate: Translate): string {
       return deed.meaning.kind === "unit"
         ? translate("pane.deed.name-added", { name: deed.name, of: deed.meaning.group })
         : translate("pane.deed.alias-added", { name: deed.name, of: deed.meaning.unit });
+    case "settled":
+    case "unsettled":
+      return translate(`pane.deed.${deed.kind}`);
     case "scheme-sheet":
       return schemeSheetText(deed, translate);
     case "carried-over":

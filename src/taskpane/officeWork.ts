@@ -8,10 +8,13 @@ import { rankingAction } from "../actions/rankingAction";
 import { previewRepairsAction, repairAction } from "../actions/repairAction";
 import { schemeSheetAction } from "../actions/schemeSheetAction";
 import { settleNameAction } from "../actions/settleNameAction";
+import { settleAction } from "../actions/settleAction";
 import { undoRepairAction } from "../actions/undoRepairAction";
 import { unmarkFindingsAction } from "../actions/unmarkFindingsAction";
+import { unsettleAction } from "../actions/unsettleAction";
 import { officeTranslate } from "./officeLanguage";
 import { excelWorkbook } from "./excelWorkbook";
+import { settlingWork } from "./settling/settlingWork";
 import { createRoleMemory } from "./roleMemory";
 import { runTask } from "./runTask";
 import type { PaneWork } from "./store";
@@ -33,8 +36,11 @@ export async function officeWork(): Promise<PaneWork> {
       carryOver: carryOverAction,
       ignoreFindings: ignoreFindingsAction,
       settleName: settleNameAction,
+      settle: settleAction,
+      unsettle: unsettleAction,
     },
     runTask,
+    settling: settlingWork,
     memory: createRoleMemory(() => window.localStorage),
     port: excelWorkbook(),
     translate: await officeTranslate(),

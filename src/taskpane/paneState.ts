@@ -69,7 +69,9 @@ export type Deed =
       readonly scheme: string;
       readonly sheet: string;
       readonly roleCount: number;
-    };
+    }
+  | { readonly kind: "settled" }
+  | { readonly kind: "unsettled" };
 
 /**
  * Where the pane stands. A run that ends without a result keeps the report from before it, so that a refusal or
@@ -172,6 +174,22 @@ export function reportOf(phase: Phase): Report | null {
   return phase.kind === "invitation" ? null : phase.report;
 }
 
+/** Problems that the settling view stands in for: the workbook holds figures, but does not say what they are. */
+const FOR_SETTLING: ReadonlySet<WorkbookProblem["code"]> = new Set([
+  "nothing-recognised",
+  "no-scheme-in-headers",
+]);
+
+/** Whether the clerk can settle a problem by saying what his columns are. */
+export function isForSettling({ code }: WorkbookProblem): boolean {
+  return FOR_SETTLING.has(code);
+}
+
+/** Whether the clerk came for a ranking, not only for a check. */
+export function isAskedForRanking(phase: Phase): boolean {
+  return phase.kind === "refused" ? phase.task === "ranking" : reportOf(phase)?.kind === "ranked";
+}
+
 /** A report with what a later check found. A ranking stays as it was written. */
 export function renewReport(report: Report | null, output: CheckOutput): Report {
   if (report?.kind !== "ranked") return { kind: "checked", output };
@@ -235,7 +253,12 @@ function refresh(state: PaneState, output: CheckOutput, at: Date): PaneState {
 }
 
 /** Deeds after which the workbook has a scheme of its own. */
-const WRITES_SCHEME: ReadonlySet<Deed["kind"]> = new Set(["scheme-sheet", "carried-over", "name-settled"]);
+const WRITES_SCHEME: ReadonlySet<Deed["kind"]> = new Set([
+  "scheme-sheet",
+  "carried-over",
+  "name-settled",
+  "settled",
+]);
 
 function end(state: PaneState, phase: RunningPhase, event: RunEvent): PaneState {
   const next = advance(phase, event);

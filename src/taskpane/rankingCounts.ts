@@ -1,4 +1,5 @@
 import type { Ranking } from "../core/ranking/ranking";
+import type { Report } from "./paneState";
 
 /** How many groups and units a ranking has; `unranked` counts those that the workbook has without a rank. */
 export interface RankingCounts extends Readonly<Record<string, number>> {
@@ -14,4 +15,11 @@ export function countRanking(ranking: Ranking): RankingCounts {
     ranked: ranking.groups.reduce((sum, group) => sum + group.ranked.length, 0),
     unranked: ranking.groups.reduce((sum, group) => sum + group.unranked.length, 0),
   };
+}
+
+/** How many units a report ranks; of a check, those that nothing keeps out of a ranking. */
+export function rankedUnits(report: Report | null): number {
+  if (report === null) return 0;
+  if (report.kind === "ranked") return countRanking(report.output.ranking).ranked;
+  return report.output.assessment.units.filter(({ blockers }) => blockers.length === 0).length;
 }

@@ -1,6 +1,7 @@
 import type { CheckOutput } from "../actions/checkAction";
 import type { AssessedUnit, RecognisedTable, TableKind } from "../core/assessment/assessment";
 import { MARKS_MARK } from "../core/marks/markSheet";
+import { SETTLED_MARK } from "../core/recognise/settled/settledPlace";
 import { ROLES_MARK } from "../core/recognise/roleSheet";
 import { RECORD_KIND } from "../core/reports/ranking/recordSheet";
 import type { Period } from "../core/scheme/period";
@@ -56,6 +57,7 @@ const HIDDEN_REPORTS: ReadonlySet<string> = new Set([
   ROLES_MARK.kind,
   SCHEME_MARK.kind,
   RECORD_KIND,
+  SETTLED_MARK.kind,
 ]);
 
 function sheetsOf(tables: readonly RecognisedTable[], kind: TableKind): readonly string[] {

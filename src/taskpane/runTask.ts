@@ -10,12 +10,14 @@ import type { RankingInput, RankingOutput } from "../actions/rankingAction";
 import type { RepairInput, RepairOutput } from "../actions/repairAction";
 import type { SchemeSheetOutput } from "../actions/schemeSheetAction";
 import type { SettleNameInput, SettleNameOutput } from "../actions/settleNameAction";
+import type { SettleInput, SettleOutput } from "../actions/settleAction";
 import type { UndoRepairInput } from "../actions/undoRepairAction";
 import type { UnmarkFindingsInput, UnmarkFindingsOutput } from "../actions/unmarkFindingsAction";
 import type { JournalEntry } from "../core/repairs/journal";
 import type { Repair } from "../core/repairs/proposeRepairs";
 import type { Deed, PaneSettings, Report, ReportedEnd, RunEnd } from "./paneState";
 import { renewReport } from "./paneState";
+import { rankedUnits } from "./rankingCounts";
 import type { RoleMemory } from "./roleMemory";
 import type { TaskRequest } from "./task";
 
@@ -34,6 +36,8 @@ export interface PaneActions {
   readonly carryOver: Action<CarryOverInput, CarryOverOutput>;
   readonly ignoreFindings: Action<IgnoreFindingsInput, CheckOutput>;
   readonly settleName: Action<SettleNameInput, SettleNameOutput>;
+  readonly settle: Action<SettleInput, SettleOutput>;
+  readonly unsettle: Action<null, null>;
 }
 
 /** What a task starts from. */
@@ -62,7 +66,8 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       );
     case "correct-roles": {
       const { roleChanges } = request;
-      return endOf(await actions.correctRoles.run(context, { ...input, roleChanges }), (output) => {
+      const roles = { ...input, roleChanges, ...atLeast(request, report) };
+      return endOf(await actions.correctRoles.run(context, roles), (output) => {
         scene.memory.remember(output.scheme, roleChanges);
         return reported(renewReport(report, output), { kind: "roles-kept", count: roleChanges.size });
       });
@@ -115,7 +120,39 @@ export async function runTask(request: TaskRequest, scene: TaskScene): Promise<R
       return endOf(await actions.carryOver.run(context, request.file), ({ scheme, sheet, roleCount }) =>
         checkedAgain(byOwnScheme(scene), { kind: "carried-over", scheme: scheme.name, sheet, roleCount }),
       );
+    case "settle":
+      return endOf(
+        await actions.settle.run(context, { answers: request.answers, ...atLeast(request, report) }),
+        () => settledAgain(byOwnScheme(scene), request.ranks),
+      );
+    case "unsettle":
+      return endOf(await actions.unsettle.run(context, null), async () =>
+        endOf(await actions.check.run(context, input), (output) =>
+          reported(renewReport(report, output), { kind: "unsettled" }),
+        ),
+      );
   }
+}
+
+/** A ranking is not replaced by one with fewer units, unless the clerk is sure. */
+function atLeast({ isSure }: { readonly isSure?: true }, report: Report | null): { leastRanked?: number } {
+  return isSure ? {} : { leastRanked: rankedUnits(report) };
+}
+
+/** What the clerk settled is kept: the ranking or the check that he came for is made by it. */
+async function settledAgain(
+  { actions, context, input, settings }: TaskScene,
+  ranks: boolean,
+): Promise<RunEnd> {
+  const deed = { kind: "settled" } as const;
+  if (!ranks) {
+    return endOf(await actions.check.run(context, input), (output) =>
+      reported({ kind: "checked", output }, deed),
+    );
+  }
+  return endOf(await actions.ranking.run(context, { ...input, totals: settings.totals }), (output) =>
+    reported({ kind: "ranked", output }, deed),
+  );
 }
 
 /** The scene from when the workbook has a scheme of its own, whichever was chosen before. */

@@ -1,14 +1,18 @@
 import type { ActionContext } from "../actions/action";
 import type { OpenedRanking } from "../actions/openedRankings";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
+import type { SettleAnswers } from "../core/settle/answers";
 import type { CellPosition } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import type { VisibleWorkbookPort } from "../workbook/port";
 import { createLiveCheck } from "./liveCheck";
-import type { PaneEvent, PaneSettings, PaneState } from "./paneState";
-import { INITIAL_STATE, reducePane, reportOf } from "./paneState";
+import type { PaneEvent, PaneSettings, PaneState, Report, RunEnd } from "./paneState";
+import { INITIAL_STATE, isAskedForRanking, isForSettling, reducePane, reportOf } from "./paneState";
 import type { RoleMemory } from "./roleMemory";
 import { runInput } from "./runInput";
+import { createSettlingStore, type SettlingStore } from "./settling/settlingStore";
+import type { SettlingWork, InForce } from "./settling/settlingWork";
+import { rankedUnits } from "./rankingCounts";
 import type { PaneActions, runTask } from "./runTask";
 import type { TaskRequest } from "./task";
 
@@ -16,6 +20,7 @@ import type { TaskRequest } from "./task";
 export interface PaneWork {
   readonly actions: PaneActions;
   readonly runTask: typeof runTask;
+  readonly settling: SettlingWork;
   readonly memory: RoleMemory;
   readonly port: VisibleWorkbookPort;
   readonly translate: Translate;
@@ -46,6 +51,14 @@ export interface PaneStore {
   /** Leaves the repairs without making any. */
   readonly closeRepairs: () => void;
   readonly changeSettings: (change: Partial<PaneSettings>) => void;
+  /** Asks how to rank, where the workbook does not say or the clerk wants it otherwise. */
+  readonly settling: SettlingStore;
+  /** Does the last change of roles or answers all the same, though fewer units are ranked then. */
+  readonly insist: () => void;
+  /** Takes answers into use, such as another way to read a table. */
+  readonly settle: (answers: SettleAnswers) => void;
+  /** Opens the settling view with what is in force now. */
+  readonly changeScheme: () => void;
   /** Selects a cell in the workbook. */
   readonly select: (sheet: string, cell: CellPosition) => Promise<void>;
 }
@@ -54,6 +67,7 @@ export interface PaneStore {
 export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneDependencies): PaneStore {
   let state = INITIAL_STATE;
   let run: AbortController | null = null;
+  let lastRequest: TaskRequest | null = null;
   let watching = false;
   let loading: Promise<PaneWork> | null = null;
   const listeners = new Set<() => void>();
@@ -63,6 +77,24 @@ export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneD
     isBusy: () => run !== null,
     later,
     clock: () => now().getTime(),
+  });
+
+  const settling = createSettlingStore({
+    load: async () => {
+      const work = await load();
+      const { port } = work;
+      return {
+        settling: work.settling,
+        context: { port, translate: work.translate, now },
+        activeCell: () => port.activeCell(),
+      };
+    },
+    now,
+    rankedNow: () => rankedUnits(reportOf(state.phase)),
+    // The settling view has asked already whether fewer units will do.
+    use: (answers) => {
+      settle(answers, true);
+    },
   });
 
   function dispatch(event: PaneEvent): void {
@@ -102,6 +134,7 @@ export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneD
     }
     const controller = new AbortController();
     run = controller;
+    lastRequest = request;
     const editsDropped = live.drop();
     dispatch({ type: "started", task: request.task });
     try {
@@ -117,6 +150,7 @@ export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneD
       // From here on the next press begins the next run.
       run = null;
       dispatch(end);
+      followWithSettling(end);
       if (end.type === "reported" ? end.behind : editsDropped) live.checkSoon();
       await watchChanges(work.port);
     } catch (error) {
@@ -126,6 +160,17 @@ export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneD
     } finally {
       if (run === controller) run = null;
     }
+  }
+
+  function settle(answers: SettleAnswers, isSure = false): void {
+    const ranks = isAskedForRanking(state.phase);
+    void perform({ task: "settle", answers, ranks, ...(isSure ? { isSure } : {}) });
+  }
+
+  /** Where nothing was recognised, the settling view asks; once there is a report it has done its part. */
+  function followWithSettling(end: RunEnd): void {
+    if (end.type === "reported") settling.close();
+    else if (end.type === "refused" && isForSettling(end.problem)) void settling.open(null);
   }
 
   /** From the first report on, edits are told. A host that refuses is asked again after the next run. */
@@ -185,6 +230,19 @@ export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneD
       dispatch({ type: "cancelRequested" });
       run.abort();
     },
+    settling,
+    settle: (answers) => {
+      settle(answers);
+    },
+    insist() {
+      if (lastRequest?.task === "settle" || lastRequest?.task === "correct-roles") {
+        void perform({ ...lastRequest, isSure: true });
+      }
+    },
+    changeScheme() {
+      const report = reportOf(state.phase);
+      if (report !== null) void settling.open(inForceOf(report));
+    },
     closeRepairs() {
       dispatch({ type: "repairsClosed" });
     },
@@ -199,6 +257,12 @@ export function createPaneStore({ loadWork, lookForRankings, now, later }: PaneD
       dispatch(outcome.ok ? { type: "selected" } : { type: "selectionRefused", problem: outcome.problem });
     },
   };
+}
+
+/** The table that the report was made from first, and its scheme. */
+function inForceOf({ output: { assessment, scheme } }: Report): InForce | null {
+  const table = assessment.tables.find(({ kind }) => kind === "scores");
+  return table === undefined ? null : { table, scheme };
 }
 
 function messageOf(error: unknown): string {

@@ -25,6 +25,8 @@ export type ProblemCode =
   | "scheme-refused"
   | "scheme-sheet-exists"
   | "not-in-roster"
+  | "settle-refused"
+  | "fewer-units"
   | "notice-nobody-chosen"
   | "notice-unit-not-ranked"
   | "notice-not-approved"
@@ -95,6 +97,8 @@ export type Unsubscribe = () => Promise<void>;
 export interface VisibleWorkbookPort extends WorkbookPort {
   /** Brings a cell into view and selects it. */
   select(sheet: string, cell: CellPosition): Promise<Outcome<null>>;
+  /** The cell that the clerk has selected, the first of several. */
+  activeCell(): Promise<Outcome<SheetCell>>;
   /**
    * Calls the listener after each change of cells, by whomever, until it is unsubscribed. Changes of looks and of the
    * list of sheets are not told.

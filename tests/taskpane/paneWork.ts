@@ -1,5 +1,6 @@
 import type { Action } from "../../src/actions/action";
 import { createTranslate } from "../../src/i18n";
+import { settlingWork } from "../../src/taskpane/settling/settlingWork";
 import { createRoleMemory } from "../../src/taskpane/roleMemory";
 import { runTask, type PaneActions } from "../../src/taskpane/runTask";
 import type { PaneWork } from "../../src/taskpane/store";
@@ -14,6 +15,7 @@ export function paneWork(runs: Runs, port: Partial<VisibleWorkbookPort>): PaneWo
   return {
     actions: actionsWith(runs),
     runTask,
+    settling: settlingWork,
     memory: createRoleMemory(noStorage),
     port: {
       hasCustomFunctions: true,
@@ -22,6 +24,7 @@ export function paneWork(runs: Runs, port: Partial<VisibleWorkbookPort>): PaneWo
       write: notExpected,
       select: notExpected,
       onChanged: notExpected,
+      activeCell: notExpected,
       ...port,
     },
     translate: createTranslate("zh-CN"),
@@ -43,6 +46,8 @@ export function actionsWith(runs: Runs): PaneActions {
     carryOver: action(runs.carryOver),
     ignoreFindings: action(runs.ignoreFindings),
     settleName: action(runs.settleName),
+    settle: action(runs.settle),
+    unsettle: action(runs.unsettle),
   };
 }
 

@@ -17,7 +17,8 @@ import {
   type ProposedComponents,
 } from "./proposal/componentsOf";
 import { listedItems } from "./proposal/itemLists";
-import { readWorkbook, type WorkbookReading } from "./reading/readTables";
+import { readWorkbook, type SheetReading, type WorkbookReading } from "./reading/readTables";
+import { resultQuestions, type ResultQuestion } from "../settle/questions";
 import { names } from "../vocabulary/concepts";
 import { createSheetView } from "./tables/sheetView";
 import { listsOwnWeights, WEIGHED_TOTAL } from "./layouts/weighRows";
@@ -31,6 +32,8 @@ export interface SchemeProposal {
   readonly basis: ProposalBasis;
   /** What each column is under the scheme, by the key of its header. */
   readonly roles: RoleCorrections;
+  /** What the sheet leaves open: the clerk is asked. */
+  readonly questions: readonly ResultQuestion[];
 }
 
 /** The scheme under which headers are read to propose one: it knows no components and no roster. */
@@ -54,20 +57,20 @@ export function proposeScheme(snapshot: Snapshot): SchemeProposal | null {
 
 /** `proposeScheme` as work that may be interrupted, on a workbook that was read already. */
 export function* proposeSchemeInSteps({ sheets }: WorkbookReading): Steps<SchemeProposal | null> {
-  const tables: { readonly sheet: SheetSnapshot; readonly scored: readonly ScoredTable[] }[] = [];
+  const tables: { readonly reading: SheetReading; readonly scored: readonly ScoredTable[] }[] = [];
   for (const reading of sheets) {
     const { sheet } = reading;
     const read = yield* readTablesInSteps(reading, blankRules());
     const scored = scoredTables(sheet, read);
-    tables.push({ sheet, scored });
+    tables.push({ reading, scored });
     yield;
     const found = firstOf(scored, componentsOf) ?? (yield* ofList(sheet)) ?? ofOwnWeights(read);
-    const proposal = found && makeProposal(found, sheet);
+    const proposal = found && makeProposal(found, reading);
     if (proposal) return proposal;
   }
-  for (const { sheet, scored } of tables) {
+  for (const { reading, scored } of tables) {
     const found = firstOf(scored, totalAsComponent);
-    const proposal = found && makeProposal(found, sheet);
+    const proposal = found && makeProposal(found, reading);
     if (proposal) return proposal;
   }
   return null;
@@ -142,8 +145,9 @@ function firstOf<Input, Output>(
 
 function makeProposal(
   { basis, components, places, ties, order, roles }: ProposedComponents,
-  sheet: SheetSnapshot,
+  reading: SheetReading,
 ) {
+  const { sheet } = reading;
   const fullMark = formatWide(
     exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
   );
@@ -164,7 +168,7 @@ function makeProposal(
   };
   const outcome = parseScheme(file);
   const proposal: SchemeProposal | null = outcome.ok
-    ? { file, scheme: outcome.scheme, sheet: sheet.name, basis, roles }
+    ? { file, scheme: outcome.scheme, sheet: sheet.name, basis, roles, questions: resultQuestions(reading) }
     : null;
   return proposal;
 }

@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { remedies } from "./remedies";
 import { repairs } from "./repairs";
 import { pane } from "./pane";
+import { paneSettling } from "./paneSettling";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
@@ -27,6 +28,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...remedies,
   ...repairs,
   ...pane,
+  ...paneSettling,
   ...paneMapping,
   ...paneTasks,
   ...paneRanking,

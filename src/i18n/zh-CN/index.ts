@@ -4,6 +4,7 @@ import { findings } from "./findings";
 import { remedies } from "./remedies";
 import { repairs } from "./repairs";
 import { pane } from "./pane";
+import { paneSettling } from "./paneSettling";
 import { paneMapping } from "./paneMapping";
 import { paneTasks } from "./paneTasks";
 import { start } from "./start";
@@ -26,6 +27,7 @@ export const zhCN = {
   ...remedies,
   ...repairs,
   ...pane,
+  ...paneSettling,
   ...paneMapping,
   ...paneTasks,
   ...paneRanking,

@@ -31,6 +31,8 @@ interface PaneProps {
 export function Pane({ theme: firstTheme, store, page, loadNotices, translate, translateAll }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const onNotices = useSyncExternalStore(page.subscribe, page.getPage) === "notices";
+  const isSettlingOpen =
+    useSyncExternalStore(store.settling.subscribe, store.settling.getState).kind !== "closed";
   const theme = useOfficeTheme(firstTheme);
   const tools = useMemo(() => ({ store, translate, translateAll }), [store, translate, translateAll]);
   const report = reportOf(state.phase);
@@ -50,9 +52,9 @@ export function Pane({ theme: firstTheme, store, page, loadNotices, translate, t
           <>
             <main className="pane-content" ref={content} tabIndex={-1}>
               <Suspense fallback={null}>{phase.kind !== "invitation" && <RunView state={state} />}</Suspense>
-              {!report && <FirstSight state={state} />}
+              {!report && !isSettlingOpen && <FirstSight state={state} />}
             </main>
-            {phase.kind !== "choosing-repairs" && <ActionBar state={state} />}
+            {phase.kind !== "choosing-repairs" && !isSettlingOpen && <ActionBar state={state} />}
             <Announcer state={state} />
           </>
         )}

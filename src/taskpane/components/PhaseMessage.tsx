@@ -1,4 +1,10 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import type { WorkbookProblem } from "../../workbook/port";
 import type { Phase, PaneState } from "../paneState";
 import type { Task } from "../task";
@@ -25,7 +31,10 @@ function RunEnd({ phase }: { readonly phase: Phase }) {
     case "choosing-repairs":
       return null;
     case "reported":
-      if (phase.deed) return <DeedMessage deed={phase.deed} />;
+      // A ranking says itself that what was settled is in use.
+      if (phase.deed && !(phase.deed.kind === "settled" && phase.report.kind === "ranked")) {
+        return <DeedMessage deed={phase.deed} />;
+      }
       return phase.report.kind === "ranked" ? <RankingDone output={phase.report.output} /> : null;
     case "refused":
       return <ProblemMessage problem={phase.problem} intent="error" task={phase.task} />;
@@ -63,6 +72,11 @@ function ProblemMessage({ problem: { code, detail }, intent, task }: ProblemMess
         {task && <MessageBarTitle>{translate(`pane.notDone.${task}`)}</MessageBarTitle>}
         {translate(`problem.${code}`, { detail })}
       </MessageBarBody>
+      {code === "fewer-units" && (
+        <MessageBarActions>
+          <Button onClick={store.insist}>{translate("settle.fewer.use")}</Button>
+        </MessageBarActions>
+      )}
       <SchemeOffer code={code} onChosen={() => void store.start({ task: "check" })} />
     </MessageBar>
   );

@@ -1,8 +1,10 @@
 import type { PaneState, Report } from "../paneState";
 import { FindingsSection } from "./FindingsSection";
 import { RankingChangesNote } from "./RankingChangesNote";
+import { QuestionCard } from "../settling/QuestionCard";
 import { RankingSection } from "./RankingSection";
 import { RecognitionSection } from "./RecognitionSection";
+import { SchemeBar } from "./SchemeBar";
 import { SchemeSection } from "./SchemeSection";
 import { UnrankedUnits } from "./UnrankedUnits";
 
@@ -21,9 +23,16 @@ export function ReportView({ report, state: { freshness } }: ReportViewProps) {
   const findings = <FindingsSection output={output} freshness={freshness} />;
   return (
     <>
+      <SchemeBar output={output} />
       {output.standing && (
         <RankingChangesNote standing={output.standing} isJustMade={report.kind === "ranked"} />
       )}
+      {output.proposal?.questions.map((question) => (
+        <QuestionCard
+          key={`${question.sheet} ${String(question.cell.row)} ${String(question.cell.column)}`}
+          question={question}
+        />
+      ))}
       {output.proposal && <SchemeSection proposal={output.proposal} />}
       {report.kind === "checked" && <RecognitionSection output={output} />}
       {report.kind === "ranked" && <UnrankedUnits ranking={report.output.ranking} />}

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { JOURNAL_MARK } from "../../core/repairs/journal";
+import { SettlingView } from "../settling/SettlingView";
 import type { PaneState } from "../paneState";
-import { reportOf } from "../paneState";
+import { isForSettling, reportOf } from "../paneState";
 import { hasReport } from "../recognition";
 import { busyText } from "../busyText";
 import { usePane } from "./PaneContext";
@@ -15,22 +16,27 @@ import { RunProgress } from "./RunProgress";
  * clerk chooses repairs the report is hidden, not gone, so that its folds and filters are as they were.
  */
 export function RunView({ state }: { readonly state: PaneState }) {
-  const { translate } = usePane();
+  const { store, translate } = usePane();
   const { phase } = state;
   const report = reportOf(phase);
   const choosing = phase.kind === "choosing-repairs";
+  const settling = useSyncExternalStore(store.settling.subscribe, store.settling.getState);
+  const isSettlingOpen = settling.kind !== "closed";
+  // The settling view stands in the place of what it settles.
+  const isAnswered = isSettlingOpen && phase.kind === "refused" && isForSettling(phase.problem);
   const findings = useFocusAfter(choosing);
   return (
     <>
       {phase.kind === "running" && (
         <RunProgress progress={phase.progress} answer={busyText(phase, translate)} />
       )}
-      <PhaseMessage state={state} />
+      {!isAnswered && <PhaseMessage state={state} />}
+      {isSettlingOpen && <SettlingView state={settling} />}
       {choosing && (
         <RepairsView repairs={phase.repairs} mayUndo={hasReport(phase.report.output, JOURNAL_MARK)} />
       )}
       {report && (
-        <div className="report" hidden={choosing} ref={findings} tabIndex={-1}>
+        <div className="report" hidden={choosing || isSettlingOpen} ref={findings} tabIndex={-1}>
           <ReportView report={report} state={state} />
         </div>
       )}

@@ -1,5 +1,6 @@
 import "../laterParts.css";
 import "../rankingParts.css";
+import "../settling/settling.css";
 
 export { Announcement } from "./Announcement";
 export { OpenedRankings } from "./OpenedRankings";

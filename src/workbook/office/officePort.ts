@@ -39,10 +39,22 @@ export function createOfficePort(): VisibleWorkbookPort {
     select(sheet: string, cell: CellPosition): Promise<Outcome<null>> {
       return outcomeOf(Excel.run((context) => selectCell(context, sheet, cell)));
     },
+    activeCell(): Promise<Outcome<SheetCell>> {
+      return outcomeOf(Excel.run(readActiveCell));
+    },
     onChanged(listener: (change: WorkbookChange) => void): Promise<Outcome<Unsubscribe>> {
       return outcomeOf(Excel.run((context) => watchChanges(context, { listener, own, merges })));
     },
   };
+}
+
+async function readActiveCell(context: Excel.RequestContext): Promise<SheetCell> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("rowIndex,columnIndex");
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load("name");
+  await context.sync();
+  return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
 }
 
 /** A hidden sheet cannot be shown without changing the clerk's workbook: it counts as not there. */

@@ -171,11 +171,11 @@ export class PanePage {
   }
 
   /** Changes a cell in the grid, as another hand would. */
-  async edit(sheet: string, address: string, value: number): Promise<void> {
+  async edit(sheet: string, address: string, value: number | string): Promise<void> {
     await this.workbench.page.evaluate(
-      ([name, cell, number]) => {
+      ([name, cell, typed]) => {
         const workbook = window.perfWorkbench?.grid.api.getActiveWorkbook();
-        workbook?.getSheetByName(name)?.getRange(cell).setValue(number);
+        workbook?.getSheetByName(name)?.getRange(cell).setValue(typed);
       },
       [sheet, address, value] as const,
     );

@@ -36,6 +36,7 @@ function storeOver(
       shown.push([sheet, cell]);
       return Promise.resolve({ ok: true, value: null });
     },
+    activeCell: () => Promise.resolve({ ok: true, value: { sheet: "", row: 0, column: 0 } }),
     onChanged(listener) {
       listeners.push(listener);
       return Promise.resolve({ ok: true, value: () => Promise.resolve() });

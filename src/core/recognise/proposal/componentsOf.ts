@@ -343,7 +343,7 @@ export function componentId(index: number): string {
 }
 
 /** The usual full mark that all values stay within; null where one is negative or there are none. */
-function commonMaximum(values: readonly Decimal[]): Decimal | null {
+export function commonMaximum(values: readonly Decimal[]): Decimal | null {
   if (values.length === 0 || values.some(({ units }) => units < 0)) return null;
   const maxima = USUAL_MAXIMA.map((units): Decimal => ({ units, places: 0 }));
   return maxima.find((maximum) => values.every((value) => compareDecimals(value, maximum) <= 0)) ?? null;

@@ -165,7 +165,7 @@ function nameIn({ block: { view, headerRows, firstRow } }: ReadTable, column: Ta
 }
 
 /** What a column is called: its lowest words, or where these only say that a score stands there, those above. */
-function itemName({ path }: TableColumn): string {
+export function itemName({ path }: Pick<TableColumn, "path">): string {
   const texts = path.filter((text) => !isAnnotation(text)).map(readHeaderText);
   const named = texts.findLast(
     ({ words, plain }) => !isScoreWord(words) && !contains(plain, "weighted-score"),

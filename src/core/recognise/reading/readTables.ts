@@ -21,12 +21,17 @@ import { resultOf } from "./tableResult";
 import { wordedTable } from "./wordedTable";
 import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
 import { figureIn } from "../../numbers/cellFigure";
+import { settledKept } from "../settled/settledPlace";
+import { settledShape } from "../settled/settledShape";
+import { settledWorkbook } from "../settled/settledWorkbook";
 
 /** What one sheet holds: the class of each row, and its tables. */
 export interface SheetReading {
   readonly sheet: SheetSnapshot;
   readonly lines: readonly string[];
   readonly tables: readonly TableReading[];
+  /** The clerk has said what the sheet holds: no other layout is looked for on it. */
+  readonly isSettled?: true;
 }
 
 /** Everything that a workbook says without a scheme: read once, used by all that asks. */
@@ -43,6 +48,8 @@ export function readWorkbook(snapshot: Snapshot): WorkbookReading {
 /** `readWorkbook` as work that may be interrupted. */
 export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading> {
   const sheets: SheetReading[] = [];
+  const place = settledKept(snapshot)?.place ?? null;
+  let settled: TableReading | null = null;
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null) continue;
     const { lines, tables } = yield* shapeSheetInSteps(sheet);
@@ -55,8 +62,11 @@ export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading>
     const read: TableReading[] = [];
     for (const shape of worded === null ? shapes : [worded]) read.push(yield* readTable(shape, snapshot));
     sheets.push({ sheet, lines, tables: read });
+    const own = place?.sheet === sheet.name ? settledShape(sheet, shapes, place) : null;
+    if (own !== null) settled = yield* readTable(own, snapshot);
   }
-  return { snapshot, sheets };
+  const reading: WorkbookReading = { snapshot, sheets };
+  return settled === null ? reading : settledWorkbook(reading, settled);
 }
 
 /** What a table says without a scheme: its columns, what follows from what, and its result. */

@@ -56,9 +56,10 @@ export interface RecognitionRules extends UnitRules {
  * unit and item, whose weights are the scheme's or its own; else with units as columns.
  */
 export function* readTablesInSteps(
-  { sheet, tables: found }: SheetReading,
+  { sheet, tables: found, isSettled }: SheetReading,
   rules: RecognitionRules,
 ): Steps<ReadTable[]> {
+  if (isSettled) return yield* tablesOf(found, rules);
   const view = createSheetView(sheet);
   const asForm = isForm(view, rules.roster);
   if (asForm) {
