@@ -89,7 +89,7 @@ describe("a clerk who generates the ranking", () => {
   });
 
   test("sees who is not ranked and why, and goes to the unit by clicking on it", async () => {
-    expect(await pane.content.innerText()).toContain("68 个单位已排名，3 个未排名");
+    expect(await pane.content.innerText()).toContain("68 个单位参加排名，3 个单位未参加");
     const item = pane.content.getByRole("listitem").filter({ hasText: "缺公众评议得分" }).first();
     await item.getByRole("button", { name: "市接待办" }).click();
     await pane.waitForSelection(SHEET, "C55");

@@ -144,6 +144,8 @@ describe("a clerk who puts a workbook right", () => {
     await pane.content.getByText("各列用途：汇总!A1:E4").click();
     await pane.content.getByLabel("平时考核").selectOption({ label: "恢复自动识别" });
     await pane.content.getByRole("button", { name: "应用修改（1 列）" }).click();
+    // Without that column nobody can be ranked: that is not done unasked.
+    await pane.frame.getByRole("button", { name: "仍然采用" }).click();
     await pane.content.getByText(/^各列用途：汇总!A1:E4（1 列待指定）$/).waitFor();
   });
 
@@ -180,6 +182,8 @@ describe("a clerk whose office has another scheme", () => {
     // The workbook keeps the scheme from now on; the built-in one is a choice away, and fits as little as before.
     await pane.frame.locator("footer summary").click();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "改用内置方案" });
+    await pane.frame.getByRole("heading", { name: "怎样排名" }).waitFor();
+    await pane.frame.getByRole("button", { name: "返回" }).click();
     await pane.content.getByText(/没有找到成绩表/).waitFor();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "工作簿保存的方案" });
     await pane.content.getByText("党建工作 3/3").waitFor();
