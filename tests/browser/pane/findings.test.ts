@@ -185,6 +185,7 @@ describe("a clerk whose office has another scheme", () => {
     await pane.frame.getByRole("heading", { name: "怎样排名" }).waitFor();
     await pane.frame.getByRole("button", { name: "返回" }).click();
     await pane.content.getByText(/没有找到成绩表/).waitFor();
+    await pane.frame.locator("footer summary").click();
     await pane.frame.getByLabel("考评方案").selectOption({ label: "工作簿保存的方案" });
     await pane.content.getByText("党建工作 3/3").waitFor();
     await pane.content.getByText(/没有找到成绩表/).waitFor({ state: "detached" });
