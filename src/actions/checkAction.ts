@@ -5,7 +5,7 @@ import type { SchemeProposal } from "../core/recognise/proposeScheme";
 import type { RankingStanding } from "../core/reports/ranking/rankingStanding";
 import type { Scheme } from "../core/scheme/scheme";
 import type { Action } from "./action";
-import { prepare, type RunInput } from "./prepare";
+import { prepare, type Prepared, type RunInput } from "./prepare";
 
 /** What a check starts from. */
 export type CheckInput = RunInput;
@@ -30,6 +30,18 @@ export interface CheckOutput {
   readonly standing: RankingStanding | null;
 }
 
+/** What a check tells of a workbook that was read, recognised, ranked and checked. */
+export function checkOutputOf({
+  scheme,
+  proposal,
+  assessment,
+  findings,
+  settled,
+  standing,
+}: Prepared): CheckOutput {
+  return { scheme, proposal, assessment, findings, settled, standing };
+}
+
 /** 检查: reads and checks the workbook. Writes nothing. */
 export const checkAction: Action<CheckInput, CheckOutput> = {
   id: "check",
@@ -37,7 +49,6 @@ export const checkAction: Action<CheckInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings, settled, standing } = prepared.output;
-    return { status: "done", output: { scheme, proposal, assessment, findings, settled, standing } };
+    return { status: "done", output: checkOutputOf(prepared.output) };
   },
 };

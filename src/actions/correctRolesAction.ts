@@ -2,7 +2,7 @@ import { planRoleSheet, ROLES_MARK } from "../core/recognise/roleSheet";
 import type { RoleCorrections } from "../core/recognise/columns/tableColumns";
 import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
-import type { CheckInput, CheckOutput } from "./checkAction";
+import { checkOutputOf, type CheckInput, type CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import type { RoleChanges } from "./rolesInForce";
 import { fewerUnits } from "./fewerUnits";
@@ -25,8 +25,7 @@ export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, rolesToKeep, assessment, findings, ranking, settled, standing } =
-      prepared.output;
+    const { rolesToKeep, ranking } = prepared.output;
     const fewer = fewerUnits(ranking, input.leastRanked);
     if (fewer !== null) return { status: "refused", problem: fewer };
     if (rolesToKeep !== null) {
@@ -35,7 +34,7 @@ export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
       const written = await context.port.write(planRoles(rolesToKeep), watchWriting(context));
       if (!written.ok) return failed(written);
     }
-    return { status: "done", output: { scheme, proposal, assessment, findings, settled, standing } };
+    return { status: "done", output: checkOutputOf(prepared.output) };
   },
 };
 

@@ -2,7 +2,7 @@ import { planFindingsSheet } from "../core/reports/findingsSheet";
 import { describeFinding, describeMeaning, describeRemedy } from "../i18n/describeFinding";
 import type { WrittenSheet } from "../workbook/port";
 import type { Action } from "./action";
-import type { CheckInput, CheckOutput } from "./checkAction";
+import { checkOutputOf, type CheckInput, type CheckOutput } from "./checkAction";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import { withWritten } from "./withWritten";
@@ -20,7 +20,8 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings, settled, standing } = prepared.output;
+    const output = checkOutputOf(prepared.output);
+    const { assessment, findings } = output;
     await beginStep(context, "composing");
     const { translate } = context;
     const sheet = planFindingsSheet(findings, translate, {
@@ -37,15 +38,7 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     const renewed = withWritten(assessment, written.value);
     return {
       status: "done",
-      output: {
-        scheme,
-        proposal,
-        assessment: renewed,
-        findings,
-        settled,
-        standing,
-        sheet: written.value[0] ?? null,
-      },
+      output: { ...output, assessment: renewed, sheet: written.value[0] ?? null },
     };
   },
 };

@@ -7,7 +7,7 @@ import {
 } from "../core/findings/ignoredFindings";
 import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
-import type { CheckInput, CheckOutput } from "./checkAction";
+import { checkOutputOf, type CheckInput, type CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import { watchWriting } from "./watchWriting";
 
@@ -23,7 +23,7 @@ export const ignoreFindingsAction: Action<IgnoreFindingsInput, CheckOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { snapshot, scheme, proposal, assessment, findings, standing, settled } = prepared.output;
+    const { snapshot, findings, settled } = prepared.output;
     const reasons = new Map(readIgnored(snapshot));
     for (const [key, reason] of input.reasons) {
       if (reason === null) reasons.delete(key);
@@ -38,11 +38,8 @@ export const ignoreFindingsAction: Action<IgnoreFindingsInput, CheckOutput> = {
     return {
       status: "done",
       output: {
-        scheme,
-        proposal,
-        assessment,
+        ...checkOutputOf(prepared.output),
         findings: sorted.findings,
-        standing,
         settled: { ...settled, ignored: sorted.ignored },
       },
     };

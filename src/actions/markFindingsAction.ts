@@ -3,7 +3,7 @@ import { cellsToMark, fillLookup, planMarks } from "../core/marks/planMarks";
 import type { Severity } from "../core/findings/finding";
 import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
-import type { CheckOutput } from "./checkAction";
+import { checkOutputOf, type CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare, type RunInput } from "./prepare";
 import { withWritten } from "./withWritten";
 import { watchWriting } from "./watchWriting";
@@ -34,7 +34,9 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
     await beginStep(context, "composing");
-    const { snapshot, scheme, proposal, assessment, findings, settled, standing } = prepared.output;
+    const output = checkOutputOf(prepared.output);
+    const { snapshot } = prepared.output;
+    const { assessment, findings } = output;
     const { severities } = input;
     const told = severities ? findings.filter(({ severity }) => severities.includes(severity)) : findings;
     const wanted = cellsToMark(snapshot, told);
@@ -51,7 +53,7 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const renewed = withWritten(assessment, written.value);
     return {
       status: "done",
-      output: { scheme, proposal, assessment: renewed, findings, settled, standing, marked, restored, left },
+      output: { ...output, assessment: renewed, marked, restored, left },
     };
   },
 };

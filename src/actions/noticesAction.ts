@@ -8,7 +8,7 @@ import { planStamps } from "../core/reports/notice/planStamps";
 import type { SheetPlan } from "../core/workbook/plan";
 import type { WrittenSheet } from "../workbook/port";
 import type { Action, ActionContext } from "./action";
-import type { CheckOutput } from "./checkAction";
+import { checkOutputOf, type CheckOutput } from "./checkAction";
 import { noticeProblem } from "./describeNoticeRefusal";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
@@ -61,15 +61,10 @@ export const noticesAction: Action<NoticesInput, NoticesOutput> = {
     const stamps = planStamps(sources, register, notices);
     if (isCancelled(context)) return { status: "cancelled" };
     const noticeFindings = [...own, ...stamps.findings];
-    const { scheme, proposal, assessment, findings, settled, standing } = prepared;
     const sheets = plan.sheets.filter(({ mark }) => mark.kind === "notice");
     const output: NoticesOutput = {
-      scheme,
-      proposal,
-      assessment,
-      standing,
-      findings: [...findings, ...noticeFindings],
-      settled,
+      ...checkOutputOf(prepared),
+      findings: [...prepared.findings, ...noticeFindings],
       notices,
       sheets: [],
       planned: sheets,

@@ -27,7 +27,7 @@ import type { Plan } from "../core/workbook/plan";
 import { sheetMarked } from "../core/workbook/snapshot";
 import type { WorkbookPort, WrittenSheet } from "../workbook/port";
 import type { Action, ActionContext } from "./action";
-import type { CheckOutput } from "./checkAction";
+import { checkOutputOf, type CheckOutput } from "./checkAction";
 import { describeUnranked } from "./describeUnranked";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
@@ -57,7 +57,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.status !== "done") return prepared;
-    const { scheme, proposal, assessment, findings, settled, ranking } = prepared.output;
+    const { ranking } = prepared.output;
     await beginStep(context, "composing");
     const edits = editsByHand(prepared.output);
     const record = recordRanking(ranking, formatTime(context.now()), edits?.notes);
@@ -67,16 +67,13 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     const written = await context.port.write(plan, watchWriting(context));
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
-    const renewed = withWritten(assessment, written.value);
+    const renewed = withWritten(prepared.output.assessment, written.value);
     const standing = sheet && { ...standingOf(prepared.output, record, sheet.name), changes: [], moved: 0 };
     return {
       status: "done",
       output: {
-        scheme,
-        proposal,
+        ...checkOutputOf(prepared.output),
         assessment: renewed,
-        findings,
-        settled,
         standing,
         ranking,
         sheet,
