@@ -4,7 +4,7 @@ import { withSchemeSheet } from "../core/scheme/sheet/storedScheme";
 import { sheetChoices, type SheetChoice } from "../core/settle/candidates";
 import type { Action } from "./action";
 import { breathe } from "./breathe";
-import { beginStep, failed } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 
 /** The workbook as the evidence alone reads it, and the sheets that scores could stand on. */
 export interface OpenSettlingOutput {
@@ -18,10 +18,9 @@ export const openSettlingAction: Action<null, OpenSettlingOutput> = {
   id: "open-settling",
   label: "settle.change",
   async run(context) {
-    await beginStep(context, "reading");
-    const read = await context.port.read(context.signal ? { signal: context.signal } : {});
-    if (!read.ok) return failed(read);
-    const snapshot = withoutSettled(withSchemeSheet(read.value));
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const snapshot = withoutSettled(withSchemeSheet(read.output));
     const understood = await breathe(context, readWorkbookInSteps(snapshot));
     if (understood.status !== "done") return understood;
     const workbook = understood.output;

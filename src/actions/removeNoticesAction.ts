@@ -1,5 +1,6 @@
 import type { Action } from "./action";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 import { watchWriting } from "./watchWriting";
 
 /** How many sheets of notices were taken away. */
@@ -15,10 +16,9 @@ export const removeNoticesAction: Action<RunInput, RemoveNoticesOutput> = {
   id: "remove-notices",
   label: "action.remove-notices",
   async run(context) {
-    await beginStep(context, "reading");
-    const read = await context.port.read(context.signal ? { signal: context.signal } : {});
-    if (!read.ok) return failed(read);
-    const removals = read.value.sheets.flatMap(({ mark }) => (mark?.kind === "notice" ? [mark] : []));
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const removals = read.output.sheets.flatMap(({ mark }) => (mark?.kind === "notice" ? [mark] : []));
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const written = await context.port.write({ sheets: [], edits: [], removals }, watchWriting(context));

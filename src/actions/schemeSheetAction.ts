@@ -6,6 +6,7 @@ import { storedScheme, withSchemeSheet } from "../core/scheme/sheet/storedScheme
 import type { Action } from "./action";
 import { breathe } from "./breathe";
 import { beginStep, failed, isCancelled, schemeFor, type RunInput } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 
 /** Where the workbook's scheme stands now. */
 export interface SchemeSheetOutput {
@@ -27,11 +28,9 @@ export const schemeSheetAction: Action<RunInput, SchemeSheetOutput> = {
   id: "scheme-sheet",
   label: "action.scheme-sheet",
   async run(context, input) {
-    await beginStep(context, "reading");
-    const watch = context.signal ? { signal: context.signal } : {};
-    const read = await context.port.read(watch);
-    if (!read.ok) return failed(read);
-    const snapshot = withSchemeSheet(read.value);
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const snapshot = withSchemeSheet(read.output);
     const stored = storedScheme(snapshot);
     if (stored !== null && stored.sheet !== null) {
       const { sheet, scheme, faults } = stored;
@@ -46,7 +45,10 @@ export const schemeSheetAction: Action<RunInput, SchemeSheetOutput> = {
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const sheets = [{ ...planSchemeSheet(scheme), activate: true }];
-    const written = await context.port.write({ sheets, edits: [], removals: [] }, watch);
+    const written = await context.port.write(
+      { sheets, edits: [], removals: [] },
+      context.signal ? { signal: context.signal } : {},
+    );
     if (!written.ok) return failed(written);
     const sheet = written.value[0]?.name ?? "";
     return { status: "done", output: { sheet, isExisting: false, scheme, faults: [] } };

@@ -12,6 +12,7 @@ import { breathe } from "./breathe";
 import { describeSettleFault } from "./describeSettleFault";
 import { fewerUnits } from "./fewerUnits";
 import { beginStep, failed, isCancelled } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 import { watchWriting } from "./watchWriting";
 
 /** What the clerk answered in the settling view. */
@@ -34,10 +35,9 @@ export const settleAction: Action<SettleInput, SettleOutput> = {
   id: "settle",
   label: "action.settle",
   async run(context, { answers, leastRanked }) {
-    await beginStep(context, "reading");
-    const read = await context.port.read(context.signal ? { signal: context.signal } : {});
-    if (!read.ok) return failed(read);
-    const snapshot = withSchemeSheet(read.value);
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const snapshot = withSchemeSheet(read.output);
     await beginStep(context, "recognising");
     const understood = await breathe(context, readWorkbookInSteps(withoutSettled(snapshot)));
     if (understood.status !== "done") return understood;

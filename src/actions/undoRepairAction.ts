@@ -2,7 +2,8 @@ import { readJournal, type JournalEntry } from "../core/repairs/journal";
 import { planUndo } from "../core/repairs/planRepairs";
 import type { Action } from "./action";
 import { formatTime } from "./formatTime";
-import { beginStep, failed, isCancelled } from "./prepare";
+import { beginStep, failed } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 import { watchWriting } from "./watchWriting";
 
 /** Which changes to take back: by their numbers in the journal, or all that stand. */
@@ -15,11 +16,9 @@ export const undoRepairAction: Action<UndoRepairInput, readonly JournalEntry[]> 
   id: "undo-repair",
   label: "action.undo-repair",
   async run(context, { entries }) {
-    await beginStep(context, "reading");
-    const read = await context.port.read(context.signal ? { signal: context.signal } : {});
-    if (isCancelled(context)) return { status: "cancelled" };
-    if (!read.ok) return failed(read);
-    const journal = readJournal(read.value);
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const journal = readJournal(read.output);
     const undone = journal.filter(
       ({ number, undoneAt }) => undoneAt === "" && (entries === "all" || entries.includes(number)),
     );

@@ -2,7 +2,8 @@ import { readMarkSheet } from "../core/marks/markSheet";
 import { fillLookup, planUnmarks } from "../core/marks/planMarks";
 import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
-import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
+import { beginStep, failed, type RunInput } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 import { watchWriting } from "./watchWriting";
 
 /** As every run; all marks go, whatever it says. */
@@ -21,14 +22,11 @@ export const unmarkFindingsAction: Action<UnmarkFindingsInput, UnmarkFindingsOut
   id: "unmark-findings",
   label: "action.unmark-findings",
   async run(context) {
-    await beginStep(context, "reading");
-    const watch = context.signal ? { signal: context.signal } : {};
-    const read = await context.port.read(watch);
-    if (isCancelled(context)) return { status: "cancelled" };
-    if (!read.ok) return failed(read);
-    const standing = readMarkSheet(read.value);
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const standing = readMarkSheet(read.output);
     const cells = standing.map(({ cell }) => cell);
-    const fills = await context.port.readFills(cells, watch);
+    const fills = await context.port.readFills(cells, context.signal ? { signal: context.signal } : {});
     if (!fills.ok) return failed(fills);
     const { plan, restored, left } = planUnmarks(standing, fillLookup(cells, fills.value));
     await beginStep(context, "writing");

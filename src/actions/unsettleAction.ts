@@ -7,6 +7,7 @@ import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
 import { beginStep, failed } from "./prepare";
+import { readSnapshot } from "./readSnapshot";
 import { watchWriting } from "./watchWriting";
 
 /** 撤销: takes back what the clerk settled in the settling view; scheme and roles are as they were before it. */
@@ -14,10 +15,9 @@ export const unsettleAction: Action<null, null> = {
   id: "unsettle",
   label: "action.unsettle",
   async run(context) {
-    await beginStep(context, "reading");
-    const read = await context.port.read(context.signal ? { signal: context.signal } : {});
-    if (!read.ok) return failed(read);
-    const kept = settledKept(read.value);
+    const read = await readSnapshot(context);
+    if (read.status !== "done") return read;
+    const kept = settledKept(read.output);
     if (kept === null) return { status: "done", output: null };
     await beginStep(context, "writing");
     const written = await context.port.write(planBefore(kept.before), watchWriting(context));
