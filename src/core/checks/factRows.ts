@@ -2,7 +2,7 @@ import type { FindingCode } from "./catalogue";
 import { createFinding } from "../findings/createFinding";
 import type { Finding } from "../findings/finding";
 import { groupedBy } from "../groupedBy";
-import type { BrokenCell, Fact, FactKind } from "../facts/fact";
+import type { Fact, FactKind } from "../facts/fact";
 import type { ReadTable } from "../recognise/tables/classifySheet";
 import type { CheckSubject } from "./checkSubject";
 
@@ -48,39 +48,28 @@ function wrongFigures(table: ReadTable, fact: Fact): Finding[] {
   const own = table.columns.find(({ column }) => column === fact.column);
   if (code === undefined || own === undefined || CHECKED_ELSEWHERE.has(own.role)) return [];
   const parts = partsOf(table, fact);
-  return fact.broken.flatMap((cell) => {
-    const { place, stated, right } = cell;
-    if (slippedPart(table, fact, cell) !== null) return [];
-    return [
+  return fact.broken
+    .filter(({ column }) => column === fact.column)
+    .map(({ place, stated, right }) =>
       createFinding(
         code,
         { sheet: place.sheet, cell: place },
         { column: own.header, stated, right, parts, kept: fact.kept, of: fact.kept + fact.broken.length },
       ),
-    ];
-  });
+    );
 }
 
 /** Scores that break the rule of the total that is right beside them. */
 function slips(table: ReadTable, fact: Fact): Finding[] {
-  return fact.broken.flatMap((cell) => {
-    const column = slippedPart(table, fact, cell);
-    if (column === null) return [];
-    const { place, stated, right } = cell;
-    return [
+  return fact.broken
+    .filter(({ column }) => column !== fact.column)
+    .map(({ place, column, stated, right }) =>
       createFinding(
         "score-slip",
         { sheet: place.sheet, cell: place },
         { column: nameOf(table, column), stated, right, total: nameOf(table, fact.column) },
       ),
-    ];
-  });
-}
-
-/** The part whose column a broken cell stands in; null for the fact's own column. */
-function slippedPart({ block }: ReadTable, { of, plus, minus }: Fact, { place }: BrokenCell): number | null {
-  const own = block.view.flipped ? place.row : place.column;
-  return [...of, ...plus, ...minus].find((column) => column === own) ?? null;
+    );
 }
 
 /** A total that follows from its parts in most rows only, where it is ranked as it stands. */

@@ -54,6 +54,8 @@ export type RankTies = "competition" | "dense" | "ordinal" | "none";
 /** A cell that breaks its column's rule. */
 export interface BrokenCell {
   readonly row: number;
+  /** The column that it stands in, as in its fact: the fact's own, or that of a part which slipped. */
+  readonly column: number;
   readonly place: SheetCell;
   /** What stands there, and what the rule gives. */
   readonly stated: string;

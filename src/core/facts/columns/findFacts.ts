@@ -83,14 +83,7 @@ class FactSearch {
   /** Whether a part of a row is wrong itself: one slip is called wrong once, where it stands. */
   private isLedAstray({ of, plus, minus }: Fact, row: number): boolean {
     return [...of, ...plus, ...minus].some((part) =>
-      this.knowledge
-        .factOf(part)
-        ?.broken.some(
-          (cell) =>
-            cell.row === row &&
-            cell.place.column === this.table.place(row, part).column &&
-            cell.place.row === this.table.place(row, part).row,
-        ),
+      this.knowledge.factOf(part)?.broken.some((cell) => cell.row === row && cell.column === part),
     );
   }
 
@@ -268,9 +261,7 @@ class FactSearch {
   private withCorrected(pool: readonly FigureColumn[]): FigureColumn[] {
     return pool.flatMap((own) => {
       const broken = this.knowledge.factOf(own.column)?.broken ?? [];
-      const slips = broken.filter(
-        ({ place, row }) => place.column === this.table.place(row, own.column).column,
-      );
+      const slips = broken.filter(({ column }) => column === own.column);
       if (slips.length === 0) return [own];
       const known = this.corrected.get(own.column);
       if (known) return [own, known];

@@ -23,8 +23,8 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
     return {
       ...fact,
       broken: fact.broken.filter(
-        (cell) =>
-          !usual.has(cell.row) || finding.shape.isUneven === true || isStale(cell, finding, figures, values),
+        ({ row }) =>
+          !usual.has(row) || finding.shape.isUneven === true || isStale(row, finding, figures, values),
       ),
       kind: kindIn(finding, fact.kind, figures),
       places: places ?? fact.places,
@@ -38,19 +38,25 @@ export function factOfFormulas(finding: FormulaFinding, figures: Figures, values
  * What the formula of most gives is right, whatever a cap or a condition in it does, if it says what it means: but its result
  * may have been left as it was when a figure changed.
  */
-function isStale(
-  { row, place }: BrokenCell,
-  { column, tree, shape }: FormulaFinding,
-  { columns }: Figures,
-  values: RangeValues,
-): boolean {
+function isStale(row: number, finding: FormulaFinding, figures: Figures, values: RangeValues): boolean {
+  const weights = finding.shape.linear?.terms.values() ?? [];
   // What only tells how something moved (places gained since last year) enters no total.
-  if (shape.linear !== null && [...shape.linear.terms.values()].some((weight) => weight < 0)) return false;
+  if ([...weights].some((weight) => weight < 0)) return false;
+  return otherFigure(row, finding, figures, values) !== null;
+}
+
+/** What the formula of most gives in a row where the cell holds another figure; null where it holds that one. */
+function otherFigure(
+  row: number,
+  { column, tree }: FormulaFinding,
+  { columns, table }: Figures,
+  values: RangeValues,
+): number | null {
   const target = columns[column];
-  const right = target?.states[row] === "number" ? recalculate(tree, place, values) : null;
-  return (
-    typeof right === "number" && !meets(target?.numbers[row] ?? 0, right, target?.half[row] ?? 0, "half-up")
-  );
+  if (target?.states[row] !== "number") return null;
+  const right = recalculate(tree, table.place(row, column), values);
+  if (typeof right !== "number") return null;
+  return meets(target.numbers[row] ?? 0, right, target.half[row] ?? 0, "half-up") ? null : right;
 }
 
 /** Shares of a total that each formula points to in its own way (B4/B22, B5/B22): the figures tell the total. */
@@ -126,22 +132,21 @@ const MOST_BROKEN = 0.2;
 
 /** Cells with another formula or a typed figure whose value differs from what the formula of most gives there. */
 function strays(
-  { column, alike, tree }: FormulaFinding,
+  finding: FormulaFinding,
   target: FigureColumn,
   figures: Figures,
   values: RangeValues,
 ): BrokenCell[] {
-  const usual = new Set(alike);
+  const { column } = finding;
+  const usual = new Set(finding.alike);
   const broken: BrokenCell[] = [];
   for (let row = 0; row < figures.rowCount; row += 1) {
-    if (usual.has(row) || target.states[row] !== "number") continue;
-    const place = figures.table.place(row, column);
-    const right = recalculate(tree, place, values);
-    const stated = target.numbers[row] ?? 0;
-    if (typeof right !== "number" || meets(stated, right, target.half[row] ?? 0, "half-up")) continue;
+    const right = usual.has(row) ? null : otherFigure(row, finding, figures, values);
+    if (right === null) continue;
     broken.push({
       row,
-      place,
+      column,
+      place: figures.table.place(row, column),
       stated: textAt(figures.table, row, column),
       right: target.exact ? formatNumber(right) : roundedText(right, target, null),
     });

@@ -77,6 +77,7 @@ function brokenFigures(verdict: Verdict, target: FigureColumn, figures: Figures)
     }
     broken.push({
       row,
+      column: target.column,
       place: table.place(row, target.column),
       stated: formatNumber(target.numbers[row] ?? 0),
       right: roundedText(verdict.predictions[row] ?? 0, target, verdict.rounding),
@@ -104,6 +105,7 @@ function slippedInput(
   const right = stated + ((target.numbers[row] ?? 0) - (predictions[row] ?? 0)) / weight;
   return {
     row,
+    column: own.column,
     place: figures.table.place(row, own.column),
     stated: textAt(figures.table, row, own.column),
     right: roundedText(right, own, null),
@@ -201,7 +203,7 @@ function statedOf(target: number, { columns, table }: Figures): Float64Array {
 }
 
 function brokenCell({ table }: Figures, row: number, column: number, right: string): BrokenCell {
-  return { row, place: table.place(row, column), stated: textAt(table, row, column), right };
+  return { row, column, place: table.place(row, column), stated: textAt(table, row, column), right };
 }
 
 /** Whether another row holds the same figure but for the trace of binary fractions, which formulas rank apart. */

@@ -44,6 +44,7 @@ export function onGrid(fact: Fact, firstColumn: number): Fact {
     plus: fact.plus.map(moved),
     minus: fact.minus.map(moved),
     unused: fact.unused.map(moved),
+    broken: fact.broken.map((cell) => ({ ...cell, column: moved(cell.column) })),
     within: fact.within === null ? null : moved(fact.within),
   };
 }

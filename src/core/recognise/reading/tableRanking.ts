@@ -84,16 +84,10 @@ function rankWithin(
 }
 
 /** By unit, the right figure where the cell of the total itself is wrong; a slip among its parts leaves the total right. */
-function rightTotals({ facts, shape, unitRows }: TableReading, total: number): Map<number, Decimal | null> {
-  const right = new Map<number, Decimal | null>();
-  for (const { broken } of facts.filter(({ column }) => column === total)) {
-    for (const cell of broken) {
-      const own = shape.grid.position(unitRows[cell.row] ?? 0, total);
-      if (own.row === cell.place.row && own.column === cell.place.column)
-        right.set(cell.row, parseDecimal(cell.right));
-    }
-  }
-  return right;
+function rightTotals({ facts }: TableReading, total: number): Map<number, Decimal | null> {
+  const broken = facts.filter(({ column }) => column === total).flatMap((fact) => fact.broken);
+  const own = broken.filter(({ column }) => column === total);
+  return new Map(own.map(({ row, right }) => [row, parseDecimal(right)]));
 }
 
 function ranked(

@@ -31,6 +31,7 @@ describe("facts in values", () => {
     expect(fact?.broken).toEqual([
       {
         row: 6,
+        column: 6,
         place: { sheet: "Scores", row: 6, column: 6 },
         stated: String(sumOf([right, 5])),
         right: String(right),
