@@ -5,6 +5,7 @@ import type { Recognition } from "../recognise/recognise";
 import type { Steps } from "../steps";
 import type { Snapshot } from "../workbook/snapshot";
 import { readFormulaColumns, type FormulaColumn } from "./formulaColumns";
+import { rightFigures, type RightFigures } from "./rightFigures";
 import { readScoreColumns, type ScoreColumn } from "./scoreColumns";
 
 /** A workbook read, understood and ranked: what checks start from. */
@@ -21,6 +22,8 @@ export interface CheckSubject extends CheckedWork {
   readonly formulaColumns: readonly FormulaColumn[];
   /** The components' columns of the score tables, read once for all checks. */
   readonly scoreColumns: readonly ScoreColumn[];
+  /** What should stand in cells that break the author's own rules. */
+  readonly rightFigures: RightFigures;
 }
 
 /** One rule: looks at the subject, changes nothing, gives what it finds; at once, or in steps where that takes long. */
@@ -36,5 +39,6 @@ export function* createCheckSubject(work: CheckedWork): Steps<CheckSubject> {
     formulas,
     formulaColumns: yield* readFormulaColumns(tables, formulas),
     scoreColumns: yield* readScoreColumns(tables, work.ranking.scheme.components, formulas),
+    rightFigures: rightFigures(work.recognition),
   };
 }

@@ -6,7 +6,7 @@ import type { Ranking } from "../ranking/ranking";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
 import { firstOfLargestColumn } from "./statedColumns";
-import { rightFigures, type RightFigures } from "./rightFigures";
+import type { RightFigures } from "./rightFigures";
 import { findRankModel, type FoundRankModel } from "./findRankModel";
 import { describeRankModel } from "./describeRankModel";
 import { allRanksRight, rowsGivenBy, scopesOf, statedRanksOf, type StatedRank } from "./rankModel";
@@ -23,10 +23,10 @@ const MINIMUM_EXCERPT = 3;
  * number is not called wrong. Where many ranks differ for one reason (another tie rule, ranked across groups, from the
  * lowest, by the author's own totals, left as they were before a sort), that is one finding for the column.
  */
-export function* checkStatedRanks({ ranking, formulas, recognition }: CheckSubject): Steps<Finding[]> {
+export function* checkStatedRanks({ ranking, formulas, rightFigures }: CheckSubject): Steps<Finding[]> {
   if (allRanksRight(ranking)) return [];
   const rows = yield* statedRanksOf(ranking);
-  if (yield* areMended(ranking, rightFigures(recognition), rows)) return [];
+  if (yield* areMended(ranking, rightFigures, rows)) return [];
   const wrong = rows.filter(({ right }) => !right);
   const excerpt = excerptOf(rows, wrong);
   if (excerpt) return [excerpt];

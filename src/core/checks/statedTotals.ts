@@ -8,7 +8,7 @@ import { explainTotal } from "../scoring/explainTotal";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../scoring/total";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
-import { rightFigures, type RightFigures } from "./rightFigures";
+import type { RightFigures } from "./rightFigures";
 import { byColumn, firstOfLargestColumn } from "./statedColumns";
 import { findTotalModel, type FoundModel } from "./findTotalModel";
 import type { StatedTotal } from "./totalModel";
@@ -20,13 +20,13 @@ import { describeTotalModel } from "./describeTotalModel";
  * (other weights, an adjustment left out, another rounding), that reason is one finding with the number of rows that
  * it reproduces; rows that it does not explain are findings of their own.
  */
-export function* checkStatedTotals({ ranking, recognition }: CheckSubject): Steps<Finding[]> {
+export function* checkStatedTotals({ ranking, rightFigures }: CheckSubject): Steps<Finding[]> {
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
   if (
     ranking.groups.every(({ ranked }) => ranked.every((unit) => isStatedRight(unit, ranking.scheme.rounding)))
   )
     return [];
-  const rows = yield* statedRows(ranking, formula, rightFigures(recognition));
+  const rows = yield* statedRows(ranking, formula, rightFigures);
   const whole = yield* findTotalModel(formula, rows);
   if (whole) return yield* explained(formula, rows, whole);
   const columns = byColumn(rows, ({ stated }) => stated);
