@@ -16,8 +16,14 @@ const SCORE_COLUMNS = 3;
  * has a row of scores, figures (Staff, Manager) or what most units share with others (部门 beside 工号).
  */
 export function withNamedUnits(table: ShapedTable, dateSystem: DateSystem): ShapedTable {
-  const unitRows = table.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
   const [current] = table.unitColumns;
+  const headed = range(table.firstColumn, table.endColumn).filter((column) => {
+    const leaf = headerPath(table, column, dateSystem).at(-1);
+    return leaf !== undefined && names(leaf, "unit") && !names(leaf, "group-name");
+  });
+  // Columns are looked through only where there is another one to choose.
+  if (headed.every((column) => column === current)) return table;
+  const unitRows = table.rows.filter(({ kind }) => kind === "unit").map(({ row }) => row);
   const columns = range(table.firstColumn, table.endColumn).map((column) => ({
     column,
     profile: columnProfile(table, unitRows, column),
@@ -25,11 +31,11 @@ export function withNamedUnits(table: ShapedTable, dateSystem: DateSystem): Shap
   const own = columns.find(({ column }) => column === current)?.profile;
   const scores = columns.filter(({ profile }) => isFigures(profile) && !profile.steps && !profile.dates);
   const isScored = scores.length >= SCORE_COLUMNS;
-  const named = columns.filter(({ column, profile }) => {
-    const leaf = headerPath(table, column, dateSystem).at(-1);
-    if (leaf === undefined || !names(leaf, "unit") || names(leaf, "group-name")) return false;
-    return profile.filled > 0 && !(isScored && isFigures(profile) && own !== undefined && !isFigures(own));
-  });
+  const isUnnamed = (profile: ColumnProfile) =>
+    isScored && isFigures(profile) && own !== undefined && !isFigures(own);
+  const named = columns.filter(
+    ({ column, profile }) => headed.includes(column) && profile.filled > 0 && !isUnnamed(profile),
+  );
   const best = named.reduce<(typeof named)[number] | null>(
     (most, one) => (most === null || one.profile.distinct > most.profile.distinct ? one : most),
     null,
