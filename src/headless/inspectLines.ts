@@ -1,7 +1,8 @@
 import type { WorkbookReading } from "../core/recognise/reading/readTables";
 import { tableArea } from "../core/recognise/reading/tableArea";
 import type { TableReading } from "../core/recognise/reading/tableReading";
-import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
+import { columnMark } from "../core/shape/columnMark";
+import { areaAddress, cellAddress } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import { describeFact } from "../i18n/describeFact";
 
@@ -16,9 +17,7 @@ function tableLines(table: TableReading, translate: Translate): string[] {
   const { sheet, shape, unitRows, columns, facts } = table;
   const nameOf = (column: number) =>
     columns.find((one) => one.column === column)?.path.at(-1) ??
-    translate("fact.column", {
-      letters: columnLetters(shape.grid.position(shape.grid.firstRow, column).column),
-    });
+    translate("fact.column", { letters: columnMark(shape.grid, column) });
   const [unit] = shape.unitColumns;
   const head = translate("inspect.table", {
     sheet: sheet.name,

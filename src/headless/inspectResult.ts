@@ -4,7 +4,8 @@ import { formatDecimal } from "../core/numbers/decimal";
 import { rankTable } from "../core/recognise/reading/tableRanking";
 import type { WorkbookReading } from "../core/recognise/reading/readTables";
 import type { TableReading } from "../core/recognise/reading/tableReading";
-import { areaAddress, cellAddress, columnLetters } from "../core/workbook/address";
+import { columnMark } from "../core/shape/columnMark";
+import { areaAddress, cellAddress } from "../core/workbook/address";
 import type { Translate } from "../i18n";
 import { describeEvidence } from "../i18n/describeEvidence";
 import { tableArea } from "../core/recognise/reading/tableArea";
@@ -77,7 +78,7 @@ function tableResult(table: TableReading, translate: Translate): object {
     (grid.flipped
       ? grid.position(row, shape.firstColumn).column
       : grid.position(row, shape.firstColumn).row) + 1;
-  const letters = (column: number) => lettersAt(table, column);
+  const letters = (column: number) => columnMark(table.shape.grid, column);
   const [first = 0, last = 0] = [unitRows[0], unitRows.at(-1)];
   const isUnit = new Set(unitRows);
   const area = tableArea(shape);
@@ -112,14 +113,8 @@ function tableResult(table: TableReading, translate: Translate): object {
   };
 }
 
-/** The letters of a column; where the units stand in columns, the number of the sheet's row instead. */
-function lettersAt({ shape: { grid } }: TableReading, column: number): string {
-  const place = grid.position(grid.firstRow, column);
-  return grid.flipped ? String(place.row + 1) : columnLetters(place.column);
-}
-
 function factResult(table: TableReading, fact: Fact): FactResult {
-  const letters = (column: number) => lettersAt(table, column);
+  const letters = (column: number) => columnMark(table.shape.grid, column);
   const { result } = table;
   const of = fact.of.map(letters);
   return {
@@ -155,7 +150,7 @@ function questionsOf({ sheet, shape, columns, result }: TableReading, translate:
   if (result === null || result.rival === null) return [];
   const nameOf = (column: number) => {
     const path = columns.find((one) => one.column === column)?.path ?? [];
-    return path.at(-1) ?? columnLetters(column);
+    return path.at(-1) ?? columnMark(shape.grid, column);
   };
   const row = shape.headerRows?.[1] ?? shape.rows[0]?.row ?? shape.grid.firstRow;
   return [

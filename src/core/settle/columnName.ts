@@ -1,18 +1,12 @@
 import { itemName } from "../recognise/proposal/scoredTable";
 import type { TableReading } from "../recognise/reading/tableReading";
-import { columnLetters } from "../workbook/address";
-
-/** The letters of a grid's column; where the units stand in columns, the number of the sheet's row. */
-export function columnMark({ shape: { grid } }: TableReading, column: number): string {
-  const place = grid.position(grid.firstRow, column);
-  return grid.flipped ? String(place.row + 1) : columnLetters(place.column);
-}
+import { columnMark } from "../shape/columnMark";
 
 /** What a column is called: its header, or its letters where it has none. */
 export function columnName(reading: TableReading, column: number): string {
   const path = reading.columns.find((one) => one.column === column)?.path ?? [];
   const name = itemName({ path }) || path.at(-1) || "";
-  return name === "" ? columnMark(reading, column) : name;
+  return name === "" ? columnMark(reading.shape.grid, column) : name;
 }
 
 /** The names of some columns, told apart by their letters where two have one name. */
@@ -21,7 +15,7 @@ export function distinctNames(reading: TableReading, columns: readonly number[])
   return columns.map((column, index) => {
     const name = names[index] ?? "";
     return names.filter((other) => other === name).length > 1
-      ? `${name}（${columnMark(reading, column)}）`
+      ? `${name}（${columnMark(reading.shape.grid, column)}）`
       : name;
   });
 }

@@ -1,4 +1,5 @@
-import { columnMark, columnName } from "../../core/settle/columnName";
+import { columnName } from "../../core/settle/columnName";
+import { columnMark } from "../../core/shape/columnMark";
 import type { TableReading } from "../../core/recognise/reading/tableReading";
 import { formatNumber } from "../../core/numbers/decimal";
 import { isCellError, type CellValue } from "../../core/workbook/snapshot";
@@ -20,7 +21,7 @@ const SAMPLE_LENGTH = 12;
 /** The columns of a table, each with the first three different things that stand in it. */
 export function settlingColumns(reading: TableReading): SettlingColumn[] {
   return reading.columns.map(({ column }) => {
-    const mark = columnMark(reading, column);
+    const mark = columnMark(reading.shape.grid, column);
     const name = columnName(reading, column);
     return { column, mark, name: name === mark ? "" : name, samples: samplesOf(reading, column) };
   });

@@ -8,7 +8,7 @@ import type { TableBlock } from "../tables/tableBlock";
 import { isAnnotation, readHeaderText, type HeaderText } from "../../vocabulary/headerText";
 import { findColumnPeriod, type PeriodHint } from "../header/periodText";
 import type { TableReading } from "../reading/tableReading";
-import { columnLetters } from "../../workbook/address";
+import { columnMark } from "../../shape/columnMark";
 import { isBlank } from "../tables/sheetView";
 import type { Period } from "../../scheme/period";
 import { contains } from "../../vocabulary/concepts";
@@ -70,9 +70,7 @@ export function readColumns(
     const corrected = corrections.get(key);
     const texts = ownTexts(path, guess.reason === "parent" || saysOnlyScore(guess, path));
     const base = {
-      header: hasHeader
-        ? path.join(" / ")
-        : columnLetters(block.view.position(block.firstRow, column).column),
+      header: hasHeader ? path.join(" / ") : columnMark(block.view, column),
       key,
       column,
       path,

@@ -3,7 +3,8 @@ import { exactSum, narrow } from "../../numbers/exactSum";
 import { plainText, readNumber } from "../../numbers/readNumber";
 import type { Fact } from "../../facts/fact";
 import type { RankingOrder, TieRule } from "../../scheme/scheme";
-import { columnLetters, type CellPosition } from "../../workbook/address";
+import { columnMark } from "../../shape/columnMark";
+import type { CellPosition } from "../../workbook/address";
 import { isPercentFormat } from "../../workbook/numberFormat";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ReadTable } from "../tables/classifySheet";
@@ -159,9 +160,9 @@ function isShare({ path }: TableColumn): boolean {
 }
 
 /** What a column of a table is called: in one without any header, by its letters. */
-function nameIn({ block: { view, headerRows, firstRow } }: ReadTable, column: TableColumn): string {
+function nameIn({ block: { view, headerRows } }: ReadTable, column: TableColumn): string {
   const hasHeader = headerRows[0] <= headerRows[1];
-  return hasHeader ? itemName(column) : columnLetters(view.position(firstRow, column.column).column);
+  return hasHeader ? itemName(column) : columnMark(view, column.column);
 }
 
 /** What a column is called: its lowest words, or where these only say that a score stands there, those above. */
