@@ -1,7 +1,13 @@
 import type { Figure } from "../assessment/assessment";
 import { formatDecimal, formatFixed, ZERO, type Decimal } from "../numbers/decimal";
 import { exactSum, formatWide } from "../numbers/exactSum";
-import type { RankedGroup, RankedUnit, Ranking, UnrankedUnit } from "../ranking/ranking";
+import {
+  rankedCount,
+  type RankedGroup,
+  type RankedUnit,
+  type Ranking,
+  type UnrankedUnit,
+} from "../ranking/ranking";
 import type { UnitRemark } from "../recognise/units/readUnitRemarks";
 import { formatWeight } from "../scoring/explainTotal";
 import { totalFormula } from "../scoring/total";
@@ -100,7 +106,7 @@ function commonValues(context: NoticeContext, numberText: string): ReadonlyMap<s
   const { texts } = settings;
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
   const after = (days: number) => formatOfficialDate(deadlineAfter(date, days, settings.calendar).date);
-  const ranked = ranking.groups.reduce((sum, group) => sum + group.ranked.length, 0);
+  const ranked = rankedCount(ranking);
   const unranked = ranking.groups.reduce((sum, group) => sum + group.unranked.length, 0);
   const today = formatOfficialDate(date);
   return new Map(

@@ -36,3 +36,8 @@ export interface Ranking {
   readonly dynamic: boolean;
   readonly groups: readonly RankedGroup[];
 }
+
+/** How many units of all groups have a rank. */
+export function rankedCount({ groups }: Pick<Ranking, "groups">): number {
+  return groups.reduce((sum, { ranked }) => sum + ranked.length, 0);
+}

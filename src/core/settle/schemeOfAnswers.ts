@@ -1,6 +1,7 @@
 import { figureIn } from "../numbers/cellFigure";
 import { compareDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
 import { exactSum, formatWide } from "../numbers/exactSum";
+import { MAXIMUM_PLACES, USUAL_PLACES } from "../recognise/proposal/bornOut";
 import { commonMaximum, componentId } from "../recognise/proposal/componentsOf";
 import type { TableReading } from "../recognise/reading/tableReading";
 import { parseScheme } from "../scheme/parseScheme";
@@ -16,9 +17,6 @@ export interface SettledScheme {
   readonly scheme: Scheme;
   readonly columns: readonly number[];
 }
-
-const USUAL_PLACES = 2;
-const MAXIMUM_PLACES = 6;
 
 /** The scheme of the answers: an ordinary scheme file, as the sheet 考评方案 holds it. */
 export function schemeOfAnswers(reading: TableReading, answers: SettleAnswers): Settled<SettledScheme> {

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../assessment/assessment";
-import type { Ranking } from "../ranking/ranking";
+import { rankedCount, type Ranking } from "../ranking/ranking";
 import { rankInSteps } from "../ranking/rankAssessment";
 import { readColumns, type RoleCorrections } from "../recognise/columns/tableColumns";
 import { createRoleReader } from "../recognise/header/columnRole";
@@ -16,7 +16,7 @@ import type { SettleAnswers, SettledRole } from "./answers";
 import { columnName } from "./columnName";
 import { faulty, settled, type Settled } from "./faults";
 import { columnsOf, schemeOfAnswers, type SettledScheme } from "./schemeOfAnswers";
-import { settledPlaceOf, readTableAt } from "./settleTable";
+import { readTableAt } from "./settleTable";
 import { SINGLE_ROLES } from "./suggest";
 
 /** What the clerk's answers come to: what the workbook will keep, and the ranking that it will have. */
@@ -48,7 +48,7 @@ export function* settleInSteps(
   if (twice !== null) return faulty("two-of-role", twice);
   const made = schemeOfAnswers(reading, answers);
   if (!made.ok) return made;
-  const place = settledPlaceOf(answers.place, unitColumn, weightRow);
+  const place = { ...answers.place, unitColumn, weightRow };
   return yield* bestRanking({ workbook, reading, answers, made: made.value, place, defaultYear });
 }
 
@@ -71,13 +71,12 @@ function* bestRanking(trial: Trial): Steps<Settled<Settlement>> {
   const hasTotal =
     trial.answers.method.by !== "stated" && [...trial.answers.roles.values()].includes("total");
   const alone = hasTotal ? yield* rankingOf(trial, false) : null;
-  const best = alone !== null && rankedCount(alone) > rankedCount(compared) ? alone : compared;
-  return best === null || rankedCount(best) === 0 ? faulty("nobody-ranked") : settled(best);
+  const best = alone !== null && rankedIn(alone) > rankedIn(compared) ? alone : compared;
+  return best === null || rankedIn(best) === 0 ? faulty("nobody-ranked") : settled(best);
 }
 
-/** How many units have a place. */
-function rankedCount(settlement: Pick<Settlement, "ranking"> | null): number {
-  return settlement?.ranking.groups.reduce((sum, { ranked }) => sum + ranked.length, 0) ?? 0;
+function rankedIn(settlement: Settlement | null): number {
+  return settlement === null ? 0 : rankedCount(settlement.ranking);
 }
 
 function* rankingOf(trial: Trial, comparesTotal: boolean): Steps<Settlement | null> {

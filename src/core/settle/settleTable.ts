@@ -1,9 +1,13 @@
+import { range } from "../numbers/range";
 import { readTable, type WorkbookReading } from "../recognise/reading/readTables";
 import type { TableReading } from "../recognise/reading/tableReading";
-import type { SettledPlace } from "../recognise/settled/settledPlace";
 import { settledShape, standsAt } from "../recognise/settled/settledShape";
 import type { Steps } from "../steps";
 import type { HeaderPlace } from "./answers";
+import { namesUnits } from "./suggest";
+
+/** So many columns are looked at for the names of the units. */
+const COLUMNS_LOOKED_AT = 6;
 
 /**
  * Reads the table under a header that the clerk chose: as it was read already where nothing is otherwise, else anew
@@ -20,7 +24,9 @@ export function* readTableAt(
   const unitColumn = settled.unitColumn ?? known?.shape.unitColumns[0] ?? null;
   if (known !== undefined && settled.unitColumn === null && settled.weightRow === null) return known;
   const shapes = found.tables.map(({ shape }) => shape);
-  for (const column of unitColumn === null ? namingColumns(found.sheet.area) : [unitColumn]) {
+  const { column: first, columnCount } = found.sheet.area;
+  const looked = range(first, first + Math.min(columnCount, COLUMNS_LOOKED_AT));
+  for (const column of unitColumn === null ? looked : [unitColumn]) {
     const shape = settledShape(found.sheet, shapes, {
       ...place,
       unitColumn: column,
@@ -28,33 +34,8 @@ export function* readTableAt(
     });
     if (shape === null) continue;
     const reading = yield* readTable(shape, snapshot);
-    if (unitColumn !== null || namesUnits(reading, column)) return reading;
+    const profile = reading.columns.find((one) => one.column === column)?.profile;
+    if (unitColumn !== null || (profile !== undefined && namesUnits(profile))) return reading;
   }
   return null;
-}
-
-/** The first columns are looked at for the names of the units. */
-const COLUMNS_LOOKED_AT = 6;
-
-function namingColumns({ column, columnCount }: { column: number; columnCount: number }): number[] {
-  const columns = Array.from(
-    { length: Math.min(columnCount, COLUMNS_LOOKED_AT) },
-    (_, index) => column + index,
-  );
-  // Where no column names the units, the first has to do.
-  return columns;
-}
-
-function namesUnits({ columns }: TableReading, column: number): boolean {
-  const profile = columns.find((one) => one.column === column)?.profile;
-  return profile !== undefined && profile.texts > profile.numbers && profile.distinct * 2 > profile.texts;
-}
-
-/** The place of a table as the workbook keeps it. */
-export function settledPlaceOf(
-  place: HeaderPlace,
-  unitColumn: number,
-  weightRow: number | null,
-): SettledPlace {
-  return { ...place, unitColumn, weightRow };
 }

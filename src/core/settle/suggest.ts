@@ -1,6 +1,5 @@
 import { figureIn } from "../numbers/cellFigure";
-import { equalDecimals, type Decimal } from "../numbers/decimal";
-import { exactSum, narrow } from "../numbers/exactSum";
+import { comesToWhole } from "../numbers/comesToWhole";
 import type { GeneralRole, ReadColumn, TableReading } from "../recognise/reading/tableReading";
 import type { HeaderPlace, SettleAnswers, SettledRole, TotalMethod } from "./answers";
 
@@ -45,7 +44,7 @@ export function suggestAnswers(reading: TableReading, place: HeaderPlace): Settl
 }
 
 function suggestedRoles({ columns, shape, result }: TableReading): Map<number, SettledRole> {
-  const unit = shape.unitColumns[0] ?? columns.find(({ profile }) => isNames(profile))?.column ?? null;
+  const unit = shape.unitColumns[0] ?? columns.find(({ profile }) => namesUnits(profile))?.column ?? null;
   const roles = new Map<number, SettledRole>();
   for (const column of columns) {
     const role = column.column === unit ? "unit" : suggestedRole(column);
@@ -64,7 +63,8 @@ function suggestedRole({ role, profile }: ReadColumn): SettledRole {
   return own;
 }
 
-function isNames({ texts, numbers, distinct }: ReadColumn["profile"]): boolean {
+/** Whether a column looks as if it named the units: texts, mostly different ones. */
+export function namesUnits({ texts, numbers, distinct }: ReadColumn["profile"]): boolean {
   return texts > numbers && distinct * 2 > texts;
 }
 
@@ -94,15 +94,4 @@ export function weightRows(
     if (figures.every((figure) => figure !== null) && comesToWhole(figures)) rows.push(row);
   }
   return rows;
-}
-
-const WHOLES: readonly Decimal[] = [
-  { units: 1, places: 0 },
-  { units: 100, places: 0 },
-];
-
-function comesToWhole(figures: readonly Decimal[]): boolean {
-  if (figures.some(({ units }) => units < 0)) return false;
-  const sum = narrow(exactSum(figures.map((factor) => ({ factor }))));
-  return sum !== null && WHOLES.some((whole) => equalDecimals(whole, sum));
 }

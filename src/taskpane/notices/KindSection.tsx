@@ -2,6 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button, Field, Select } from "@fluentui/react-components";
 import type { NoticeOverview } from "../../actions/noticeOverviewAction";
 import { noticeKind } from "../../core/notices/noticeKinds";
+import { rankedCount } from "../../core/ranking/ranking";
 import { usePane } from "../components/PaneContext";
 import { PeriodChoice } from "../components/PeriodChoice";
 import { useNotices } from "./NoticesContext";
@@ -10,7 +11,7 @@ import { useNotices } from "./NoticesContext";
 export function KindSection({ overview }: { readonly overview: NoticeOverview }) {
   const { store, state, translate } = useNotices();
   const chosen = useChosenPeriod();
-  const ranked = overview.ranking.groups.reduce((sum, group) => sum + group.ranked.length, 0);
+  const ranked = rankedCount(overview.ranking);
   return (
     <section className="pane-section">
       <div className="notices-period">

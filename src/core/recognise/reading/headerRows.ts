@@ -1,7 +1,7 @@
 import type { ShapedRow, ShapedTable } from "../../shape/shape";
 import type { Concept } from "../../vocabulary/concept";
 import { names } from "../../vocabulary/concepts";
-import { exactSum, formatWide } from "../../numbers/exactSum";
+import { comesToWhole } from "../../numbers/comesToWhole";
 import { figureIn } from "../../numbers/cellFigure";
 import { isBlank } from "../tables/sheetView";
 import { range } from "../../numbers/range";
@@ -95,16 +95,11 @@ export function withWeightsOnTop(table: ShapedTable): ShapedTable {
   const weighted = columns.filter((column) => isFigure(first.row, column));
   const isLeftOut = (column: number) =>
     isBlank(grid.shown(first.row, column)) && units.every(({ row }) => isFigure(row, column));
-  if (weighted.length < LEAST_FIGURES || !comesToWhole(table, first.row, weighted)) return table;
-  if (!columns.some(isLeftOut) || units.some(({ row }) => comesToWhole(table, row, weighted))) return table;
+  if (weighted.length < LEAST_FIGURES || !isWhole(table, first.row, weighted)) return table;
+  if (!columns.some(isLeftOut) || units.some(({ row }) => isWhole(table, row, weighted))) return table;
   return { ...table, rows: [{ row: first.row, kind: "summary" }, ...others] };
 }
 
-function comesToWhole({ grid }: ShapedTable, row: number, columns: readonly number[]): boolean {
-  const figures = columns.map((column) => figureIn(grid.value(row, column)));
-  if (figures.some((figure) => figure !== null && figure.units < 0)) return false;
-  const sum = formatWide(
-    exactSum(figures.flatMap((figure) => (figure === null ? [] : [{ factor: figure }]))),
-  );
-  return sum === "1" || sum === "100";
+function isWhole({ grid }: ShapedTable, row: number, columns: readonly number[]): boolean {
+  return comesToWhole(columns.flatMap((column) => figureIn(grid.value(row, column)) ?? []));
 }
