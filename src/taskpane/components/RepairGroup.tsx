@@ -1,11 +1,9 @@
 import { useState } from "react";
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import type { Repair } from "../../core/repairs/proposeRepairs";
 import { RepairItem } from "./RepairItem";
 import { usePane } from "./PaneContext";
-
-/** How many repairs of a group are listed before the clerk asks for more. */
-const PAGE = 50;
+import { PAGE, ShowMore } from "./ShowMore";
 
 interface RepairGroupProps {
   readonly title: "pane.repairs.numbers" | "pane.repairs.names";
@@ -42,17 +40,13 @@ export function RepairGroup({ title, repairs, chosen, onChoose }: RepairGroupPro
           />
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button
-          appearance="subtle"
-          size="small"
-          onClick={() => {
-            setShown(shown + PAGE);
-          }}
-        >
-          {translate("pane.repairs.more", { count: hidden })}
-        </Button>
-      )}
+      <ShowMore
+        label="pane.repairs.more"
+        hidden={hidden}
+        onMore={() => {
+          setShown(shown + PAGE);
+        }}
+      />
     </div>
   );
 }

@@ -1,16 +1,13 @@
 import { useState } from "react";
-import { Button } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
 import { describeMeaning, describeRemedy } from "../../i18n/describeFinding";
 import { findingKeys, type RuleFindings } from "../findingGroups";
 import { FindingItem } from "./FindingItem";
 import { usePane } from "./PaneContext";
+import { PAGE, ShowMore } from "./ShowMore";
 
 /** So many findings of a rule are listed at first, so that the other rules stay in reach. */
 const FIRST = 5;
-
-/** So many more are listed whenever the clerk asks for more. */
-const PAGE = 50;
 
 interface RuleFindingsViewProps {
   readonly rule: RuleFindings;
@@ -49,17 +46,13 @@ export function RuleFindingsView({ rule: { findings }, output }: RuleFindingsVie
         ))}
       </ul>
       {findings.length > 1 && <p className="pane-quiet remedy">{remedy}</p>}
-      {hidden > 0 && (
-        <Button
-          appearance="subtle"
-          size="small"
-          onClick={() => {
-            setShown(shown + PAGE);
-          }}
-        >
-          {translate("pane.findings.more", { count: hidden })}
-        </Button>
-      )}
+      <ShowMore
+        label="pane.findings.more"
+        hidden={hidden}
+        onMore={() => {
+          setShown(shown + PAGE);
+        }}
+      />
     </details>
   );
 }
