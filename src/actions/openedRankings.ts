@@ -17,7 +17,7 @@ export interface OpenedRanking extends WrittenRanking {
 
 /**
  * Looks which rankings a workbook holds that was just opened. Reads our own sheets only, because nobody asked for
- * anything yet: what exactly has changed is told by a check. A workbook that cannot be read shows none.
+ * anything yet; a check says what exactly has changed. A workbook that cannot be read shows none.
  */
 export async function openedRankings(port: WorkbookPort): Promise<readonly OpenedRanking[]> {
   const read = await port.read({ quiet: true, ownSheetsOnly: true });

@@ -20,7 +20,7 @@ export interface RecordedUnit {
   readonly ownNote: string | null;
 }
 
-/** What a ranking was when it was written: what later states of the workbook are held against. */
+/** A ranking as it was when it was written. Later states of the workbook are compared with it. */
 export interface RankingRecord {
   /** The period's id. */
   readonly period: string;

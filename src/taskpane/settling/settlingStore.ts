@@ -1,8 +1,8 @@
 import type { ActionContext } from "../../actions/action";
 import type { HeaderPlace, SettleAnswers, SettledRole } from "../../core/settle/answers";
+import { rankedCount } from "../../core/ranking/ranking";
 import type { SheetCell } from "../../core/workbook/address";
 import type { Outcome } from "../../workbook/port";
-import { countRanking } from "../rankingCounts";
 import { withOthersUnused, withRole } from "./settlingAnswers";
 import type { SettlingState, SettlingTable, OpenSettling } from "./settlingState";
 import type { SettlingWork, InForce } from "./settlingWork";
@@ -189,7 +189,7 @@ export function createSettlingStore({ load, now, rankedNow, use }: SettlingDepen
     use(isSure = false) {
       if (state.kind !== "open" || state.table === null || !state.outcome?.ok || state.isComputing) return;
       const before = rankedNow();
-      const after = countRanking(state.outcome.value.ranking).ranked;
+      const after = rankedCount(state.outcome.value.ranking);
       if (after < before && !isSure) update({ fewer: { before, after } });
       else use(state.table.answers);
     },
