@@ -62,7 +62,9 @@ function rankRelations(table: TableReading, fact: Fact): RelationResult[] {
   const { grid } = table.shape;
   const at = (row: number, column: number) => cellAddress(grid.position(row, column));
   const [of = 0] = fact.of;
-  return rankedTogether(table, fact).flatMap((rows) => {
+  return rankedTogether(table, fact).flatMap((together) => {
+    // Who has no figure is not ranked.
+    const rows = together.filter((row) => grid.value(row, of) !== null);
     if (rows.length > MOST_RANKED_BY_CELL) return [];
     const cells = rows.map((row) => at(row, of));
     return rows.map((row) => ({
