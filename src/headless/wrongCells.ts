@@ -1,5 +1,5 @@
 import type { Fact } from "../core/facts/fact";
-import type { BrokenRelation, SheetRelations } from "../core/facts/relations/relation";
+import type { BrokenRelation, Relation, SheetRelations } from "../core/facts/relations/relation";
 import type { TableReading } from "../core/recognise/reading/tableReading";
 import { cellAddress } from "../core/workbook/address";
 
@@ -17,13 +17,21 @@ export function wrongCells(tables: readonly TableReading[], relations: SheetRela
   const wrong = new Set(corrections.keys());
   if (relations === null || relations.broken.length === 0) return [...wrong];
   const following = partsByCell(tables);
-  const keeping = new Set(relations.relations.map(({ at }) => cellAddress(at)));
+  const isBroken = new Set(relations.broken.map(({ relation }) => ruleKey(relation)));
+  const kept = relations.relations.filter((relation) => !isBroken.has(ruleKey(relation)));
+  const keeping = new Set(kept.map(({ at }) => cellAddress(at)));
   for (const broken of relations.broken) {
     const cell = cellAddress(broken.cell);
     const isExplained = following.has(cell) || keeping.has(cell) || isCircular(broken, cell, following);
     if (!isExplained && !isLedAstray(broken, corrections)) wrong.add(cell);
   }
   return [...wrong];
+}
+
+/** The same for all that one rule says of one cell. */
+function ruleKey({ op, at, of }: Relation): string {
+  const [first, last] = [of[0], of.at(-1)].map((part) => (part ? cellAddress(part) : ""));
+  return [op, cellAddress(at), first, last, of.length].join(" ");
 }
 
 /** The cells that each cell of the tables follows from by their facts. */
