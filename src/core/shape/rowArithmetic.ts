@@ -66,6 +66,7 @@ class OneWay {
   ) {
     const width = columns.length;
     const size = (rows.judged.length + 1) * width;
+    this.low = new Float64Array(width).fill(Infinity);
     this.running = {
       width,
       all: new Float64Array(size),
@@ -74,8 +75,8 @@ class OneWay {
       leafCounts: new Int32Array(size),
       nonZero: new Int32Array(size),
       squares: new Float64Array(size),
+      low: this.low,
     };
-    this.low = new Float64Array(width).fill(Infinity);
     this.high = new Float64Array(width).fill(-Infinity);
   }
 

@@ -8,6 +8,8 @@ export interface RunningSums {
   readonly counts: Int32Array;
   readonly leafCounts: Int32Array;
   readonly nonZero: Int32Array;
+  /** The smallest figure of each column so far, without aggregates. */
+  readonly low: Float64Array;
   /** Sums of the squares, without aggregates. */
   readonly squares: Float64Array;
 }
@@ -28,6 +30,9 @@ const MOST_PER_CELL = 4;
 
 /** "Loose" is within this share of the figure. */
 const LOOSE = 0.002;
+
+/** A find takes this share of a row's figures or more. */
+const LEAST_SHARE = 0.3;
 
 /** A mean is of as many figures or more. */
 const LEAST_MEAN = 3;
@@ -65,13 +70,40 @@ export class SumSearch {
   /** Tests the runs of rows that end before `place`, with and without the aggregates in them. */
   overRuns(place: number, lastAggregate: number): void {
     const { all, leaves } = this.running;
+    let isOver = false;
     for (let from = place - 2; from >= 0; from -= 1) {
       if (place - from > REACH && from >= FIRST_ROWS) from = FIRST_ROWS - 1;
+      const isHalved = lastAggregate >= from && place - from >= LEAST_HALVED;
+      isOver ||= this.isPast(from, place);
+      if (isOver) {
+        // What need not be looked at was tried all the same: the price of a find stays.
+        this.sumsTried += lastAggregate < from ? 1 : isHalved ? 3 : 2;
+        continue;
+      }
       this.testSum(all, from, place, 1);
       if (lastAggregate < from) continue;
       this.testSum(leaves, from, place, 1);
-      if (place - from >= LEAST_HALVED) this.testSum(all, from, place, 2);
+      if (isHalved) this.testSum(all, from, place, 2);
     }
+  }
+
+  /** Whether the sums from here on are too large in so many columns that a longer run can be no find. */
+  private isPast(from: number, to: number): boolean {
+    const { places, values, units } = this.row;
+    const { width, all, leaves, counts, low } = this.running;
+    const [first, last] = [from * width, to * width];
+    const most = places.length - LEAST_SHARE * places.length;
+    let past = 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      if (!((low[place] ?? -1) >= 0)) continue;
+      const half = ((all[last + place] ?? 0) - (all[first + place] ?? 0)) / 2;
+      const leaf = (leaves[last + place] ?? 0) - (leaves[first + place] ?? 0);
+      const terms = counts[last + place] ?? 0;
+      const reach = (1 + LOOSE) * Math.abs(values[at] ?? 0) + (units[at] ?? 1) * Math.sqrt(terms + 1);
+      if (Math.min(half, leaf) > reach) past += 1;
+    }
+    return past > most;
   }
 
   /**
@@ -186,5 +218,5 @@ function surprise(tolerance: number, size: number, repeats: number): number {
 /** What evidence counts by the share of a row's figures that give it. */
 function weightOf(share: number): number {
   if (share >= 0.6) return 1;
-  return share >= 0.3 ? 0.4 : 0;
+  return share >= LEAST_SHARE ? 0.4 : 0;
 }
