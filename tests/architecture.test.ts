@@ -232,13 +232,7 @@ const STILL_WITH_WORDS: readonly string[] = [
   // The headings of our own sheet 考评方案.
   "src/core/scheme/sheet/sheetSections.ts",
   // Headers and labels.
-  "src/core/recognise/layouts/findForms.ts",
-  "src/core/recognise/layouts/itemHeader.ts",
   "src/core/recognise/layouts/pivotLongTable.ts",
-  "src/core/recognise/layouts/unitLabel.ts",
-  "src/core/recognise/tables/classifySheet.ts",
-  "src/core/recognise/tables/groupsByTitle.ts",
-  "src/core/recognise/tables/tableRows.ts",
 ];
 
 /** Ideographs in a pattern, or in a list of three texts or more. */
