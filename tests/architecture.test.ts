@@ -232,7 +232,6 @@ const STILL_WITH_WORDS: readonly string[] = [
   // The headings of our own sheet 考评方案.
   "src/core/scheme/sheet/sheetSections.ts",
   // Headers and labels.
-  "src/core/recognise/layouts/pivotLongTable.ts",
 ];
 
 /** Ideographs in a pattern, or in a list of three texts or more. */
