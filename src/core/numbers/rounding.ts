@@ -1,7 +1,8 @@
 import { powerOfTen, type Decimal } from "./decimal";
 
 /** `half-up` is 四舍五入, half away from zero; `half-even` is GB/T 8170 (rule 10). */
-export type RoundingMode = "half-up" | "half-even";
+export const ROUNDING_MODES = ["half-up", "half-even"] as const;
+export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
 /** To how many decimal places, and which way a half goes. */
 export interface Rounding {
