@@ -95,7 +95,9 @@ function inLanguage({ id, description, parameters }: DescribedFunction, language
 
 function resultText(result: ExampleResult): string {
   const rows = typeof result === "object" ? result : [[result]];
-  return rows.map((row) => row.map((cell) => (cell === "" ? "(blank)" : String(cell))).join(", ")).join(" | ");
+  return rows
+    .map((row) => row.map((cell) => (cell === "" ? "(blank)" : String(cell))).join(", "))
+    .join(" | ");
 }
 
 async function writePages(): Promise<void> {
