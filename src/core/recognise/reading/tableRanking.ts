@@ -3,7 +3,7 @@ import { plainText } from "../../numbers/readNumber";
 import { range } from "../../numbers/range";
 import { assignRanks } from "../../ranking/assignRanks";
 import type { CellValue } from "../../workbook/snapshot";
-import { figureIn } from "../../numbers/cellFigure";
+import { figureIn, likelyFigureIn } from "../../numbers/cellFigure";
 import type { TableReading, TableResult } from "./tableReading";
 
 /** A unit of a table with its figure and place by the author's own rule. */
@@ -64,8 +64,10 @@ function rankWithin(
   const { unitRows, shape } = table;
   const groups = new Map<string | null, { row: number; name: string; total: Decimal }[]>();
   const right = rightTotals(table, result.total);
+  const isLikely = table.columns.some(({ column, profile }) => column === result.total && profile.likely);
+  const read = isLikely ? likelyFigureIn : figureIn;
   const totals = unitRows.flatMap((row, index) => {
-    const total = right.get(index) ?? figureIn(shape.grid.value(row, result.total));
+    const total = right.get(index) ?? read(shape.grid.value(row, result.total));
     return total === null ? [] : [{ row, total }];
   });
   const nameOf = unitNames(

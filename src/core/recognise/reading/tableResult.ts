@@ -77,6 +77,17 @@ export function resultOf(
     .sort((left, right) => right.bits - left.bits || right.column.column - left.column.column);
   const [best, second] = scored;
   if (best === undefined) return null;
+  const published = publishedRanking(columns, facts);
+  if (published !== null && figures.some(({ column }) => column === published)) {
+    const rank = rankOf(published, columns, facts);
+    return {
+      total: published,
+      rank,
+      within: rank?.within ?? null,
+      order: rank?.order ?? "descending",
+      rival: null,
+    };
+  }
   // Where there is but one column of scores, nothing else can be ranked.
   const isAlone = scored.filter(({ column: { profile } }) => isScore(profile)).length === 1;
   const isOnly = isAlone && isScore(best.column.profile) && best.bits >= 0;
@@ -111,6 +122,25 @@ function isCredible(fact: Fact, columns: readonly ColumnEvidence[], facts: reado
   if (follows) return false;
   const isNamed = own.path.some((text) => conceptsOf(text).some(({ concept }) => concept === "rank"));
   return isNamed || own.profile.distinct * 2 >= own.profile.numbers + own.profile.texts;
+}
+
+/**
+ * The column that the only ranks of a table rank, where their header says nothing but rank: whatever else is added up,
+ * this is how the author ranks. Medals are summed up, but ranked by the gold ones.
+ */
+function publishedRanking(columns: readonly ColumnEvidence[], facts: readonly Fact[]): number | null {
+  const ranks = facts.filter(({ kind }) => kind === "rank");
+  const [first] = ranks.flatMap(({ of }) => of);
+  if (first === undefined || ranks.some(({ of }) => of[0] !== first)) return null;
+  const isPlain = ranks.some(({ column }) => {
+    const leaf = columns.find((one) => one.column === column)?.path.at(-1) ?? "";
+    const concepts = conceptsOf(leaf);
+    return (
+      concepts.some(({ concept, strength }) => concept === "rank" && strength === "whole") &&
+      !concepts.some(({ concept }) => concept === "previous" || concept === "change")
+    );
+  });
+  return isPlain ? first : null;
 }
 
 /** What a rank ranks: its column, and the one that this is only a multiple of, which stands in the same order. */
