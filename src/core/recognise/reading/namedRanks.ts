@@ -45,7 +45,8 @@ interface Choice {
 
 /**
  * Ranks that arithmetic alone is too few rows to find, under headers that say rank: which column they rank, within which
- * categories. `known`: the facts that need no words; what follows from others is likelier to be ranked than what does not.
+ * categories. `known`: the facts that need no words; what follows from
+ * others, or is called a total or a mean, is likelier to be ranked than what does not.
  */
 export function namedRanks(
   shape: ShapedTable,
@@ -54,6 +55,10 @@ export function namedRanks(
   known: readonly Fact[],
 ): Fact[] {
   const explained = new Set(known.map(({ column }) => column));
+  const summing = new Set([
+    ...explained,
+    ...columns.filter(({ path }) => namesSum(path.at(-1) ?? "")).map(({ column }) => column),
+  ]);
   const ranks = columns.filter(
     ({ column, path }) => !explained.has(column) && contains(path.at(-1) ?? "", "rank"),
   );
@@ -72,13 +77,23 @@ export function namedRanks(
     );
     const likeliest = (left: Choice, right: Choice) =>
       left.slips.length - right.slips.length ||
-      Number(explained.has(right.of)) - Number(explained.has(left.of)) ||
+      Number(isBeside(rank.column, right.of)) - Number(isBeside(rank.column, left.of)) ||
+      Number(summing.has(right.of)) - Number(summing.has(left.of)) ||
       left.loose - right.loose ||
       Number(left.within !== null) - Number(right.within !== null) ||
       distance(rank.column, left.of) - distance(rank.column, right.of);
     const [best] = choices.toSorted(likeliest);
     return best === undefined ? [] : [factOf(shape, rank.column, best)];
   });
+}
+
+function namesSum(header: string): boolean {
+  return contains(header, "total") || contains(header, "mean");
+}
+
+/** The rank of a single score stands right behind it. */
+function isBeside(rank: number, column: number): boolean {
+  return rank === column + 1;
 }
 
 /** The figures nearest on the left are the likeliest to be ranked. */
