@@ -80,13 +80,16 @@ function weightsOfItems({ grid, headerRows, rows, endColumn }: ShapedTable, labe
     if (weighed.length < LEAST_ITEMS || compared.length < LEAST_UNITS || !areNamed) continue;
     const isCalledWeight = contains(textOf(grid.shown(heads, weights)), "weight");
     const whole = sum(weighed.map((row) => figureAt(row, weights) ?? 0));
+    // Counts are summed up like all others; weights are not, or come to a whole.
+    const isSummedUp = totals.some((row) => figureAt(row, weights) !== null);
+    if (isSummedUp && !isCalledWeight && whole !== 1 && whole !== 100) continue;
     const keeps = (row: number, column: number) => {
       const stated = figureAt(row, column);
       const by = (weight: (item: number) => number) =>
         sum(weighed.map((item) => weight(item) * (figureAt(item, column) ?? 0)));
       const weighted = by((item) => figureAt(item, weights) ?? 0);
       const ways = [weighted, weighted / 100, weighted / whole, ...(isCalledWeight ? [by(() => 1)] : [])];
-      return stated !== null && ways.some((way) => Math.abs(way - stated) <= NEAR);
+      return stated !== null && stated !== 0 && ways.some((way) => Math.abs(way - stated) <= NEAR);
     };
     const kept = (row: number) => compared.filter((column) => keeps(row, column)).length;
     if (totals.some((row) => kept(row) >= LEAST_UNITS && kept(row) * 2 > compared.length)) return weights;

@@ -15,6 +15,8 @@ import { textOf } from "./tableRanking";
 const LEAST_UNITS = 2;
 /** Differences below this are the noise of binary arithmetic. */
 const DIGITS = { places: 6, mode: "half-up" } as const;
+/** Figures of which more units have the same, on the average, are ranked by nobody. */
+const MOST_ALIKE = 5;
 /** Three units stand in the order of anything, one way or the other, too often: ranks from the least up need more. */
 const LEAST_ASCENDING = 4;
 /** A header that says rank is believed although one rank in so many is another than its figure's. */
@@ -145,14 +147,16 @@ function choicesOf(
   }
   const groups = [...groupedBy(all, ({ group }) => group).values()];
   if (all.length < LEAST_UNITS || (within !== null && groups.length < 2)) return [];
+  // Of hardly any different figures all orders are right.
+  const different = new Set(all.map(({ value }) => `${String(value.units)} ${String(value.places)}`)).size;
+  if (different * MOST_ALIKE < all.length) return [];
   const orders = all.length < LEAST_ASCENDING ? (["descending"] as const) : ORDERS;
   return orders.flatMap((order): Choice[] => {
     const compared = groups.map((group) => compare(group, order === "descending" ? -1 : 1));
     const slips = compared.flatMap((group) => group.slips);
     if (slips.length * RANKS_FOR_SLIP > all.length - slips.length) return [];
     const loose = compared.reduce((sum, group) => sum + group.loose, 0);
-    // Of hardly any different figures all orders are right.
-    return loose * 2 > all.length ? [] : [{ of, within, order, ranked: all.length, slips, loose }];
+    return [{ of, within, order, ranked: all.length, slips, loose }];
   });
 }
 
