@@ -1,6 +1,5 @@
 import type { RecognisedTable, TableKind } from "../../assessment/assessment";
 import type { Finding } from "../../findings/finding";
-import { plainText } from "../../numbers/readNumber";
 import type { Scheme } from "../../scheme/scheme";
 import type { Steps } from "../../steps";
 import type { Roster } from "../../units/roster";
@@ -9,6 +8,7 @@ import type { Area } from "../../workbook/address";
 import type { RoleReader } from "../header/columnRole";
 import { readTable, type SheetReading } from "../reading/readTables";
 import type { TableReading } from "../reading/tableReading";
+import { numberedGroupIn } from "./numberedGroup";
 import { blockOf, type TableBlock } from "./tableBlock";
 import { findPeriod, yearIn, type PeriodHint } from "../header/periodText";
 import { findForms, isForm } from "../layouts/findForms";
@@ -286,14 +286,12 @@ function textsIn(
   return texts;
 }
 
-const GROUP_IN_TEXT = /第[一二三四五六七八九十\d]+(?:考核)?组/;
-
 function statedGroup(texts: readonly string[], roster: Roster | null): string | null {
   for (const text of texts) {
     const known = roster?.group(text);
     if (known) return known.name;
-    const match = GROUP_IN_TEXT.exec(plainText(text));
-    if (match) return match[0];
+    const numbered = numberedGroupIn(text);
+    if (numbered !== null) return numbered;
   }
   return null;
 }
