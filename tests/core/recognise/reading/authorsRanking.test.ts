@@ -90,6 +90,20 @@ describe("the author's own ranking (made-up units)", () => {
   });
 });
 
+describe("a line that sums the units up", () => {
+  test.each(["平均总分", "TOTAL PONDERADO", "Weighted total"])("%s is none of them", (label) => {
+    const rows: CellValue[][] = [
+      ["姓名", "语文", "数学", "总分"],
+      ["学生甲", 81, 72, 153],
+      ["学生乙", 61, 95, 156],
+      ["学生丙", 85, 74, 159],
+      ["学生丁", 88, 55, 143],
+      [label, null, null, 152.75],
+    ];
+    expect(rankingOf(rows)).toEqual(["1 学生丙", "2 学生乙", "3 学生甲", "4 学生丁"]);
+  });
+});
+
 describe("a table of items with weights, and a total under each thing compared", () => {
   const SCORES = [
     [5, 4, 2, 3],
