@@ -42,7 +42,7 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   yield* search.values((column) => !looksLikePlaces(column, table.rowCount), { withPlaces: false });
   yield* search.ranks();
   yield* search.values((column) => looksLikePlaces(column, table.rowCount), { withPlaces: true });
-  yield* search.values(() => true, { withPlaces: true, pairsOnly: true });
+  yield* search.values(() => true, { withPlaces: true, simpleOnly: true });
   yield* search.grades();
   return search.facts();
 }
@@ -150,7 +150,7 @@ class FactSearch {
   *values(isTarget: (column: FigureColumn) => boolean, rules: PartRules): Steps<void> {
     const searched = new Searched();
     const pending = new Map<number, Verdict>();
-    let plainOnly = rules.pairsOnly !== true;
+    let plainOnly = rules.simpleOnly !== true;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       for (const own of this.targets().filter(isTarget)) {
         yield;

@@ -181,9 +181,9 @@ function statedWeights(
   { grid, rows, headerRows, firstColumn, endColumn }: ShapedTable,
   columns: readonly ColumnEvidence[],
 ): (readonly (Decimal | null)[])[] {
-  const inHeaders = columns.map(
-    ({ path }) => path.map(readHeaderText).findLast(({ weight }) => weight !== null)?.weight ?? null,
-  );
+  const texts = columns.map(({ path }) => path.map(readHeaderText));
+  const inHeaders = texts.map((path) => path.findLast(({ weight }) => weight !== null)?.weight ?? null);
+  const factors = texts.map((path) => path.at(-1)?.factor ?? null);
   const others = [
     ...(headerRows === null ? [] : range(headerRows[0], headerRows[1] + 1)),
     ...rows.filter(({ kind }) => kind === "summary" || kind === "note").map(({ row }) => row),
@@ -191,7 +191,7 @@ function statedWeights(
   const lists = others.map((row) =>
     range(firstColumn, endColumn).map((column) => figureIn(grid.shown(row, column))),
   );
-  return [inHeaders, ...lists].filter((list) => list.filter((value) => value !== null).length > 1);
+  return [inHeaders, factors, ...lists].filter((list) => list.filter((value) => value !== null).length > 1);
 }
 
 /** Each column with the role that its evidence supports best; the result is the total, one column names the units. */
