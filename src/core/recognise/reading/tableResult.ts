@@ -1,5 +1,5 @@
 import type { Fact } from "../../facts/fact";
-import { conceptsOf, type Concept } from "../../vocabulary/concepts";
+import { conceptsOf, contains, type Concept } from "../../vocabulary/concepts";
 import type { ColumnEvidence } from "./generalRoles";
 import type { TableResult } from "./tableReading";
 
@@ -90,7 +90,7 @@ export function resultOf(
     total: result,
     rank,
     within: rank?.within ?? null,
-    order: rank?.order ?? "descending",
+    order: rank?.order ?? (addsUpRanks(result, columns, facts) ? "ascending" : "descending"),
     rival: isClose ? second.column.column : null,
   };
 }
@@ -139,6 +139,15 @@ function publishedRanking(
     );
   });
   return isPlain ? first : null;
+}
+
+/** Whether a column is a sum or a mean of nothing but ranks, such as each judge's: the least is the best. */
+function addsUpRanks(total: number, columns: readonly ColumnEvidence[], facts: readonly Fact[]): boolean {
+  const fact = facts.find(({ column, kind }) => column === total && (kind === "sum" || kind === "mean"));
+  if (fact === undefined || fact.minus.length > 0) return false;
+  return [...partsOf(fact)].every((part) =>
+    contains(columns.find(({ column }) => column === part)?.path.at(-1) ?? "", "rank"),
+  );
 }
 
 /** What a rank ranks: its column, and the one that this is only a multiple of, which stands in the same order. */

@@ -43,6 +43,18 @@ describe("the author's own ranking (made-up units)", () => {
     expect(rankingOf(errors)[0]).toBe("1 plain");
   });
 
+  test("begins with the least where nothing but ranks is added up", () => {
+    const ranks: CellValue[][] = [
+      ["选手", "评委一名次", "评委二名次", "评委三名次", "名次合计"],
+      ["甲", 1, 3, 4, 8],
+      ["乙", 5, 4, 5, 14],
+      ["丙", 3, 2, 1, 6],
+      ["丁", 2, 1, 2, 5],
+      ["戊", 4, 5, 3, 12],
+    ];
+    expect(rankingOf(ranks)).toEqual(["1 丁", "2 丙", "3 甲", "4 戊", "5 乙"]);
+  });
+
   test("leaves out whoever has a word instead of a place", () => {
     const rounds: CellValue[][] = [
       ["Pos", "Player", "R1", "R2", "R3", "Total"],
