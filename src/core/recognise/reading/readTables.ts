@@ -21,6 +21,7 @@ import { resultOf } from "./tableResult";
 import { wordedTable } from "./wordedTable";
 import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
 import { figureIn } from "../../numbers/cellFigure";
+import { followPlace } from "../settled/followPlace";
 import { settledKept } from "../settled/settledPlace";
 import { settledShape } from "../settled/settledShape";
 import { settledWorkbook } from "../settled/settledWorkbook";
@@ -30,6 +31,8 @@ export interface SheetReading {
   readonly sheet: SheetSnapshot;
   readonly lines: readonly string[];
   readonly tables: readonly TableReading[];
+  /** Tables beside the settled one, which count where they are records of bonus and deduction. */
+  readonly records?: readonly TableReading[];
   /** The clerk has said what the sheet holds: no other layout is looked for on it. */
   readonly isSettled?: true;
 }
@@ -48,7 +51,8 @@ export function readWorkbook(snapshot: Snapshot): WorkbookReading {
 /** `readWorkbook` as work that may be interrupted. */
 export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading> {
   const sheets: SheetReading[] = [];
-  const place = settledKept(snapshot)?.place ?? null;
+  const kept = settledKept(snapshot)?.place ?? null;
+  const place = kept && followPlace(snapshot, kept);
   let settled: TableReading | null = null;
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null) continue;
@@ -66,7 +70,7 @@ export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading>
     if (own !== null) settled = yield* readTable(own, snapshot);
   }
   const reading: WorkbookReading = { snapshot, sheets };
-  return settled === null ? reading : settledWorkbook(reading, settled);
+  return settled === null ? reading : settledWorkbook(reading, settled, place?.countsRecords);
 }
 
 /** What a table says without a scheme: its columns, what follows from what, and its result. */

@@ -56,10 +56,10 @@ export interface RecognitionRules extends UnitRules {
  * unit and item, whose weights are the scheme's or its own; else with units as columns.
  */
 export function* readTablesInSteps(
-  { sheet, tables: found, isSettled }: SheetReading,
+  { sheet, tables: found, isSettled, records = [] }: SheetReading,
   rules: RecognitionRules,
 ): Steps<ReadTable[]> {
-  if (isSettled) return yield* tablesOf(found, rules);
+  if (isSettled) return [...(yield* tablesOf(found, rules)), ...(yield* recordsIn(records, rules))];
   const view = createSheetView(sheet);
   const asForm = isForm(view, rules.roster);
   if (asForm) {
@@ -101,6 +101,15 @@ function* eventList(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[
   return lists.length > 0 && lists.every(({ kind }) => kind === "ledger")
     ? lists.map((ledger) => ({ ...ledger, list: { block, columns } }))
     : [table];
+}
+
+/** Those of the tables that are records of bonus and deduction. */
+function* recordsIn(tables: readonly TableReading[], rules: RecognitionRules): Steps<ReadTable[]> {
+  const records: ReadTable[] = [];
+  for (const table of yield* tablesOf(tables, rules)) {
+    records.push(...(yield* eventList(table, rules)).filter(({ kind }) => kind === "ledger"));
+  }
+  return records;
 }
 
 /** A table whose rows name several periods (a row per unit and quarter) is one table a period. */
