@@ -16,7 +16,7 @@ import { writePlan } from "./writePlan";
  * The workbook that is open in Excel. Needs ExcelApi 1.13; Office.js has to be ready. Whatever Excel refuses comes
  * back as a problem; only bugs throw.
  */
-export function createOfficePort(): VisibleWorkbookPort {
+export function createOfficePort(_options: { readonly patience?: number } = {}): VisibleWorkbookPort {
   const own = new OwnChanges();
   const merges: KnownMerges = new Map();
   return {
