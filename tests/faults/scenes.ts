@@ -133,8 +133,10 @@ export const SCENES: readonly Scene[] = [
   onScores("ranking again", rank, rank),
   onScores("ranking by values", (context) => rankingAction.run(context, { totals: "values" }), rank),
   onScores("findings sheet", (context) => findingsSheetAction.run(context, {})),
-  onScores("findings sheet again", (context) => findingsSheetAction.run(context, {}), (context) =>
-    findingsSheetAction.run(context, {}),
+  onScores(
+    "findings sheet again",
+    (context) => findingsSheetAction.run(context, {}),
+    (context) => findingsSheetAction.run(context, {}),
   ),
   onScores("repair", repair),
   onScores("undo of a repair", (context) => undoRepairAction.run(context, { entries: "all" }), repair),

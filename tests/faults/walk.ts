@@ -192,11 +192,7 @@ async function runWith(
   };
 }
 
-function endOf(
-  state: string,
-  { before, once }: Expected,
-  status: FaultRun["status"],
-): FaultRun["workbook"] {
+function endOf(state: string, { before, once }: Expected, status: FaultRun["status"]): FaultRun["workbook"] {
   if (state === once && (status === "done" || once !== before)) return "as-asked";
   if (state === before) return "as-before";
   const kept = withoutTemporary(state);
@@ -226,6 +222,8 @@ export function isWell({ workbook, status, sentence, worksOn, fault }: FaultRun)
   const lasting = FAULTS.find(({ name }) => name === fault);
   const mayLeave = lasting?.lasts === true || lasting?.fault?.code === null;
   const stateWell =
-    status === "done" ? workbook === "as-asked" : workbook === "as-before" || (workbook === "left-over" && mayLeave);
+    status === "done"
+      ? workbook === "as-asked"
+      : workbook === "as-before" || (workbook === "left-over" && mayLeave);
   return stateWell && worksOn && isClear(sentence) && (status !== "refused" || sentence !== "");
 }

@@ -59,7 +59,7 @@ export interface AddedSheets {
  * edits. In a run of its own, because the failed batch may have ended anywhere.
  */
 export async function restoreWorkbook(before: WorkbookBefore, added: AddedSheets): Promise<void> {
-  await Excel.run(async (context) => {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
