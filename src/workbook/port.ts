@@ -36,6 +36,7 @@ export type ProblemCode =
   | "notice-no-template-cell"
   | "cancelled"
   | "workbook-changed"
+  | "changed-while-writing"
   | "reading-failed"
   | "reading-denied"
   | "writing-failed"

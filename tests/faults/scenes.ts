@@ -21,7 +21,6 @@ import { unmarkFindingsAction } from "../../src/actions/unmarkFindingsAction";
 import { unsettleAction } from "../../src/actions/unsettleAction";
 import { ignoredKey } from "../../src/core/findings/ignoredFindings";
 import { noticeKind } from "../../src/core/notices/noticeKinds";
-import type { SheetCell } from "../../src/core/workbook/address";
 import type { CellValue } from "../../src/core/workbook/snapshot";
 import { MemoryWorkbook } from "../../src/workbench/emulator/memoryWorkbook";
 import { SCORE_HEADER, scoreRows } from "../core/notices/noticeWorkbook";
@@ -34,8 +33,8 @@ export interface Scene {
   readonly name: string;
   readonly workbook: () => MemoryWorkbook;
   readonly before: readonly Run[];
-  /** Called once what comes before is done: the action may need to look at the workbook first. */
-  readonly act: Run;
+  /** The action; what it has to look up in the workbook first is looked up before anything fails. */
+  readonly prepare: (context: ActionContext) => Promise<Run>;
 }
 
 function workbookWith(name: string, rows: readonly (readonly CellValue[])[]): MemoryWorkbook {
@@ -87,26 +86,36 @@ const template =
   (context) =>
     noticeSheetsAction.run(context, { sheet: { of: "template", kind: kindOf("feedback") }, reset });
 
-const repair: Run = async (context) => {
-  const preview = await previewRepairsAction.run(context, {});
-  if (preview.status !== "done") return preview;
-  const cells: readonly SheetCell[] = preview.output.map(({ cell }) => cell);
-  return repairAction.run(context, { cells });
+async function outputOf<Output>(result: Promise<ActionResult<Output>>): Promise<Output> {
+  const ended = await result;
+  if (ended.status !== "done") throw new Error(JSON.stringify(ended));
+  return ended.output;
+}
+
+const repair = async (context: ActionContext): Promise<Run> => {
+  const repairs = await outputOf(previewRepairsAction.run(context, {}));
+  const cells = repairs.map(({ cell }) => cell);
+  return (later) => repairAction.run(later, { cells });
 };
 
-const settle: Run = async (context) => {
-  const looked = await openSettlingAction.run(context, null);
-  if (looked.status !== "done") return looked;
-  return settleAction.run(context, { answers: opened(looked.output.workbook.snapshot) });
+const settle = async (context: ActionContext): Promise<Run> => {
+  const { workbook } = await outputOf(openSettlingAction.run(context, null));
+  const answers = opened(workbook.snapshot);
+  return (later) => settleAction.run(later, { answers });
 };
 
-const ignore: Run = async (context) => {
-  const checked = await checkAction.run(context, {});
-  if (checked.status !== "done") return checked;
-  const [first] = checked.output.findings;
+const ignore = async (context: ActionContext): Promise<Run> => {
+  const { findings } = await outputOf(checkAction.run(context, {}));
+  const [first] = findings;
   if (!first) throw new Error("The workbook has findings.");
-  return ignoreFindingsAction.run(context, { reasons: new Map([[ignoredKey(first), "已核对"]]) });
+  const reasons = new Map([[ignoredKey(first), "已核对"]]);
+  return (later) => ignoreFindingsAction.run(later, { reasons });
 };
+
+const atOnce =
+  (prepare: (context: ActionContext) => Promise<Run>): Run =>
+  async (context) =>
+    (await prepare(context))(context);
 
 /** Changes a score, so that notices are out of date. */
 const changeScore: Run = async (context) => {
@@ -120,10 +129,8 @@ const changeScore: Run = async (context) => {
 };
 
 const onScores = (name: string, act: Run, ...before: readonly Run[]): Scene => ({
-  name,
-  workbook: scores,
-  before,
-  act,
+  ...{ name, workbook: scores, before },
+  prepare: () => Promise.resolve(act),
 });
 
 /** Every action, those that write again once more where their sheets stand already. */
@@ -138,8 +145,12 @@ export const SCENES: readonly Scene[] = [
     (context) => findingsSheetAction.run(context, {}),
     (context) => findingsSheetAction.run(context, {}),
   ),
-  onScores("repair", repair),
-  onScores("undo of a repair", (context) => undoRepairAction.run(context, { entries: "all" }), repair),
+  { name: "repair", workbook: scores, before: [], prepare: repair },
+  onScores(
+    "undo of a repair",
+    (context) => undoRepairAction.run(context, { entries: "all" }),
+    atOnce(repair),
+  ),
   onScores("mark", mark),
   onScores("mark again", mark, mark),
   onScores("unmark", (context) => unmarkFindingsAction.run(context, {}), mark),
@@ -156,7 +167,7 @@ export const SCENES: readonly Scene[] = [
   onScores("template made anew", template(true), template(false)),
   onScores("settings", settings),
   onScores("scheme sheet", (context) => schemeSheetAction.run(context, {})),
-  onScores("ignored finding", ignore),
+  { name: "ignored finding", workbook: scores, before: [], prepare: ignore },
   onScores("column's use", (context) =>
     correctRolesAction.run(context, { roleChanges: new Map([["加分", "bonus"]]) }),
   ),
@@ -166,11 +177,11 @@ export const SCENES: readonly Scene[] = [
       meaning: { kind: "unit", group: "第四组" },
     }),
   ),
-  { name: "settling", workbook: nonsense, before: [], act: settle },
+  { name: "settling", workbook: nonsense, before: [], prepare: settle },
   {
     name: "settling taken back",
     workbook: nonsense,
-    before: [settle],
-    act: (context) => unsettleAction.run(context, null),
+    before: [atOnce(settle)],
+    prepare: () => Promise.resolve((context) => unsettleAction.run(context, null)),
   },
 ];

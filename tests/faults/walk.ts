@@ -6,7 +6,7 @@ import { isSync } from "../../src/workbench/emulator/hostCounts";
 import type { MemoryWorkbook } from "../../src/workbench/emulator/memoryWorkbook";
 import { officeForNode } from "../../src/workbench/emulator/officeForNode";
 import { createOfficePort } from "../../src/workbook/office/officePort";
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { ProblemCode, WorkbookPort } from "../../src/workbook/port";
 import type { Scene } from "./scenes";
 import { differences, stateOf } from "./workbookState";
 
@@ -78,9 +78,15 @@ export interface FaultRun {
   /** Which batch of the action failed, counted from one. */
   readonly batch: number;
   readonly batches: number;
-  /** `left-over`: only sheets under temporary names are too many, because Excel took nothing any more. */
-  readonly workbook: "as-before" | "as-asked" | "left-over" | "between";
+  /**
+   * `left-over`: only sheets under temporary names are too many. `unfinished`: a batch stopped half-way and Excel took
+   * nothing any more; the clerk was told so. Both are put in order by the next action. `behind`: written whole from
+   * what was read, while another changed the workbook in the very moment; the clerk was told so.
+   */
+  readonly workbook: "as-before" | "as-asked" | "left-over" | "unfinished" | "behind" | "between";
   readonly status: ActionResult<unknown>["status"];
+  /** The problem that the clerk was told of; null for none. */
+  readonly code: ProblemCode | null;
   readonly sentence: string;
   /** Whether the same action done once more has what it would have had. */
   readonly worksOn: boolean;
@@ -94,6 +100,7 @@ interface Stage {
   readonly workbook: MemoryWorkbook;
   readonly host: EmulatedHost;
   readonly port: WorkbookPort;
+  readonly act: Awaited<ReturnType<Scene["prepare"]>>;
 }
 
 async function stage(scene: Scene): Promise<Stage> {
@@ -101,8 +108,9 @@ async function stage(scene: Scene): Promise<Stage> {
   const host = officeForNode(workbook);
   const port = createOfficePort({ patience: 1 });
   for (const run of scene.before) expectDone(scene, await run(contextOf(port, 9)));
+  const act = await scene.prepare(contextOf(port, 9));
   host.resetCounts();
-  return { workbook, host, port };
+  return { workbook, host, port, act };
 }
 
 /** What comes before the action is done at nine o'clock, the action itself at ten: sheets say when they were made. */
@@ -123,15 +131,28 @@ interface Expected {
 }
 
 async function expected(scene: Scene, change?: (workbook: MemoryWorkbook) => void): Promise<Expected> {
-  const { workbook, host, port } = await stage(scene);
+  const { workbook, host, port, act } = await stage(scene);
   change?.(workbook);
   const before = stateOf(workbook);
-  expectDone(scene, await scene.act(contextOf(port, 10)));
+  const first = await act(contextOf(port, 10));
+  // What another has changed may leave nothing that the action could be done to.
+  if (!change) expectDone(scene, first);
   const batches = host.counts.syncs;
   const once = stateOf(workbook);
   // Some actions have nothing left to do, or are refused; the state counts.
-  await scene.act(contextOf(port, 10));
+  await act(contextOf(port, 10));
   return { before, once, twice: stateOf(workbook), batches };
+}
+
+/** The states where another changes the workbook just after the action: written in time is as good. */
+async function expectedLate(scene: Scene, change: (workbook: MemoryWorkbook) => void): Promise<Expected> {
+  const { workbook, port, act } = await stage(scene);
+  const before = stateOf(workbook);
+  expectDone(scene, await act(contextOf(port, 10)));
+  change(workbook);
+  const once = stateOf(workbook);
+  await act(contextOf(port, 10));
+  return { before, once, twice: stateOf(workbook), batches: 0 };
 }
 
 /** Lets each batch of an action fail in each of the ways; `wanted` leaves runs out. */
@@ -145,8 +166,9 @@ export async function walk(
   let index = 0;
   for (const fault of faults) {
     const states = fault.change ? await expected(scene, fault.change) : plain;
+    const late = fault.change ? await expectedLate(scene, fault.change) : null;
     for (let batch = 1; batch <= plain.batches; batch++) {
-      if (wanted(index++)) runs.push(await runWith(scene, fault, batch, { plain, states }));
+      if (wanted(index++)) runs.push(await runWith(scene, fault, batch, { plain, states, late }));
     }
   }
   return runs;
@@ -156,9 +178,13 @@ async function runWith(
   scene: Scene,
   fault: Fault,
   batch: number,
-  { plain, states }: { readonly plain: Expected; readonly states: Expected },
+  {
+    plain,
+    states: early,
+    late,
+  }: { readonly plain: Expected; readonly states: Expected; readonly late: Expected | null },
 ): Promise<FaultRun> {
-  const { workbook, host, port } = await stage(scene);
+  const { workbook, host, port, act } = await stage(scene);
   const stop = new AbortController();
   let count = 0;
   host.failWhen((request) => {
@@ -170,11 +196,12 @@ async function runWith(
     if (fault.fault?.code === null) setTimeout(() => stop.abort(), 0);
     return fault.fault ?? null;
   });
-  const result = await scene.act(contextOf(port, 10, stop.signal));
+  const result = await act(contextOf(port, 10, stop.signal));
   host.failWhen(null);
   const state = stateOf(workbook);
-  const ended = endOf(state, states, result.status);
-  await scene.act(contextOf(port, 10));
+  const states = late !== null && state === late.once && state !== early.before ? late : early;
+  const ended = endOf(state, states, result);
+  await act(contextOf(port, 10));
   const again = stateOf(workbook);
   const wantedThen = ended === "as-asked" ? states.twice : states.once;
   const worksOn = again === wantedThen || again === states.twice;
@@ -186,17 +213,25 @@ async function runWith(
     batches: plain.batches,
     workbook: ended,
     status: result.status,
+    code: result.status === "refused" ? result.problem.code : null,
     sentence: sentenceOf(result),
     worksOn,
     detail: [...wrong, ...(worksOn ? [] : ["then", ...differences(wantedThen, again)])].slice(0, 8).join(" "),
   };
 }
 
-function endOf(state: string, { before, once }: Expected, status: FaultRun["status"]): FaultRun["workbook"] {
-  if (state === once && (status === "done" || once !== before)) return "as-asked";
+function endOf(
+  state: string,
+  { before, once }: Expected,
+  result: ActionResult<unknown>,
+): FaultRun["workbook"] {
+  if (state === once && (result.status === "done" || once !== before)) return "as-asked";
   if (state === before) return "as-before";
   const kept = withoutTemporary(state);
-  return kept === before || kept === once ? "left-over" : "between";
+  if (kept === before || kept === once) return "left-over";
+  const told = result.status === "refused" ? result.problem.code : null;
+  if (told === "changed-while-writing") return "behind";
+  return told === "writing-unfinished" ? "unfinished" : "between";
 }
 
 function withoutTemporary(state: string): string {
@@ -218,12 +253,13 @@ export function isClear(sentence: string): boolean {
 }
 
 /** Whether a run ended as every run has to. */
-export function isWell({ workbook, status, sentence, worksOn, fault }: FaultRun): boolean {
-  const lasting = FAULTS.find(({ name }) => name === fault);
-  const mayLeave = lasting?.lasts === true || lasting?.fault?.code === null;
-  const stateWell =
-    status === "done"
-      ? workbook === "as-asked"
-      : workbook === "as-before" || (workbook === "left-over" && mayLeave);
+export function isWell({ workbook, status, code, sentence, worksOn, fault }: FaultRun): boolean {
+  const lasts = FAULTS.some(({ name, lasts: isLasting }) => name === fault && isLasting === true);
+  const isUndone =
+    workbook === "as-before" ||
+    workbook === "behind" ||
+    code === "changed-while-writing" ||
+    (lasts && (workbook === "left-over" || workbook === "unfinished"));
+  const stateWell = status === "done" ? workbook === "as-asked" : isUndone;
   return stateWell && worksOn && isClear(sentence) && (status !== "refused" || sentence !== "");
 }

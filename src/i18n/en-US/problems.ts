@@ -17,6 +17,8 @@ export const problems = {
   "problem.no-such-sheet": "There is no sheet “{detail}”. It may have been renamed or deleted",
   "problem.cancelled": "Canceled",
   "problem.workbook-changed": "“{detail}” was changed after it was read; nothing was written. Try again",
+  "problem.changed-while-writing":
+    "“{detail}” was changed while PERF wrote; what was written may be out of date. Do it again",
   "problem.reading-failed": "Excel couldn't finish reading; the workbook is unchanged. Try again",
   "problem.reading-denied": "Excel doesn't allow reading; the workbook may be protected",
   "problem.writing-failed": "Excel couldn't finish writing; the workbook is as it was. Try again",

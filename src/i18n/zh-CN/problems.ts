@@ -16,6 +16,7 @@ export const problems = {
   "problem.no-such-sheet": "找不到工作表“{detail}”，可能已改名或删除",
   "problem.cancelled": "已取消",
   "problem.workbook-changed": "“{detail}”在读取之后有改动，没有写入任何内容，请再做一次",
+  "problem.changed-while-writing": "“{detail}”在写入的同时有改动，写入的内容可能已过时，请再做一次",
   "problem.reading-failed": "Excel 没能完成读取，工作簿没有改动，请稍后再试",
   "problem.reading-denied": "Excel 不允许读取，工作簿可能受保护或没有权限",
   "problem.writing-failed": "Excel 没能完成写入，工作簿保持原样，请稍后再试",

@@ -1,6 +1,7 @@
+import type { WrittenSheet } from "../port";
 import { MARK_NAME, decodeMark } from "../sheetMark";
 import { carryOut, type PlannedChange } from "./plannedChange";
-import { restoreWorkbook, type WorkbookBefore } from "./restore";
+import { restoreWorkbook, type BegunChange } from "./restore";
 import { lookAtSheets } from "./sheetsById";
 import { PLACING_MARK } from "./stagedSheet";
 
@@ -13,17 +14,20 @@ export type Ending = "done" | "taken-back";
  */
 export class BegunWrite {
   private stagedIds: readonly string[] = [];
-  private change: PlannedChange | null = null;
+  private begun: BegunChange | null = null;
   private settled = false;
 
-  constructor(
-    private readonly before: WorkbookBefore,
-    private readonly temporaryNames: readonly string[],
-  ) {}
+  constructor(private readonly temporaryNames: readonly string[]) {}
 
   /** Whether nothing is left to finish or to take back. */
   get isSettled(): boolean {
     return this.settled;
+  }
+
+  /** The sheets that stand when the write is finished, in the plan's order. */
+  get written(): readonly WrittenSheet[] {
+    const placed = this.begun?.change.placement.placed ?? [];
+    return placed.map(({ plan: { mark }, name }) => ({ name, mark }));
   }
 
   /** All sheets stand under their temporary names. */
@@ -32,8 +36,13 @@ export class BegunWrite {
   }
 
   /** From here on the workbook may change. */
-  noteChange(change: PlannedChange): void {
-    this.change = change;
+  noteChange(begun: BegunChange): void {
+    this.begun = begun;
+  }
+
+  /** The cells to be edited or filled, as they were at the very moment before. */
+  noteCells(found: Pick<BegunChange, "cells" | "fills">): void {
+    if (this.begun) this.begun = { ...this.begun, ...found };
   }
 
   noteDone(): void {
@@ -51,8 +60,8 @@ export class BegunWrite {
   }
 
   private async endAs(preferred: "finish" | "take-back"): Promise<Ending> {
-    const { change } = this;
-    if (change === null) return this.takeBack();
+    const change = this.begun?.change;
+    if (!change) return this.takeBack();
     if (preferred === "take-back") {
       return (await this.mayTakeBack(change)) ? this.takeBack() : this.finish(change);
     }
@@ -65,7 +74,11 @@ export class BegunWrite {
   }
 
   private finish(change: PlannedChange): Promise<Ending> {
-    const watch = { onProgress: () => undefined, stopIfAsked: () => undefined };
+    const nothing = () => undefined;
+    const watch = {
+      ...{ queueLast: nothing, onProgress: nothing, stopIfAsked: nothing },
+      checkLast: () => Promise.resolve(),
+    };
     return Excel.run({ delayForCellEdit: true }, async (context) => {
       await carryOut(context, change, await lookAtSheets(context), watch);
       return "done" as const;
@@ -73,7 +86,7 @@ export class BegunWrite {
   }
 
   private async takeBack(): Promise<Ending> {
-    await restoreWorkbook(this.before, { temporaryNames: this.temporaryNames, ids: this.stagedIds });
+    await restoreWorkbook({ temporaryNames: this.temporaryNames, ids: this.stagedIds }, this.begun);
     return "taken-back";
   }
 

@@ -8,6 +8,8 @@ const CELLS_BESIDE = 40_000;
 
 /** A look whether the workbook is still as it was read. */
 export interface Comparison {
+  /** Whether all of it goes with one sync that is made anyway. */
+  readonly isBeside: boolean;
   /** Queues what goes with the next sync. */
   readonly queue: () => void;
   /** Refuses where anything has changed; called after that sync. Reads what did not go with it. */
@@ -38,6 +40,7 @@ export function compareWith(
   const load = (piece: Piece) => loadRows(piece, digests.get(piece.sheet.id));
   const loaded: ReturnType<LoadPiece>[] = [];
   return {
+    isBeside,
     queue: () => {
       for (const digest of reading) {
         const used = sheets.get(digest.id)?.getUsedRangeOrNullObject(true).untrack();

@@ -30,6 +30,14 @@ export function createOfficePort(options: OfficePortOptions = {}): VisibleWorkbo
   const own = new OwnChanges();
   const memory: ReadingMemory = { merges: new Map(), readings: new Readings() };
   const unsettled = new UnsettledWrite();
+  /** Excel may have lost one request only: what it left is put in order, and the clerk's cancel holds. */
+  const afterSilence = async (silent: Outcome<never>): Promise<Outcome<readonly WrittenSheet[]>> => {
+    const work = { ...options, doing: "writing", signal: AbortSignal.abort() } as const;
+    const settled = await outcomeOf(unsettled.settleNow(), work);
+    if (!settled.ok) return silent;
+    if (settled.value !== null) return { ok: true, value: settled.value };
+    return { ok: false, problem: { code: "cancelled", detail: "" } };
+  };
   const reading = ({ signal }: Watch): WorkOptions => ({ ...options, doing: "reading", signal });
   return {
     hasCustomFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
@@ -53,7 +61,10 @@ export function createOfficePort(options: OfficePortOptions = {}): VisibleWorkbo
         ),
       );
       const outcome = outcomeOf(work, { ...options, doing: "writing", signal: watch.signal });
-      const written = await own.during(plan, outcome);
+      const written = await own.during(
+        plan,
+        outcome.then((told) => (told.ok || told.problem.code !== "no-answer" ? told : afterSilence(told))),
+      );
       const marks = [...plan.sheets.map(({ mark }) => mark), ...plan.removals];
       if (written.ok && marks.some(isSchemeMark)) await rereadSchemeCells();
       return written.ok ? written : withProtectedSheet(written, plan);

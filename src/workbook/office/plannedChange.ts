@@ -1,6 +1,6 @@
 import { areaAddress, type Area } from "../../core/workbook/address";
 import type { CellEdit, FillChange } from "../../core/workbook/plan";
-import { BYTES_OF_ONE_CHANGE, fitsOneSync, runSteps, type Step } from "./batches";
+import { BYTES_OF_ONE_CHANGE, runSteps, type Step } from "./batches";
 import { textForExcel } from "./cellText";
 import { fillStep } from "./fills";
 import type { Placement } from "./placement";
@@ -23,36 +23,44 @@ export interface PlannedChange {
 const BYTES_OF = { printArea: 400, edit: 500 } as const;
 
 /** Watches over a change as it is made. */
-interface ChangeWatch {
+export interface ChangeWatch {
+  /** Queues what is to be known as it is at the very moment before the change. */
+  readonly queueLast: () => void;
+  /** Called after the sync that brings it, and before anything is done for good where cells of the clerk's change. */
+  readonly checkLast: () => Promise<void>;
   readonly onProgress: (done: number) => void;
   /** Throws where the work is to stop; asked only while all can be taken back. */
   readonly stopIfAsked: () => void;
 }
 
 /**
- * Changes the workbook, in one request where it fits: first what can be taken back, so that the work may still be
- * stopped, then the rest. It may be done again from the beginning, wherever it was cut off.
+ * Changes the workbook: first cells of the clerk's, which can be taken back, so that the work may still be stopped;
+ * then the sheets of ours, in one request where they fit. It may be done again from the beginning, wherever it was cut
+ * off.
  */
 export async function carryOut(
   context: Excel.RequestContext,
   change: PlannedChange,
   sheets: SheetsById,
-  { onProgress, stopIfAsked }: ChangeWatch,
+  { queueLast, checkLast, onProgress, stopIfAsked }: ChangeWatch,
 ): Promise<void> {
+  queueLast();
   const revocable = [...editSteps(change, sheets), ...fillSteps(change, sheets)];
   const final = [
     ...printAreaSteps(change, sheets),
     ...placementSteps(change.placement, sheets, { ...change, bytesAtOnce: BYTES_OF_ONE_CHANGE }),
   ];
-  const all = [...revocable, ...final];
-  if (revocable.length === 0 || fitsOneSync(all, BYTES_OF_ONE_CHANGE)) {
-    await runSteps(context, all, onProgress, BYTES_OF_ONE_CHANGE);
+  if (revocable.length === 0) {
+    await runSteps(context, final, onProgress, BYTES_OF_ONE_CHANGE);
+    await checkLast();
     return;
   }
   await runSteps(context, revocable, (done) => {
     onProgress(done / 2);
     stopIfAsked();
   });
+  await checkLast();
+  if (final.length === 0) return;
   await runSteps(context, final, (done) => onProgress(0.5 + done / 2), BYTES_OF_ONE_CHANGE);
 }
 

@@ -1,3 +1,4 @@
+import type { WrittenSheet } from "../port";
 import type { BegunWrite } from "./begunWrite";
 import { Refusal, problemOf } from "./problems";
 
@@ -11,6 +12,16 @@ export class UnsettledWrite {
     if (write && !write.isSettled) await write.settle("take-back");
     if (this.write === write) this.write = null;
     return work();
+  }
+
+  /**
+   * Puts in order at once what a write that got no answer has left: as it was, or done where that can no more be
+   * (then the sheets that were written).
+   */
+  async settleNow(): Promise<readonly WrittenSheet[] | null> {
+    const { write } = this;
+    if (!write || write.isSettled) return null;
+    return (await write.settle("take-back")) === "done" ? write.written : null;
   }
 
   /** Remembers a write for as long as it is not settled. */

@@ -5,12 +5,14 @@ import { turn } from "../turn";
 import { runSteps, type Step } from "./batches";
 import { BegunWrite } from "./begunWrite";
 import { compareWith, type Comparison } from "./changedSince";
-import { fillsToWrite, loadPlannedFills, type FilledCell } from "./fills";
+import { fillOf, fillsToWrite, loadFill, loadPlannedFills, type FilledCell } from "./fills";
+import { foundCell, loadCell } from "./loadedCell";
 import { planPlacement, type Placement } from "./placement";
 import { carryOut, type PlannedChange } from "./plannedChange";
 import { Refusal, stopIfAborted } from "./problems";
 import type { Readings } from "./readings";
-import { rememberWorkbook } from "./restore";
+import type { BegunChange } from "./restore";
+import type { SheetsById } from "./sheetsById";
 import { sheetSteps } from "./sheetSteps";
 import { TEMPORARY_NAME, namesPlannedSheet, stageSheet } from "./stagedSheet";
 import type { StagedSheet } from "./stagedSheet";
@@ -59,44 +61,106 @@ export async function writePlan(
   }
   const fills = fillsToWrite(planned.cells);
   const temporaryNames = takeTemporaryNames(survey, plan.sheets);
-  const write = new BegunWrite(rememberWorkbook(survey, edits.cells, fills), temporaryNames);
+  const write = new BegunWrite(temporaryNames);
   onBegun(write);
-  let written: readonly WrittenSheet[] = [];
   try {
     const staged = await writeStaged(context, survey, plan, { temporaryNames, comparison, watch });
     write.noteStaged(staged.map(({ sheet }) => sheet.id));
     const placement = planPlacement(survey, marked, staged, plan);
-    written = placement.placed.map(({ plan: { mark }, name }) => ({ name, mark }));
     // The last turn for a cancel before the workbook changes.
     await turn();
     stopIfAborted(watch.signal);
     const change = changeOf(plan, survey, { edits: edits.cells, fills, placement });
-    write.noteChange(change);
-    await carryOut(
-      context,
-      change,
-      new Map([...survey.sheets, ...staged.map(({ sheet }) => sheet)].map(byId)),
-      {
-        onProgress: (done) => watch.onProgress?.(SHARE_OF_STAGING + (1 - SHARE_OF_STAGING) * done),
-        stopIfAsked: () => {
-          stopIfAborted(watch.signal);
-        },
-      },
-    );
+    const sheets = sheetsById([...survey.sheets, ...staged.map(({ sheet }) => sheet)]);
+    await makeChange(context, write, change, sheets, { survey, edits: edits.cells, comparison, watch });
     write.noteDone();
   } catch (error) {
     // Whoever has to stop before the workbook changes wants it as it was.
-    if ((await write.settle(error instanceof Refusal ? "take-back" : "finish")) !== "done") throw error;
+    const ending = await write.settle(error instanceof Refusal ? "take-back" : "finish");
+    if (ending !== "done") throw error;
+    if (error instanceof Refusal) throw doneAfterAll(error);
   }
-  return written;
+  return write.written;
+}
+
+interface ChangeSurroundings {
+  readonly survey: Survey;
+  readonly edits: readonly EditedCell[];
+  readonly comparison: Comparison | null;
+  readonly watch: Watch;
+}
+
+/** Changes the workbook, and looks once more, in the same request, whether it was as the plan has it. */
+async function makeChange(
+  context: Excel.RequestContext,
+  write: BegunWrite,
+  change: PlannedChange,
+  sheets: SheetsById,
+  { survey, edits, comparison, watch }: ChangeSurroundings,
+): Promise<void> {
+  const { placed, leaving } = change.placement;
+  const touched = new Set([...leaving.map(({ id }) => id), ...placed.map(({ replaced }) => replaced?.id)]);
+  write.noteChange({
+    change,
+    sheets: survey.sheets
+      .filter(({ id }) => touched.has(id))
+      .map(({ id, name, visibility }) => ({ id, name, visibility })),
+    cells: edits.map(({ edit, sheet, range }) => foundCell(sheet.id, edit.cell, range)),
+    fills: change.fills,
+  });
+  const last = comparison?.isBeside ? comparison : null;
+  let look: ReturnType<typeof lookAtCells> | null = null;
+  await carryOut(context, change, sheets, {
+    queueLast: () => {
+      last?.queue();
+      if (last) look = lookAtCells(change, sheets);
+    },
+    checkLast: async () => {
+      if (look) write.noteCells(look());
+      await last?.check();
+    },
+    onProgress: (done) => watch.onProgress?.(SHARE_OF_STAGING + (1 - SHARE_OF_STAGING) * done),
+    stopIfAsked: () => {
+      stopIfAborted(watch.signal);
+    },
+  });
+}
+
+/** Queues the cells that a change writes to; the call that comes back tells, after the sync, how they were. */
+function lookAtCells(
+  { edits, fills }: PlannedChange,
+  sheets: SheetsById,
+): () => Pick<BegunChange, "cells" | "fills"> {
+  const cells = edits.flatMap(({ edit: { cell }, sheetId }) => {
+    const sheet = sheets.get(sheetId);
+    return sheet ? [{ sheetId, cell, range: loadCell(sheet, cell) }] : [];
+  });
+  const filled = fills.flatMap(({ change, sheetId }) => {
+    const sheet = sheets.get(sheetId);
+    return sheet ? [{ sheetId, change, fill: loadFill(sheet, change.cell) }] : [];
+  });
+  return () => ({
+    cells: cells.map(({ sheetId, cell, range }) => foundCell(sheetId, cell, range)),
+    fills: filled.map(({ sheetId, change, fill }) => ({
+      sheetId,
+      change: { ...change, expected: fillOf(fill) },
+    })),
+  });
+}
+
+/** What is told where the write was to be taken back, and only finishing it was possible any more. */
+function doneAfterAll({ problem }: Refusal): Refusal {
+  return problem.code === "workbook-changed"
+    ? new Refusal({ code: "changed-while-writing", detail: problem.detail })
+    : new Refusal(problem);
 }
 
 function isEmpty({ sheets, edits, removals, fills }: Plan): boolean {
   return sheets.length + edits.length + removals.length + (fills?.length ?? 0) === 0;
 }
 
-function byId(sheet: Excel.Worksheet): readonly [string, Excel.Worksheet] {
-  return [sheet.id, sheet];
+function sheetsById(sheets: readonly Excel.Worksheet[]): SheetsById {
+  return new Map(sheets.map((sheet) => [sheet.id, sheet]));
 }
 
 function changeOf(
