@@ -84,7 +84,7 @@ describe("trouble while writing", () => {
       },
       {
         onProgress: (done) => {
-          if (done < 1) workbook.addSheet("新排名");
+          if (done < 1 && !names(workbook).includes("新排名")) workbook.addSheet("新排名");
         },
       },
     );
