@@ -2,6 +2,7 @@ import type { CellPosition, SheetCell } from "../../core/workbook/address";
 import type { CellFill, Plan } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Outcome, Unsubscribe, VisibleWorkbookPort, Watch, WorkbookChange, WrittenSheet } from "../port";
+import { withinLimits } from "../sheetLimits";
 import { isSchemeMark } from "../../core/scheme/schemeSheet";
 import { readFills } from "./fills";
 import { OwnChanges } from "./ownChanges";
@@ -57,7 +58,7 @@ export function createOfficePort(options: OfficePortOptions = {}): VisibleWorkbo
       const { readings } = memory;
       const work = unsettled.before(() =>
         unsettled.during((onBegun) =>
-          Excel.run((context) => writePlan(context, plan, { watch, readings, onBegun })),
+          Excel.run((context) => writePlan(context, withinLimits(plan), { watch, readings, onBegun })),
         ),
       );
       const outcome = outcomeOf(work, { ...options, doing: "writing", signal: watch.signal });
