@@ -6,6 +6,7 @@ import { faultsBench } from "./faultsBench";
 import { functionsBench } from "./functionsBench";
 import { nativeFormulasBench } from "./nativeFormulasBench";
 import { noticesBench } from "./noticesBench";
+import { randomTablesBench } from "./randomTablesBench";
 import { rankingBench } from "./rankingBench";
 
 const benches: readonly Bench[] = [
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   nativeFormulasBench,
   bundleBench,
   corpusBench,
+  randomTablesBench,
   noticesBench,
   faultsBench,
 ];
