@@ -62,7 +62,7 @@ const nonsense = () => workbookWith("表一", NONSENSE);
 
 const units = scoreRows()
   .slice(21, 25)
-  .map(([, name]) => String(name));
+  .map(([, name]) => (typeof name === "string" ? name : ""));
 
 const notices =
   (more: Partial<NoticesInput> = {}): Run =>

@@ -16,6 +16,8 @@ export interface CellStore {
   readonly rowDigests: number[];
 }
 
+type LoadedRows = OfficeExtension.ClientResult<Excel.RowProperties[]>;
+
 /** Queues a piece, to be kept in a sheet's store. */
 export function loadPiece(piece: Piece, store: CellStore | undefined): LoadedPiece {
   const range = rangeOf(piece.sheet, piece.area);
@@ -24,7 +26,7 @@ export function loadPiece(piece: Piece, store: CellStore | undefined): LoadedPie
   return {
     isMissing: () => (range.values as unknown) === null,
     keep: () => {
-      if (store) keepPiece(piece.area, range, rows.value, store);
+      if (store) keepPiece(piece.area, { range, rows }, store);
     },
   };
 }
@@ -44,8 +46,7 @@ export function emptyStore(area: Area): CellStore {
 /** Keeps what a piece brought. */
 function keepPiece(
   area: Area,
-  range: Excel.Range,
-  rows: readonly Excel.RowProperties[],
+  { range, rows }: { readonly range: Excel.Range; readonly rows: LoadedRows },
   store: CellStore,
 ): void {
   const values = range.values as unknown[][];
@@ -66,7 +67,7 @@ function keepPiece(
       if (typeof format === "string" && format !== "General") store.numberFormats.set(key, format);
     });
   });
-  rows.forEach(({ rowHidden }, rowOffset) => {
+  rows.value.forEach(({ rowHidden }, rowOffset) => {
     if (rowHidden) store.hiddenRows.add(area.row + rowOffset);
   });
 }
