@@ -247,7 +247,7 @@ function sentenceOf(result: ActionResult<unknown>): string {
 }
 
 /** Whether a sentence is one that a clerk understands: short, one line, no words of a programmer's. */
-export function isClear(sentence: string): boolean {
+function isClear(sentence: string): boolean {
   const foreign = sentence.replaceAll(/Excel|PERF|MB/g, "");
   return sentence === "" || (/^[^\n]{6,80}$/.test(sentence) && !/[A-Za-z_]{3,}|\{|undefined/.test(foreign));
 }

@@ -2,7 +2,7 @@ import type { Outcome } from "../port";
 import { problemOf, type Doing } from "./problems";
 
 /** How long Excel may take to answer when the clerk wants to stop, in milliseconds. */
-export const PATIENCE = 3_000;
+const PATIENCE = 3_000;
 
 /** How work with Excel is watched. */
 export interface WorkOptions {
