@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     // What a command-line program prints is its output.
-    files: ["src/headless/main.ts", "tests/bench/**/*.ts"],
+    files: ["src/headless/main.ts", "tests/bench/**/*.ts", "tests/fuzz/main.ts"],
     rules: { "no-console": "off" },
   },
   {

@@ -4,7 +4,7 @@ import { planNoticeRegisterSheet } from "../core/reports/notice/registerSheet";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** Who approved the ranking, when, and under which number. */
 export interface ApproveRankingInput extends RunInput {
@@ -22,10 +22,7 @@ export const approveRankingAction: Action<ApproveRankingInput, Approval> = {
     const approval = { ...input.approval, period: ranking.period.id, digest: rankingDigest(ranking) };
     await beginStep(context, "writing");
     const sheet = planNoticeRegisterSheet(withApproval(readRegister(snapshot), approval));
-    const written = await context.port.write(
-      { sheets: [sheet], edits: [], removals: [] },
-      watchWriting(context),
-    );
+    const written = await writeFrom(context, snapshot, { sheets: [sheet], edits: [], removals: [] });
     return written.ok ? { status: "done", output: approval } : failed(written);
   },
 };

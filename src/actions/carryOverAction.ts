@@ -13,6 +13,7 @@ import type { Action, ActionContext } from "./action";
 import { breathe } from "./breathe";
 import { describeStoredScheme } from "./describeSchemeProblem";
 import { beginStep, failed, isCancelled } from "./prepare";
+import { writeFrom } from "./writeFrom";
 
 /** The file that the clerk chose. */
 export interface CarryOverInput {
@@ -66,7 +67,7 @@ export const carryOverAction: Action<CarryOverInput, CarryOverOutput> = {
       { ...planSchemeSheet(scheme), activate: true },
       ...(roles.size === 0 ? [] : [planRoleSheet(roles)]),
     ];
-    const written = await context.port.write({ sheets, edits: [], removals: [] }, watch);
+    const written = await writeFrom(context, here.value, { sheets, edits: [], removals: [] });
     if (!written.ok) return failed(written);
     const sheet = written.value[0]?.name ?? "";
     return { status: "done", output: { scheme, sheet, roleCount: roles.size } };

@@ -6,7 +6,7 @@ import { checkOutputOf, type CheckInput, type CheckOutput } from "./checkAction"
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import type { RoleChanges } from "./rolesInForce";
 import { fewerUnits } from "./fewerUnits";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** What the clerk changed in the mapping of columns. */
 export interface CorrectRolesInput extends CheckInput {
@@ -31,7 +31,7 @@ export const correctRolesAction: Action<CorrectRolesInput, CheckOutput> = {
     if (rolesToKeep !== null) {
       if (isCancelled(context)) return { status: "cancelled" };
       await beginStep(context, "writing");
-      const written = await context.port.write(planRoles(rolesToKeep), watchWriting(context));
+      const written = await writeFrom(context, prepared.output.snapshot, planRoles(rolesToKeep));
       if (!written.ok) return failed(written);
     }
     return { status: "done", output: checkOutputOf(prepared.output) };

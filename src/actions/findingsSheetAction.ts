@@ -6,7 +6,7 @@ import { checkOutputOf, type CheckInput, type CheckOutput } from "./checkAction"
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
 import { withWritten } from "./withWritten";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** What a check tells, and the sheet that it was written to. */
 export interface FindingsSheetOutput extends CheckOutput {
@@ -33,7 +33,7 @@ export const findingsSheetAction: Action<CheckInput, FindingsSheetOutput> = {
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const plan = { sheets: [sheet], edits: [], removals: [] };
-    const written = await context.port.write(plan, watchWriting(context));
+    const written = await writeFrom(context, prepared.output.snapshot, plan);
     if (!written.ok) return failed(written);
     const renewed = withWritten(assessment, written.value);
     return {

@@ -9,7 +9,7 @@ import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
 import { checkOutputOf, type CheckInput, type CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare } from "./prepare";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** Which findings to ignore from now on and why, by `ignoredKey`; null calls one back. */
 export interface IgnoreFindingsInput extends CheckInput {
@@ -31,7 +31,7 @@ export const ignoreFindingsAction: Action<IgnoreFindingsInput, CheckOutput> = {
     }
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
-    const written = await context.port.write(planIgnored(reasons), watchWriting(context));
+    const written = await writeFrom(context, snapshot, planIgnored(reasons));
     if (!written.ok) return failed(written);
     const all = [...findings, ...settled.ignored.map(({ finding }) => finding)];
     const sorted = sortIgnored(all, reasons);

@@ -6,7 +6,7 @@ import type { Action } from "./action";
 import { checkOutputOf, type CheckOutput } from "./checkAction";
 import { beginStep, failed, isCancelled, prepare, type RunInput } from "./prepare";
 import { withWritten } from "./withWritten";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** Which findings are marked. */
 export interface MarkFindingsInput extends RunInput {
@@ -48,7 +48,7 @@ export const markFindingsAction: Action<MarkFindingsInput, MarkFindingsOutput> =
     const fillOf = fillLookup(cells, read.value);
     const { plan, marked, restored, left } = planMarks(snapshot, wanted, present, fillOf, context.translate);
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, watchWriting(context));
+    const written = await writeFrom(context, snapshot, plan);
     if (!written.ok) return failed(written);
     const renewed = withWritten(assessment, written.value);
     return {

@@ -7,7 +7,7 @@ import { sheetMarked, type SheetMark } from "../core/workbook/snapshot";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** Which of the sheets that the clerk edits is wanted, and whether it is to be made anew as built in. */
 export interface NoticeSheetsInput extends RunInput {
@@ -40,10 +40,11 @@ export const noticeSheetsAction: Action<NoticeSheetsInput, NoticeSheetsOutput> =
       wanted.of === "settings"
         ? planNoticeSettingsSheet(ranking.groups.map(({ name }) => name))
         : planNoticeTemplateSheet(wanted.kind, ranking.scheme);
-    const written = await context.port.write(
-      { sheets: [{ ...plan, activate: true }], edits: [], removals: [] },
-      watchWriting(context),
-    );
+    const written = await writeFrom(context, snapshot, {
+      sheets: [{ ...plan, activate: true }],
+      edits: [],
+      removals: [],
+    });
     if (!written.ok) return failed(written);
     return { status: "done", output: { sheet: written.value[0]?.name ?? plan.name } };
   },

@@ -12,7 +12,7 @@ import { checkOutputOf, type CheckOutput } from "./checkAction";
 import { noticeProblem } from "./describeNoticeRefusal";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** What a run of notices starts from. */
 export interface NoticesInput extends RunInput {
@@ -73,10 +73,11 @@ export const noticesAction: Action<NoticesInput, NoticesOutput> = {
     };
     if (input.preview) return { status: "done", output };
     await beginStep(context, "writing");
-    const written = await context.port.write(
-      { ...plan, edits: stamps.edits, printAreas: stamps.printAreas },
-      watchWriting(context),
-    );
+    const written = await writeFrom(context, sources.snapshot, {
+      ...plan,
+      edits: stamps.edits,
+      printAreas: stamps.printAreas,
+    });
     if (!written.ok) return failed(written);
     return {
       status: "done",

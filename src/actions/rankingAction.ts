@@ -32,7 +32,7 @@ import { describeUnranked } from "./describeUnranked";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
 import { withWritten } from "./withWritten";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** What a ranking run starts from. */
 export interface RankingInput extends RunInput {
@@ -64,7 +64,7 @@ export const rankingAction: Action<RankingInput, RankingOutput> = {
     const { plan, lost } = planRanking(context, input, prepared.output, record, edits);
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, watchWriting(context));
+    const written = await writeFrom(context, prepared.output.snapshot, plan);
     if (!written.ok) return failed(written);
     const sheet = written.value.find(({ mark }) => mark.kind === "ranking") ?? null;
     const renewed = withWritten(prepared.output.assessment, written.value);

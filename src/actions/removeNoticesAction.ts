@@ -1,7 +1,7 @@
 import type { Action } from "./action";
 import { beginStep, failed, isCancelled, type RunInput } from "./prepare";
 import { readSnapshot } from "./readSnapshot";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** How many sheets of notices were taken away. */
 export interface RemoveNoticesOutput {
@@ -21,7 +21,7 @@ export const removeNoticesAction: Action<RunInput, RemoveNoticesOutput> = {
     const removals = read.output.sheets.flatMap(({ mark }) => (mark?.kind === "notice" ? [mark] : []));
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
-    const written = await context.port.write({ sheets: [], edits: [], removals }, watchWriting(context));
+    const written = await writeFrom(context, read.output, { sheets: [], edits: [], removals });
     if (!written.ok) return failed(written);
     return { status: "done", output: { count: removals.length } };
   },

@@ -7,7 +7,7 @@ import type { WrittenSheet } from "../workbook/port";
 import type { Action } from "./action";
 import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** Which of the proposed repairs the clerk chose, or the cells whose right value he wants written. */
 export interface RepairInput extends RunInput {
@@ -55,7 +55,7 @@ export const repairAction: Action<RepairInput, RepairOutput> = {
     });
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, watchWriting(context));
+    const written = await writeFrom(context, prepared.output.snapshot, plan);
     if (!written.ok) return failed(written);
     const first = nextNumber(before);
     const entries = repairs.map((_repair, index) => first + index);

@@ -7,6 +7,7 @@ import type { Action } from "./action";
 import { breathe } from "./breathe";
 import { beginStep, failed, isCancelled, schemeFor, type RunInput } from "./prepare";
 import { readSnapshot } from "./readSnapshot";
+import { writeFrom } from "./writeFrom";
 
 /** Where the workbook's scheme stands now. */
 export interface SchemeSheetOutput {
@@ -45,10 +46,7 @@ export const schemeSheetAction: Action<RunInput, SchemeSheetOutput> = {
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
     const sheets = [{ ...planSchemeSheet(scheme), activate: true }];
-    const written = await context.port.write(
-      { sheets, edits: [], removals: [] },
-      context.signal ? { signal: context.signal } : {},
-    );
+    const written = await writeFrom(context, snapshot, { sheets, edits: [], removals: [] });
     if (!written.ok) return failed(written);
     const sheet = written.value[0]?.name ?? "";
     return { status: "done", output: { sheet, isExisting: false, scheme, faults: [] } };

@@ -13,7 +13,7 @@ import { describeSettleFault } from "./describeSettleFault";
 import { fewerUnits } from "./fewerUnits";
 import { beginStep, failed, isCancelled } from "./prepare";
 import { readSnapshot } from "./readSnapshot";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** What the clerk answered in the settling view. */
 export interface SettleInput {
@@ -55,7 +55,7 @@ export const settleAction: Action<SettleInput, SettleOutput> = {
     const { place, scheme, roles } = made.output.value;
     const before = settledKept(snapshot)?.before ?? beforeSettled(snapshot);
     const sheets = [planSchemeSheet(scheme), planRoleSheet(roles), planSettledSheet({ place, before })];
-    const written = await context.port.write({ sheets, edits: [], removals: [] }, watchWriting(context));
+    const written = await writeFrom(context, snapshot, { sheets, edits: [], removals: [] });
     return written.ok ? { status: "done", output: { scheme } } : failed(written);
   },
 };

@@ -7,7 +7,7 @@ import type { Plan } from "../core/workbook/plan";
 import { sheetMarked, type Snapshot } from "../core/workbook/snapshot";
 import type { Action } from "./action";
 import { beginStep, failed, isCancelled, prepare, type RunInput } from "./prepare";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** A name that the roster does not know, and what the clerk says that it means. */
 export interface SettleNameInput extends RunInput {
@@ -36,7 +36,7 @@ export const settleNameAction: Action<SettleNameInput, SettleNameOutput> = {
     }
     if (isCancelled(context)) return { status: "cancelled" };
     await beginStep(context, "writing");
-    const written = await context.port.write(planned.plan, watchWriting(context));
+    const written = await writeFrom(context, snapshot, planned.plan);
     if (!written.ok) return failed(written);
     return { status: "done", output: { sheet: planned.sheet ?? written.value[0]?.name ?? "" } };
   },

@@ -4,7 +4,7 @@ import { planStamps } from "../core/reports/notice/planStamps";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { prepareNotices } from "./prepareNotices";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** 核对通知: stamps the notices whose figures have changed, and takes stamps off where they are as they were. */
 export const stampNoticesAction: Action<RunInput, { readonly findings: readonly Finding[] }> = {
@@ -17,10 +17,12 @@ export const stampNoticesAction: Action<RunInput, { readonly findings: readonly 
     const { edits, printAreas, findings } = planStamps(sources, readRegister(sources.snapshot));
     if (edits.length === 0) return { status: "done", output: { findings } };
     await beginStep(context, "writing");
-    const written = await context.port.write(
-      { sheets: [], edits, removals: [], printAreas },
-      watchWriting(context),
-    );
+    const written = await writeFrom(context, sources.snapshot, {
+      sheets: [],
+      edits,
+      removals: [],
+      printAreas,
+    });
     return written.ok ? { status: "done", output: { findings } } : failed(written);
   },
 };

@@ -4,7 +4,7 @@ import type { Action } from "./action";
 import { formatTime } from "./formatTime";
 import { beginStep, failed } from "./prepare";
 import { readSnapshot } from "./readSnapshot";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** Which changes to take back: by their numbers in the journal, or all that stand. */
 export interface UndoRepairInput {
@@ -25,7 +25,7 @@ export const undoRepairAction: Action<UndoRepairInput, readonly JournalEntry[]> 
     if (undone.length === 0) return { status: "done", output: [] };
     await beginStep(context, "writing");
     const plan = planUndo(undone, journal, context.translate, formatTime(context.now()));
-    const written = await context.port.write(plan, watchWriting(context));
+    const written = await writeFrom(context, read.output, plan);
     return written.ok ? { status: "done", output: undone } : failed(written);
   },
 };

@@ -4,7 +4,7 @@ import type { SheetCell } from "../core/workbook/address";
 import type { Action } from "./action";
 import { beginStep, failed, type RunInput } from "./prepare";
 import { readSnapshot } from "./readSnapshot";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** As every run; all marks go, whatever it says. */
 export type UnmarkFindingsInput = RunInput;
@@ -30,7 +30,7 @@ export const unmarkFindingsAction: Action<UnmarkFindingsInput, UnmarkFindingsOut
     if (!fills.ok) return failed(fills);
     const { plan, restored, left } = planUnmarks(standing, fillLookup(cells, fills.value));
     await beginStep(context, "writing");
-    const written = await context.port.write(plan, watchWriting(context));
+    const written = await writeFrom(context, read.output, plan);
     return written.ok ? { status: "done", output: { restored, left } } : failed(written);
   },
 };

@@ -8,7 +8,7 @@ import type { Plan } from "../core/workbook/plan";
 import type { Action } from "./action";
 import { beginStep, failed } from "./prepare";
 import { readSnapshot } from "./readSnapshot";
-import { watchWriting } from "./watchWriting";
+import { writeFrom } from "./writeFrom";
 
 /** 撤销: takes back what the clerk settled in the settling view; scheme and roles are as they were before it. */
 export const unsettleAction: Action<null, null> = {
@@ -20,7 +20,7 @@ export const unsettleAction: Action<null, null> = {
     const kept = settledKept(read.output);
     if (kept === null) return { status: "done", output: null };
     await beginStep(context, "writing");
-    const written = await context.port.write(planBefore(kept.before), watchWriting(context));
+    const written = await writeFrom(context, read.output, planBefore(kept.before));
     return written.ok ? { status: "done", output: null } : failed(written);
   },
 };

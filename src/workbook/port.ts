@@ -35,12 +35,23 @@ export type ProblemCode =
   | "notice-template-faulty"
   | "notice-no-template-cell"
   | "cancelled"
+  | "workbook-changed"
+  | "changed-while-writing"
+  | "reading-failed"
+  | "reading-denied"
+  | "writing-failed"
+  | "writing-denied"
+  | "writing-too-large"
+  | "writing-unfinished"
+  | "no-answer"
   | "host-failure";
 
-/** Expected trouble with a workbook. `detail` names the sheet, cell, part or host message that it is about. */
+/** Expected trouble with a workbook. `detail` names the sheet, cell or part that it is about. */
 export interface WorkbookProblem {
   readonly code: ProblemCode;
   readonly detail: string;
+  /** What the host said itself, for programmers; it is not in the sentence. */
+  readonly cause?: string;
 }
 
 /** A value, or the reason why there is none. */
@@ -55,7 +66,10 @@ export interface WrittenSheet {
 
 /** Watches over a long read or write. */
 export interface Watch {
-  /** Stops the work at the next safe point; nothing is left half-written. */
+  /**
+   * Stops the work at the next safe point; nothing is left half-written. Where the host does not answer any more, the
+   * work is let go of (`no-answer`).
+   */
   readonly signal?: AbortSignal;
   /** Called with how much is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
@@ -76,7 +90,11 @@ export interface WorkbookPort {
   read(watch?: Watch): Promise<Outcome<Snapshot>>;
   /** The fills of some cells, in their order. Changes nothing. */
   readFills(cells: readonly SheetCell[], watch?: Watch): Promise<Outcome<readonly CellFill[]>>;
-  /** Writes a plan whole, or leaves the workbook as it was. Gives the sheets written, in the plan's order. */
+  /**
+   * Writes a plan whole, or leaves the workbook as it was. Gives the sheets written, in the plan's order. Where the host
+   * takes nothing any more in the midst of it (`writing-unfinished`, `no-answer`), what is left is put in order before
+   * the next reading or writing.
+   */
   write(plan: Plan, watch?: Watch): Promise<Outcome<readonly WrittenSheet[]>>;
 }
 

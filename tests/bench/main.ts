@@ -2,6 +2,7 @@ import type { Bench, Measurement } from "./bench";
 import { bundleBench } from "./bundleBench";
 import { checkBench } from "./checkBench";
 import { corpusBench } from "./corpusBench";
+import { faultsBench } from "./faultsBench";
 import { functionsBench } from "./functionsBench";
 import { nativeFormulasBench } from "./nativeFormulasBench";
 import { noticesBench } from "./noticesBench";
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   corpusBench,
   randomTablesBench,
   noticesBench,
+  faultsBench,
 ];
 
 function lineOf({ what, value, unit, target }: Measurement): string {

@@ -5,10 +5,10 @@ import { parseScheme } from "../../src/core/scheme/parseScheme";
 import { createFunctions } from "../../src/functions/functions";
 import { cellsOf, column, perf, single, testEnvironment } from "./environment";
 
-/** Part 四 of the plan in big.js: exact products and sums, one rounding, half away from zero. */
+/** Part 四 of the plan in big.js: exact products and sums, one rounding, half away from zero; no negative zero. */
 function oracle([result, process, leader, open, bonus, deduction]: readonly string[]): number {
   const part = (score: string | undefined, weight: string) => new Big(score ?? 0).times(weight);
-  return part(result, "0.55")
+  const total = part(result, "0.55")
     .plus(part(process, "0.3"))
     .plus(part(leader, "0.1"))
     .plus(part(open, "0.05"))
@@ -16,6 +16,7 @@ function oracle([result, process, leader, open, bonus, deduction]: readonly stri
     .minus(deduction ?? 0)
     .round(2, Big.roundHalfUp)
     .toNumber();
+  return total + 0;
 }
 
 const score = fc.integer({ min: 0, max: 1_000_000 }).map((units) => new Big(units).div(10_000).toFixed());

@@ -147,9 +147,9 @@ function namesOf(snapshot: Snapshot): string[] {
   return snapshot.sheets.map((sheet) => sheet.name);
 }
 
-/** Everything of a snapshot but the sheets' ids, which a file need not keep. */
+/** Everything of a snapshot but the sheets' ids, which a file need not keep, and which reading it is. */
 function contentOf(snapshot: Snapshot): unknown {
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, id: null })) };
+  return { ...snapshot, reading: null, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, id: null })) };
 }
 
 const clerksSheet: DescribedSheet = {
@@ -450,6 +450,25 @@ export function describePort(name: string, makePort: MakePort): void {
       ]);
       await opened.port.write(planOf({ sheets: [rankingPlan({ cells, merges: [], styles: [] })] }));
       expect(sheetNamed(await opened.read(), "排名 2015年度").values).toEqual(cells);
+    });
+  });
+
+  describe(`${name}: writing more than Excel takes`, () => {
+    test("cuts a text, lowers a row and writes a formula's value, so that the rest is not refused", async () => {
+      const opened = await makePort({ sheets: [clerksSheet] });
+      const formula = `=1${"+1".repeat(4_500)}`;
+      const sheet = rankingPlan({
+        cells: [["长".repeat(40_000), { formula, value: 4_501 }]],
+        rowHeights: new Map([[0, 700]]),
+        styles: [],
+        merges: [],
+        links: [],
+      });
+      const written = await opened.port.write(planOf({ sheets: [sheet] }));
+      expect(written).toMatchObject({ ok: true });
+      const { values, formulas } = sheetNamed(await snapshotOf(opened), sheet.name);
+      expect(values[0]).toEqual([`${"长".repeat(32_766)}…`, 4_501]);
+      expect(formulas.size).toBe(0);
     });
   });
 

@@ -154,6 +154,8 @@ export interface Plan {
   readonly fills?: readonly FillChange[];
   /** Print areas to set on sheets of ours that stand there already. */
   readonly printAreas?: readonly PlannedPrintArea[];
+  /** The reading that the plan was made from: where the workbook has changed since, nothing is written. */
+  readonly reading?: number;
 }
 
 /** What of a sheet prints from now on. */

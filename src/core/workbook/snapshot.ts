@@ -61,6 +61,8 @@ export interface SheetSnapshot {
 /** A workbook as plain data, sheets in tab order. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
+  /** Which reading this is, where the host can tell whether the workbook has changed since (`Plan.reading`). */
+  readonly reading?: number;
   /** Where day 1 of the serial dates is. */
   readonly dateSystem: DateSystem;
   /** Whether the workbook's structure is protected, so that no sheet can be added. */

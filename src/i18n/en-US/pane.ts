@@ -1,6 +1,7 @@
 export const pane = {
   "pane.starting": "Getting ready",
   "pane.percent": "{value}%",
+  "pane.noAnswer": "Excel still doesn't answer. Wait on, or press Cancel: the workbook is put back as it was",
   "pane.finishEditing": "Excel has not answered yet. If you are editing a cell, press Enter to finish.",
   "pane.cancelled": "Canceled. The workbook wasn't changed.",
   "pane.notDone.check": "Not checked",

@@ -4,7 +4,7 @@ export const problems = {
   "problem.empty-file": "The file is empty: {detail}",
   "problem.damaged": "The workbook is damaged and cannot be read: {detail}",
   "problem.too-large": "The workbook is too large: {detail}",
-  "problem.host-limit": "There is more data than Excel takes at once (5 MB); nothing was written: {detail}",
+  "problem.host-limit": "There is more data than Excel takes at once (5 MB); it can't be read",
   "problem.old-format": "This is an old .xls file; save it as .xlsx first: {detail}",
   "problem.unsupported-workbook": "This kind of workbook is not supported: {detail}",
   "problem.structure-protected":
@@ -16,7 +16,20 @@ export const problems = {
   "problem.editing-cell": "Finish editing the cell first (press Enter)",
   "problem.no-such-sheet": "There is no sheet “{detail}”. It may have been renamed or deleted",
   "problem.cancelled": "Canceled",
-  "problem.host-failure": "Excel couldn't complete this: {detail}",
+  "problem.workbook-changed": "“{detail}” was changed after it was read; nothing was written. Try again",
+  "problem.changed-while-writing":
+    "“{detail}” was changed while PERF wrote; what was written may be out of date. Do it again",
+  "problem.reading-failed": "Excel couldn't finish reading; the workbook is unchanged. Try again",
+  "problem.reading-denied": "Excel doesn't allow reading; the workbook may be protected",
+  "problem.writing-failed": "Excel couldn't finish writing; the workbook is as it was. Try again",
+  "problem.writing-denied": "Excel doesn't allow writing; the workbook may be protected. It is as it was",
+  "problem.writing-too-large":
+    "There is more to write than Excel takes at once (5 MB); the workbook is as it was",
+  "problem.writing-unfinished":
+    "Excel broke off the writing. Finish editing the cell and do it again: PERF restores first",
+  "problem.no-answer":
+    "Excel doesn't answer; the action was stopped. PERF checks the workbook before the next one",
+  "problem.host-failure": "Excel couldn't do this. Try again",
   "problem.nothing-recognised": "No table of scores was found. Check the headers: {detail}",
   "problem.period-not-found": "No table of scores is about the period {detail}",
   "problem.scheme-refused": "The scheme is not valid: {detail}",

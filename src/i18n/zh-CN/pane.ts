@@ -1,6 +1,7 @@
 export const pane = {
   "pane.starting": "正在准备",
   "pane.percent": "{value}%",
+  "pane.noAnswer": "Excel 一直没有应答。可以再等，也可以按“取消”停止，工作簿会复原",
   "pane.finishEditing": "Excel 尚未响应。如果正在编辑单元格，请按回车键结束编辑。",
   "pane.cancelled": "已取消，工作簿未作任何改动。",
   "pane.notDone.check": "未能检查",

@@ -3,6 +3,7 @@ import { Executor } from "./executor";
 import type { FunctionArgument, FunctionResult } from "./functionCalls";
 import { FunctionCalls } from "./functionCalls";
 import type { HostCounts } from "./hostCounts";
+import { actionsBefore, type HostFault } from "./hostFault";
 import { byteSize, isSync, noCounts } from "./hostCounts";
 import type { HostMessage } from "./hostMessage";
 import type { HostWorkbook } from "./hostWorkbook";
@@ -42,7 +43,7 @@ export class EmulatedHost {
   private readonly events: EventMessages;
   private readonly listeners = new Set<(messages: readonly HostMessage[]) => void>();
   private wireCounts = noCounts();
-  private failure: ((request: WireRequest) => string | null) | null = null;
+  private failure: ((request: WireRequest) => HostFault | string | null) | null = null;
 
   constructor(
     readonly workbook: HostWorkbook,
@@ -85,17 +86,19 @@ export class EmulatedHost {
   }
 
   /**
-   * Lets batches fail on purpose: the function is asked before each and gives an error code, or null to let it
-   * run. Null takes it away.
+   * Lets batches fail on purpose: the function is asked before each and gives a fault, or an error code for a batch
+   * of which nothing is done, or null to let it run. Null takes it away.
    */
-  failWhen(failure: ((request: WireRequest) => string | null) | null): void {
+  failWhen(failure: ((request: WireRequest) => HostFault | string | null) | null): void {
     this.failure = failure;
   }
 
-  /** Answers one batch: the request's JSON text in, the response's JSON text out. */
-  execute(requestText: string): string {
+  /** Answers one batch: the request's JSON text in, the response's JSON text out, null for no answer at all. */
+  execute(requestText: string): string | null {
     const request = JSON.parse(requestText) as WireRequest;
-    const responseText = JSON.stringify(this.answer(request, byteSize(requestText)));
+    const response = this.answer(request, byteSize(requestText));
+    if (response === null) return null;
+    const responseText = JSON.stringify(response);
     const responseSize = byteSize(responseText);
     this.count(request, byteSize(requestText), responseSize);
     if (responseSize <= this.payloadLimit) return responseText;
@@ -123,13 +126,23 @@ export class EmulatedHost {
     this.listeners.clear();
   }
 
-  private answer(request: WireRequest, size: number): WireResponse {
+  private answer(request: WireRequest, size: number): WireResponse | null {
     if (size > this.payloadLimit) return refusal("RequestPayloadSizeLimitExceeded");
     const failure = this.failure?.(request) ?? null;
-    if (failure !== null) return refusal(failure);
+    if (failure !== null) {
+      return this.fail(request, typeof failure === "string" ? { code: failure, done: "nothing" } : failure);
+    }
     // Giving objects back is housekeeping that Excel does even while a cell is being edited.
     if (this.workbook.isEditing() && isSync(request)) return refusal("InvalidOperationInCellEditMode");
     return this.events.fromAddin(() => this.executor.run(request));
+  }
+
+  /** Carries out as much of a batch as its fault lets it, and gives the answer. */
+  private fail(request: WireRequest, fault: HostFault): WireResponse | null {
+    const count = actionsBefore(fault, request.Actions.length);
+    const begun = { ...request, Actions: request.Actions.slice(0, count) };
+    if (count > 0) this.events.fromAddin(() => this.executor.run(begun));
+    return fault.code === null ? null : refusal(fault.code);
   }
 
   private count(request: WireRequest, requestSize: number, responseSize: number): void {

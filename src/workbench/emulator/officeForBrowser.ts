@@ -76,7 +76,9 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
     Execute(id, parameters, callback) {
       if (id === Call.batch) {
         const response = host.execute(requestBody(parameters));
-        setTimeout(() => callback(safeArray([SUCCESS, HTTP_OK, [], response])), 0);
+        if (response !== null) {
+          setTimeout(() => callback(safeArray([SUCCESS, HTTP_OK, [], response])), 0);
+        }
         return;
       }
       if (id === Call.commandCompleted) {

@@ -57,7 +57,9 @@ const bridge: Bridge = {
     const body = JSON.stringify(message.body);
     queueMicrotask(() => {
       if (!current) return;
-      const answer = JSON.parse(current.host.execute(body)) as unknown;
+      const text = current.host.execute(body);
+      if (text === null) return;
+      const answer = JSON.parse(text) as unknown;
       tellClient({
         id,
         type: BridgeMessage.response,

@@ -23,9 +23,16 @@ const MAXIMUM_SHARED_FORMULA_CHARACTERS = 60_000_000;
 /** The most formulas, number formats and merged areas of all sheets together: each of them is kept by itself. */
 const MAXIMUM_RECORDS = 8_000_000;
 
+/** The most cells that hold something, of all sheets together: more take longer than anybody waits. */
+const MAXIMUM_FILLED_CELLS = 3_000_000;
+
+/** The most rows of one sheet that hold something: each may be a unit, which takes some kilobytes until it is ranked. */
+export const MAXIMUM_FILLED_ROWS = 400_000;
+
 /** What the sheets still to be read may use up. */
 export interface ReadingBudget {
   cells: number;
+  filledCells: number;
   sharedFormulaCharacters: number;
   records: number;
 }
@@ -34,6 +41,7 @@ export interface ReadingBudget {
 export function wholeBudget(): ReadingBudget {
   return {
     cells: MAXIMUM_AREA_CELLS,
+    filledCells: MAXIMUM_FILLED_CELLS,
     sharedFormulaCharacters: MAXIMUM_SHARED_FORMULA_CHARACTERS,
     records: MAXIMUM_RECORDS,
   };
@@ -63,6 +71,11 @@ export class CellGrid {
   private lastColumn = -1;
   private farthestRowCell: CellPosition = { row: 0, column: 0 };
   private farthestColumnCell: CellPosition = { row: 0, column: 0 };
+
+  /** How many rows hold something so far. */
+  get filledRows(): number {
+    return this.rows.size;
+  }
 
   /** Adds a cell; of two at one place the later counts. */
   add(row: number, column: number, value: CellValue): void {

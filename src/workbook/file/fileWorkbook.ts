@@ -9,6 +9,7 @@ import {
   type Snapshot,
 } from "../../core/workbook/snapshot";
 import type { Outcome, ProblemCode, Watch, WorkbookPort, WrittenSheet } from "../port";
+import { withinLimits } from "../sheetLimits";
 import { readFills } from "./cellFills";
 import type { ResultChange } from "./cellEdits";
 import { applyPlan, putCells, type PutCell } from "./planWriter";
@@ -85,7 +86,7 @@ export class FileWorkbook implements WorkbookPort {
       const { parts, written } = await applyPlan(
         before.parts,
         { snapshot: before.snapshot, highestStyle: highestStyle(before) },
-        plan,
+        withinLimits(plan),
         watch,
       );
       const after = await openFile(parts, unchangedSheets(before, parts), watch);

@@ -21,7 +21,7 @@ export class PartError extends Error {
 }
 
 /** The most bytes of a part that is kept as a tree: all but worksheets and the table of shared texts. */
-const MAXIMUM_TREE_BYTES = 64 * 1024 * 1024;
+const MAXIMUM_TREE_BYTES = 24 * 1024 * 1024;
 
 /** The part that says what every other part is; no Office file is without it. */
 export const CONTENT_TYPES = "[Content_Types].xml";

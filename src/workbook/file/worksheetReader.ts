@@ -15,7 +15,7 @@ import {
 } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { decodeCellText } from "./cellText";
-import { CellGrid, SpanError } from "./cellGrid";
+import { CellGrid, MAXIMUM_FILLED_ROWS, SpanError } from "./cellGrid";
 import { serialOfIsoDate } from "./dateSerial";
 import { shownFormula } from "./formulaText";
 import { PartError, type OfficePackage } from "./package";
@@ -253,6 +253,8 @@ class WorksheetReader implements XmlEvents, CellPosition {
       this.formulas.set(cellKey(this.row, this.column), formula);
     }
     this.grid.add(this.row, this.column, value);
+    const isTooMuch = --this.context.budget.filledCells < 0 || this.grid.filledRows > MAXIMUM_FILLED_ROWS;
+    if (isTooMuch) throw this.tooLarge(this);
   }
 
   private cellValue(): CellValue {

@@ -9,6 +9,9 @@ const MAXIMUM_DEPTH = 256;
 /** How many attributes an element may have, namespaces included. Those of the format have two dozen at most. */
 const MAXIMUM_ATTRIBUTES = 1024;
 
+/** A document type: the format has none, and a parser has to keep it whole, whatever its length. */
+const DOCTYPE = "<!DOCTYPE";
+
 /** What to do at each piece of a part's XML. */
 export interface XmlEvents {
   /** At a start tag. `local` is its name without prefix. */
@@ -33,8 +36,15 @@ export class XmlParser {
   private readonly parser: SaxesParser;
   private depth = 0;
   private attributes = 0;
+  private isBeforeRoot = true;
+  /** The end of the piece before, in which a document type may begin. */
+  private before = "";
 
-  constructor(events: XmlEvents, onFault: () => never, { position = false } = {}) {
+  constructor(
+    events: XmlEvents,
+    private readonly onFault: () => never,
+    { position = false } = {},
+  ) {
     this.parser = new SaxesParser({ xmlns: false, position });
     this.parser.on("error", onFault);
     this.parser.on("attribute", () => {
@@ -42,6 +52,7 @@ export class XmlParser {
     });
     this.parser.on("opentag", (tag) => {
       this.attributes = 0;
+      this.isBeforeRoot = false;
       if (++this.depth > MAXIMUM_DEPTH) onFault();
       events.open(localName(tag.name), tag);
     });
@@ -61,7 +72,16 @@ export class XmlParser {
 
   /** Reads on. */
   write(piece: string): void {
+    if (this.isBeforeRoot) this.refuseDoctype(piece);
     this.parser.write(piece);
+  }
+
+  private refuseDoctype(piece: string): void {
+    const head = this.before + piece;
+    const place = head.indexOf(DOCTYPE);
+    const root = head.search(/<[^!?]/);
+    if (place >= 0 && (root < 0 || place < root)) this.onFault();
+    this.before = head.slice(-(DOCTYPE.length - 1));
   }
 
   /** Reads to the end. */

@@ -6,15 +6,18 @@ import { turn } from "../turn";
  */
 const BYTES_PER_SYNC = 2_000_000;
 
+/** Bytes of a change that is made whole in one request, though a cancel has to wait for it a little longer. */
+export const BYTES_OF_ONE_CHANGE = 4_000_000;
+
 /** A piece of work that is queued whole, and about how many bytes of the request it takes. */
 export interface Step {
   readonly bytes: number;
   readonly queue: () => void;
 }
 
-/** Whether steps go into one request together. */
-export function fitsOneSync(steps: readonly Step[]): boolean {
-  return totalBytes(steps) <= BYTES_PER_SYNC;
+/** Whether steps go into one request of so many bytes together. */
+export function fitsOneSync(steps: readonly Step[], bytesPerSync: number): boolean {
+  return totalBytes(steps) <= bytesPerSync;
 }
 
 /**
@@ -22,15 +25,17 @@ export function fitsOneSync(steps: readonly Step[]): boolean {
  * with the first.
  *
  * @param afterSync Called after each sync with how much is done, 0 to 1; what it throws ends the work.
+ * @param bytesPerSync The most that goes into one request.
  */
 export async function runSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
   afterSync?: (done: number) => void,
+  bytesPerSync = BYTES_PER_SYNC,
 ): Promise<void> {
   const total = Math.max(1, totalBytes(steps));
   const runFrom = async (start: number, bytesBefore: number): Promise<void> => {
-    const end = endOfBatch(steps, start);
+    const end = endOfBatch(steps, start, bytesPerSync);
     const batch = steps.slice(start, end);
     for (const step of batch) step.queue();
     await context.sync();
@@ -50,11 +55,11 @@ function totalBytes(steps: readonly Step[]): number {
 }
 
 /** The first step that no longer goes into one request with those from `start` on. */
-function endOfBatch(steps: readonly Step[], start: number): number {
+function endOfBatch(steps: readonly Step[], start: number, bytesPerSync: number): number {
   let bytes = 0;
   for (let end = start; end < steps.length; end++) {
     bytes += steps[end]?.bytes ?? 0;
-    if (end > start && bytes > BYTES_PER_SYNC) return end;
+    if (end > start && bytes > bytesPerSync) return end;
   }
   return steps.length;
 }

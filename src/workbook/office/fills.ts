@@ -84,13 +84,15 @@ function writeFill(sheet: Excel.Worksheet, cell: SheetCell, fill: FillChange["fi
   else target.color = fill;
 }
 
-function loadFill(sheet: Excel.Worksheet, cell: SheetCell): Excel.RangeFill {
+/** Queues the fill of a cell. */
+export function loadFill(sheet: Excel.Worksheet, cell: SheetCell): Excel.RangeFill {
   const { fill } = sheet.getCell(cell.row, cell.column).untrack().format;
   fill.load("color,pattern");
   return fill;
 }
 
-function fillOf({ color, pattern }: Excel.RangeFill): CellFill {
+/** A fill that was loaded. */
+export function fillOf({ color, pattern }: Excel.RangeFill): CellFill {
   if (pattern === Excel.FillPattern.none) return "none";
   const written = color.toUpperCase();
   return pattern === Excel.FillPattern.solid && /^#[0-9A-F]{6}$/.test(written)

@@ -2,20 +2,16 @@ import type { SheetCell } from "../../core/workbook/address";
 import type { Outcome } from "../port";
 import { MARK_NAME, decodeMark } from "../sheetMark";
 import { textForExcel } from "./cellText";
-import { Refusal, problemOf } from "./problems";
+import { outcomeOf } from "./outcome";
+import { Refusal } from "./problems";
 
 /**
  * Adds a text to what the selected cell says. The cell has to be on a sheet of ours of that kind; anywhere else
  * nothing is written. Gives the cell.
  */
-export async function insertText(text: string, kind: string): Promise<Outcome<SheetCell>> {
-  try {
-    return { ok: true, value: await Excel.run((context) => insert(context, text, kind)) };
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return { ok: false, problem };
-  }
+export function insertText(text: string, kind: string): Promise<Outcome<SheetCell>> {
+  const work = Excel.run((context) => insert(context, text, kind));
+  return outcomeOf(work, { doing: "writing" });
 }
 
 async function insert(context: Excel.RequestContext, text: string, kind: string): Promise<SheetCell> {

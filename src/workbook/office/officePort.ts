@@ -2,48 +2,88 @@ import type { CellPosition, SheetCell } from "../../core/workbook/address";
 import type { CellFill, Plan } from "../../core/workbook/plan";
 import type { Snapshot } from "../../core/workbook/snapshot";
 import type { Outcome, Unsubscribe, VisibleWorkbookPort, Watch, WorkbookChange, WrittenSheet } from "../port";
+import { withinLimits } from "../sheetLimits";
 import { isSchemeMark } from "../../core/scheme/schemeSheet";
 import { readFills } from "./fills";
 import { OwnChanges } from "./ownChanges";
-import { outcomeOf } from "./outcome";
+import { outcomeOf, type WorkOptions } from "./outcome";
 import { Refusal } from "./problems";
-import { readWorkbook, type KnownMerges } from "./readWorkbook";
+import { withProtectedSheet } from "./protectedSheet";
+import { Readings } from "./readings";
+import { readWorkbook, type ReadingMemory } from "./readWorkbook";
 import { rereadSchemeCells } from "./schemeCells";
+import { UnsettledWrite } from "./unsettledWrite";
 import { watchChanges } from "./watchChanges";
 import { writePlan } from "./writePlan";
 
+/** What a port may be told otherwise. */
+export interface OfficePortOptions {
+  /** Milliseconds that Excel has to answer once the clerk wants to stop. */
+  readonly patience?: number;
+}
+
 /**
  * The workbook that is open in Excel. Needs ExcelApi 1.13; Office.js has to be ready. Whatever Excel refuses comes
- * back as a problem; only bugs throw.
+ * back as a problem; only bugs throw. What a write that Excel cut off has left is put in order before the next reading
+ * or writing.
  */
-export function createOfficePort(): VisibleWorkbookPort {
+export function createOfficePort(options: OfficePortOptions = {}): VisibleWorkbookPort {
   const own = new OwnChanges();
-  const merges: KnownMerges = new Map();
+  const memory: ReadingMemory = { merges: new Map(), readings: new Readings() };
+  const unsettled = new UnsettledWrite();
+  /** Excel may have lost one request only: what it left is put in order, and the clerk's cancel holds. */
+  const afterSilence = async (silent: Outcome<never>): Promise<Outcome<readonly WrittenSheet[]>> => {
+    const work = { ...options, doing: "writing", signal: AbortSignal.abort() } as const;
+    const settled = await outcomeOf(unsettled.settleNow(), work);
+    if (!settled.ok) return silent;
+    if (settled.value !== null) return { ok: true, value: settled.value };
+    return { ok: false, problem: { code: "cancelled", detail: "" } };
+  };
+  const reading = ({ signal }: Watch): WorkOptions => ({ ...options, doing: "reading", signal });
   return {
     hasCustomFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     read(watch: Watch = {}): Promise<Outcome<Snapshot>> {
-      return outcomeOf(Excel.run((context) => readWorkbook(context, watch, merges)));
+      return outcomeOf(
+        unsettled.before(() => Excel.run((context) => readWorkbook(context, watch, memory))),
+        reading(watch),
+      );
     },
     readFills(cells: readonly SheetCell[], watch: Watch = {}): Promise<Outcome<readonly CellFill[]>> {
-      return outcomeOf(Excel.run((context) => readFills(context, cells, watch)));
+      return outcomeOf(
+        Excel.run((context) => readFills(context, cells, watch)),
+        reading(watch),
+      );
     },
     async write(plan: Plan, watch: Watch = {}): Promise<Outcome<readonly WrittenSheet[]>> {
+      const { readings } = memory;
+      const work = unsettled.before(() =>
+        unsettled.during((onBegun) =>
+          Excel.run((context) => writePlan(context, withinLimits(plan), { watch, readings, onBegun })),
+        ),
+      );
+      const outcome = outcomeOf(work, { ...options, doing: "writing", signal: watch.signal });
       const written = await own.during(
         plan,
-        outcomeOf(Excel.run((context) => writePlan(context, plan, watch))),
+        outcome.then((told) => (told.ok || told.problem.code !== "no-answer" ? told : afterSilence(told))),
       );
       const marks = [...plan.sheets.map(({ mark }) => mark), ...plan.removals];
       if (written.ok && marks.some(isSchemeMark)) await rereadSchemeCells();
-      return written;
+      return written.ok ? written : withProtectedSheet(written, plan);
     },
     select(sheet: string, cell: CellPosition): Promise<Outcome<null>> {
-      return outcomeOf(Excel.run((context) => selectCell(context, sheet, cell)));
+      return outcomeOf(
+        Excel.run((context) => selectCell(context, sheet, cell)),
+        { doing: "other" },
+      );
     },
     activeCell(): Promise<Outcome<SheetCell>> {
-      return outcomeOf(Excel.run(readActiveCell));
+      return outcomeOf(Excel.run(readActiveCell), { doing: "other" });
     },
     onChanged(listener: (change: WorkbookChange) => void): Promise<Outcome<Unsubscribe>> {
-      return outcomeOf(Excel.run((context) => watchChanges(context, { listener, own, merges })));
+      return outcomeOf(
+        Excel.run((context) => watchChanges(context, { listener, own, merges: memory.merges })),
+        { doing: "other" },
+      );
     },
   };
 }

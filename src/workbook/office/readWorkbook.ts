@@ -3,15 +3,22 @@ import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
 import { MARK_NAME, decodeMark } from "../sheetMark";
 import { digitWidthOf, loadDigitProbe } from "./digitWidth";
+import { piecesOf, rangeOf, readPieces, type Piece } from "./pieces";
 import { Refusal, stopIfAborted } from "./problems";
-import type { CellStore } from "./readCells";
-import { emptyStore, piecesOf, rangeOf, readPieces } from "./readCells";
+import { emptyStore, loadPiece, type CellStore } from "./readCells";
+import type { Readings } from "./readings";
 
 const areaFields = "rowIndex,columnIndex,rowCount,columnCount";
 const emptyArea: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 
 /** The merged areas of sheets as they were read last, by the sheets' ids. */
 export type KnownMerges = Map<string, readonly Area[]>;
+
+/** What a port keeps of its readings. */
+export interface ReadingMemory {
+  readonly merges: KnownMerges;
+  readonly readings: Readings;
+}
 
 /** What one sheet has, apart from its cells. */
 interface SheetSurvey {
@@ -26,13 +33,14 @@ interface SheetSurvey {
 /**
  * Reads the whole workbook, hidden and filtered rows too. Three syncs while the cells fit into one answer: the
  * sheets, their extents, their cells. A quiet reading takes the merged areas from `merges`, because asking for them
- * clears the clerk's undo; any other one renews them. Throws Refusal when asked to stop or when a quiet reading lacks
+ * clears the clerk's undo; any other one renews them. A reading of all sheets is kept in `readings`, for the write that
+ * comes from it. Throws Refusal when asked to stop or when a quiet reading lacks
  * the merged areas of a sheet, and Excel's own errors.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   watch: Watch,
-  merges: KnownMerges,
+  { merges, readings }: ReadingMemory,
 ): Promise<Snapshot> {
   stopIfAborted(watch.signal);
   const { workbook } = context;
@@ -56,7 +64,8 @@ export async function readWorkbook(
   let details = loadAll();
   const pieces = surveys.flatMap((survey) => piecesOf(survey.sheet, areaOrEmpty(survey.used)));
   const stores = new Map(surveys.map(({ sheet, used }) => [sheet.id, emptyStore(areaOrEmpty(used))]));
-  const first = await readPieces(context, pieces, stores, watch);
+  const load = (piece: Piece) => loadPiece(piece, stores.get(piece.sheet.id));
+  const first = await readPieces(context, pieces, load, watch);
   if (first !== "whole") {
     // Nothing was read, or the answer that the details came in was too large and is lost.
     details = loadAll();
@@ -67,8 +76,13 @@ export async function readWorkbook(
     snapshotOf(survey, details[index] ?? noDetails, stores.get(survey.sheet.id) ?? emptyStore(emptyArea)),
   );
   for (const sheet of snapshots) merges.set(sheet.id, sheet.merges);
+  const digests = snapshots.map(({ id, name, area }) => ({
+    ...{ id, name, area },
+    rows: stores.get(id)?.rowDigests ?? [],
+  }));
   return {
     sheets: snapshots,
+    ...(watch.ownSheetsOnly ? {} : { reading: readings.keep(digests) }),
     dateSystem: secondDayOf1904.value === 1 ? "1904" : "1900",
     structureProtected: workbook.protection.protected,
     digitWidth: digitWidthOf(probe),

@@ -1,140 +1,144 @@
-import type { SheetSnapshot } from "../../core/workbook/snapshot";
-import { isCellError } from "../../core/workbook/snapshot";
-import type { FillChange } from "../../core/workbook/plan";
-import { textForExcel } from "./cellText";
+import type { CellPosition } from "../../core/workbook/address";
+import { isCellError, type CellValue } from "../../core/workbook/snapshot";
 import { runSteps, type Step } from "./batches";
-import { fillStep, type FilledCell } from "./fills";
-import type { EditedCell, Survey } from "./survey";
-import { firstCell } from "./survey";
+import { fillOf, fillStep, loadFill } from "./fills";
+import { foundCell, loadCell, type FoundCell } from "./loadedCell";
+import type { PlannedChange } from "./plannedChange";
 
-/** The workbook before a write, as far as a write may change it: plain data, because proxies take new values. */
-export interface WorkbookBefore {
-  readonly sheets: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly visibility: Excel.Worksheet["visibility"];
-  }[];
-  readonly cells: readonly {
-    readonly sheetId: string;
-    readonly row: number;
-    readonly column: number;
-    readonly value: SheetSnapshot["values"][number][number];
-    readonly numberFormat: unknown;
-  }[];
-  readonly fills: readonly { readonly sheetId: string; readonly change: FillChange }[];
-}
-
-/** Keeps what a write may change. The cells to edit were checked: they hold what the edit expects. */
-export function rememberWorkbook(
-  survey: Survey,
-  edits: readonly EditedCell[],
-  fills: readonly FilledCell[],
-): WorkbookBefore {
-  return {
-    sheets: survey.sheets.map(({ id, name, visibility }) => ({ id, name, visibility })),
-    cells: edits.map(({ edit, sheet, range }) => ({
-      sheetId: sheet.id,
-      row: edit.cell.row,
-      column: edit.cell.column,
-      value: edit.expected,
-      numberFormat: firstCell(range.numberFormat),
-    })),
-    fills: fills.map(({ sheet, change }) => ({ sheetId: sheet.id, change })),
-  };
-}
-
-/** About how many bytes of a request a sheet or a cell takes. */
-const BYTES_OF_SHEET = 700;
-const BYTES_OF_CELL = 1_000;
-
-/** The sheets that a write has added so far. */
+/** What a write has added so far. */
 export interface AddedSheets {
   readonly temporaryNames: readonly string[];
   /** Known once the sheets stand. */
   readonly ids: readonly string[];
 }
 
+/** The sheets of ours that a change touches, as they were before. */
+export interface SheetBefore {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Excel.Worksheet["visibility"];
+}
+
+/** What a change may have done, and what was there before. */
+export interface BegunChange {
+  readonly change: PlannedChange;
+  readonly sheets: readonly SheetBefore[];
+  readonly cells: readonly FoundCell[];
+  /** The fills to be changed; `expected` is what was there at the last look. */
+  readonly fills: PlannedChange["fills"];
+}
+
+/** About how many bytes of a request a sheet or a cell takes. */
+const BYTES_OF_SHEET = 700;
+const BYTES_OF_CELL = 1_000;
+
 /**
- * Takes back what a write that failed has left: the sheets that it added, new names of sheets that were there,
- * edits. In a run of its own, because the failed batch may have ended anywhere.
+ * Takes back what a write that failed has left: the sheets that it added and, where the workbook may have been changed
+ * already, new names of sheets of ours, edits and fills. What somebody else has changed meanwhile is left alone. In a
+ * run of its own, because the failed batch may have ended anywhere; while a cell is being edited, Excel waits.
  */
-export async function restoreWorkbook(before: WorkbookBefore, added: AddedSheets): Promise<void> {
-  await Excel.run(async (context) => {
+export async function restoreWorkbook(added: AddedSheets, begun: BegunChange | null): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
+    const standing = new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
+    const cells = begun ? await changedCells(context, begun, standing) : [];
     const steps = [
-      ...sheetRestoring(before, added, worksheets.items),
-      ...cellRestoring(before, worksheets.items),
+      ...removal(added, worksheets.items),
+      ...(begun ? renaming(begun, standing) : []),
+      ...cells,
     ];
     if (steps.length > 0) await runSteps(context, steps);
   });
 }
 
-/** Takes added sheets away, and gives the others their names and visibility back. */
-function sheetRestoring(
-  before: WorkbookBefore,
-  added: AddedSheets,
-  standing: readonly Excel.Worksheet[],
-): Step[] {
-  const oldIds = new Set(before.sheets.map(({ id }) => id));
-  const addedIds = new Set(added.ids);
+/** Takes added sheets away. */
+function removal(added: AddedSheets, standing: readonly Excel.Worksheet[]): Step[] {
+  const ids = new Set(added.ids);
   const temporaryNames = new Set(added.temporaryNames);
-  const leaving = standing.filter(
-    ({ id, name }) => !oldIds.has(id) && (addedIds.has(id) || temporaryNames.has(name)),
-  );
-  const byId = new Map(standing.map((sheet) => [sheet.id, sheet]));
-  return [
-    ...leaving.map((sheet): Step => ({
+  return standing
+    .filter(({ id, name }) => ids.has(id) || temporaryNames.has(name))
+    .map((sheet): Step => ({
       bytes: BYTES_OF_SHEET,
       queue: () => {
         if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
         sheet.delete();
       },
-    })),
-    ...before.sheets.map((old): Step => ({
-      bytes: BYTES_OF_SHEET,
-      queue: () => {
-        const sheet = byId.get(old.id);
-        if (sheet && sheet.name !== old.name) sheet.name = old.name;
-        if (sheet && sheet.visibility !== old.visibility) sheet.visibility = old.visibility;
-      },
-    })),
-  ];
+    }));
 }
 
-/** Gives edited and filled cells back what they had. */
-function cellRestoring({ cells, fills }: WorkbookBefore, standing: readonly Excel.Worksheet[]): Step[] {
-  const sheets = new Map(standing.map((sheet) => [sheet.id, sheet]));
-  return [
-    ...cells.flatMap((cell): Step[] => {
-      const sheet = sheets.get(cell.sheetId);
-      return sheet
-        ? [
-            {
-              bytes: BYTES_OF_CELL,
-              queue: () => {
-                putBack(sheet, cell);
-              },
-            },
-          ]
-        : [];
-    }),
-    ...fills.flatMap(({ sheetId, change: { cell, expected } }): Step[] => {
-      const sheet = sheets.get(sheetId);
-      // A pattern is never expected, so that what was there can be written.
-      return sheet && expected !== "other" ? [fillStep(sheet, cell, expected)] : [];
-    }),
-  ];
+/** Gives sheets of ours their names and visibility back. */
+function renaming({ sheets }: BegunChange, standing: ReadonlyMap<string, Excel.Worksheet>): Step[] {
+  return sheets.map((old): Step => ({
+    bytes: BYTES_OF_SHEET,
+    queue: () => {
+      const sheet = standing.get(old.id);
+      if (sheet && sheet.name !== old.name) sheet.name = old.name;
+      if (sheet && sheet.visibility !== old.visibility) sheet.visibility = old.visibility;
+    },
+  }));
 }
 
-function putBack(
-  sheet: Excel.Worksheet,
-  { row, column, value, numberFormat }: WorkbookBefore["cells"][number],
-): void {
-  const range = sheet.getCell(row, column).untrack();
-  range.numberFormat = [[numberFormat]];
-  range.values = [
-    [isCellError(value) ? value.error : typeof value === "string" ? textForExcel(value) : (value ?? "")],
+/** Gives edited and filled cells back what they had, unless somebody has given them something else meanwhile. */
+async function changedCells(
+  context: Excel.RequestContext,
+  { change, cells, fills }: BegunChange,
+  standing: ReadonlyMap<string, Excel.Worksheet>,
+): Promise<Step[]> {
+  const steps: Step[] = [];
+  const looks: (() => void)[] = [];
+  const look = (sheetId: string, load: (sheet: Excel.Worksheet) => () => Step | null): Step => ({
+    bytes: BYTES_OF_CELL,
+    queue: () => {
+      const sheet = standing.get(sheetId);
+      const restoring = sheet ? load(sheet) : () => null;
+      looks.push(() => {
+        const step = restoring();
+        if (step) steps.push(step);
+      });
+    },
+  });
+  const written = new Map(change.edits.map(({ edit, sheetId }) => [placeOf(sheetId, edit.cell), edit.value]));
+  const loading = [
+    ...cells.map((cell) =>
+      look(cell.sheetId, (sheet) => {
+        const range = loadCell(sheet, cell);
+        return () => {
+          const now = foundCell(cell.sheetId, cell, range).value;
+          const isOurs = now === written.get(placeOf(cell.sheetId, cell)) || isSame(now, cell.value);
+          return isOurs ? putBackStep(sheet, cell) : null;
+        };
+      }),
+    ),
+    ...fills.map(({ sheetId, change: { cell, fill, expected } }) =>
+      look(sheetId, (sheet) => {
+        const now = loadFill(sheet, cell);
+        // A pattern is never expected, so that what was there can be written.
+        return () => (expected !== "other" && fillOf(now) === fill ? fillStep(sheet, cell, expected) : null);
+      }),
+    ),
   ];
+  if (loading.length > 0) await runSteps(context, loading);
+  for (const one of looks) one();
+  return steps;
+}
+
+function placeOf(sheetId: string, { row, column }: CellPosition): string {
+  return `${String(row)} ${String(column)} ${sheetId}`;
+}
+
+function isSame(one: CellValue, other: CellValue): boolean {
+  return isCellError(one) ? isCellError(other) && one.error === other.error : one === other;
+}
+
+function putBackStep(sheet: Excel.Worksheet, { row, column, input, numberFormat }: FoundCell): Step {
+  return {
+    bytes: BYTES_OF_CELL,
+    queue: () => {
+      const range = sheet.getCell(row, column).untrack();
+      range.numberFormat = [[numberFormat]];
+      range.formulas = [[input]];
+    },
+  };
 }

@@ -14,7 +14,10 @@ import { outcomeOf } from "./outcome";
 export async function watchSchemeCells(
   listener: (cells: SchemeCells | null) => Promise<void>,
 ): Promise<Outcome<Unsubscribe>> {
-  return outcomeOf(Excel.run((context) => watch(context, listener)));
+  return outcomeOf(
+    Excel.run((context) => watch(context, listener)),
+    { doing: "reading" },
+  );
 }
 
 /** Calculates every formula anew: Excel does not know that a custom function depends on the scheme. */
@@ -25,6 +28,7 @@ export async function recalculate(): Promise<Outcome<null>> {
       await context.sync();
       return null;
     }),
+    { doing: "other" },
   );
 }
 

@@ -7,6 +7,9 @@ import { textForExcel } from "./cellText";
 /** Kind of the mark of a sheet while it is being written. One that was left over goes at the next write. */
 export const UNFINISHED = "unfinished";
 
+/** The mark of a staged sheet from when its contents go to the sheet that it replaces. */
+export const PLACING_MARK = { kind: UNFINISHED, key: "placing" } as const;
+
 /** Name of a sheet while it is being written. */
 export const TEMPORARY_NAME = "~PERF";
 
@@ -31,7 +34,7 @@ export function stageSheet(
   temporaryName: string,
 ): StagedSheet {
   const sheet = context.workbook.worksheets.add(temporaryName);
-  sheet.load("id");
+  sheet.load("id,name");
   const mark = encodeMark({ kind: UNFINISHED, key: plan.mark.key }, temporaryName);
   sheet.names.add(MARK_NAME, mark).visible = false;
   return { plan, sheet };

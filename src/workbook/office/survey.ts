@@ -8,6 +8,7 @@ import type { Step } from "./batches";
 import { cellValueOf, formulaOf } from "./cellValue";
 import { digitWidthOf, loadDigitProbe } from "./digitWidth";
 import { Refusal } from "./problems";
+import { firstCell, loadCell } from "./loadedCell";
 
 /** The workbook as it stands before a write. */
 export interface Survey {
@@ -79,9 +80,7 @@ export function loadEdits(survey: Survey, plan: Plan): Loading<EditedCell> {
     return {
       bytes: BYTES_OF_LOADED_CELL,
       queue: () => {
-        const range = sheet.getCell(edit.cell.row, edit.cell.column).untrack();
-        range.load("values,formulas,valueTypes,numberFormat");
-        cells.push({ edit, sheet, range });
+        cells.push({ edit, sheet, range: loadCell(sheet, edit.cell) });
       },
     };
   });
@@ -100,12 +99,6 @@ export function checkEdits(cells: readonly EditedCell[]): void {
       throw new Refusal({ code: "cell-changed", detail });
     }
   }
-}
-
-/** The one value of a range of one cell. */
-export function firstCell(matrix: unknown): unknown {
-  const [row] = matrix as readonly (readonly unknown[])[];
-  return row?.[0];
 }
 
 function sameValue(one: CellValue, other: CellValue): boolean {

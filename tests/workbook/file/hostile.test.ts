@@ -52,6 +52,28 @@ describe("elements nested without end are refused, with the part", () => {
 });
 
 test(
+  "a document type is refused before it is read",
+  async () => {
+    const bytes = workbookBytes({
+      ...one,
+      styles: `<!DOCTYPE a [${"<!ENTITY a 'b'>".repeat(1_000)}]><styleSheet/>`,
+    });
+    expect((await refusal(bytes))?.code).toBe("damaged");
+  },
+  PATIENCE,
+);
+
+test(
+  "more rows than units can be ranked are refused with the cell that is too many",
+  async () => {
+    const rows = '<row><c t="inlineStr"><is><t>甲</t></is></c></row>'.repeat(400_001);
+    const bytes = workbookBytes({ sheets: [{ name: "甲", xml: `<sheetData>${rows}</sheetData>` }] });
+    expect(await refusal(bytes)).toEqual({ code: "too-large", detail: "成绩.xlsx ('甲'!A400001)" });
+  },
+  PATIENCE,
+);
+
+test(
   "an element with attributes without end is refused",
   async () => {
     const attributes = Array.from({ length: 100_000 }, (_, index) => `a${String(index)}="1"`).join(" ");

@@ -157,7 +157,8 @@ class NoticePlanning {
         ? [planNoticeSettingsSheet(this.sources.ranking.groups.map(({ name }) => name))]
         : [];
     const plan = {
-      sheets: [...sheets, planNoticeRegisterSheet(register), ...settingsSheet],
+      // The register last: its numbers are given when the notices stand.
+      sheets: [...sheets, ...settingsSheet, planNoticeRegisterSheet(register)],
       edits: [],
       removals,
     };
