@@ -117,4 +117,14 @@ describe("what Excel loads", () => {
       expect(JSON.parse(emitted(name))).toMatchObject({ allowErrorForDataTypeAny: true });
     }
   });
+
+  test("has Excel tell every function its cell and those of its arguments, in both languages", () => {
+    for (const name of ["functions.json", "functions.zh-CN.json"]) {
+      const { functions } = JSON.parse(emitted(name)) as { functions: { options: unknown }[] };
+      expect(functions.length).toBeGreaterThan(0);
+      for (const { options } of functions) {
+        expect(options).toEqual({ requiresAddress: true, requiresParameterAddresses: true });
+      }
+    }
+  });
 });

@@ -75,8 +75,9 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
     GetContext: () => controlContext(host, options),
     Execute(id, parameters, callback) {
       if (id === Call.batch) {
-        const response = host.execute(requestBody(parameters));
-        setTimeout(() => callback(safeArray([SUCCESS, HTTP_OK, [], response])), 0);
+        host.executeInTime(requestBody(parameters), requestFlags(parameters), (response) => {
+          setTimeout(() => callback(safeArray([SUCCESS, HTTP_OK, [], response])), 0);
+        });
         return;
       }
       if (id === Call.commandCompleted) {
@@ -135,6 +136,13 @@ function requestBody(parameters: readonly unknown[]): string {
   const body: unknown = Array.isArray(message) ? message[4] : undefined;
   if (typeof body !== "string") throw new Error("A batch of Office.js came without a body.");
   return body;
+}
+
+/** The batch's flags among the parameters of the call. */
+export function requestFlags(parameters: readonly unknown[]): number {
+  const [message] = parameters;
+  const flags: unknown = Array.isArray(message) ? message[6] : undefined;
+  return typeof flags === "number" ? flags : 0;
 }
 
 /** What Office.js asks of its control, in Office.js's own names. */

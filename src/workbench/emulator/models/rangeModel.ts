@@ -65,7 +65,7 @@ const rangeModel: ClassModel<RangeTarget> = {
     CellCount: readOnly(({ area }) => area.rowCount * area.columnCount),
     Values: { get: readValues, set: writeContents },
     Formulas: { get: readFormulas, set: writeContents },
-    ValueTypes: readOnly((target) => readCells(target).values.map((row) => row.map(valueType))),
+    ValueTypes: readOnly(readValueTypes),
     NumberFormat: {
       get: (target) => {
         requireSmall(target);
@@ -226,6 +226,16 @@ function readCells(target: RangeTarget) {
 
 function readValues(target: RangeTarget): unknown {
   return readCells(target).values.map((row) => row.map(wireValue));
+}
+
+/** A cell with a formula is never of the kind "Empty", calculated or not. */
+function readValueTypes(target: RangeTarget): unknown {
+  const { values, formulas } = readCells(target);
+  return values.map((row, rowOffset) =>
+    row.map((value, columnOffset) =>
+      value === null && typeof formulas[rowOffset]?.[columnOffset] === "string" ? "Double" : valueType(value),
+    ),
+  );
 }
 
 function readFormulas(target: RangeTarget): unknown {
