@@ -31,10 +31,11 @@ const SHEET = "数据 表";
  * through Office.js from cells of a workbook, in an older host, which sends blanks as 0: it must give the same.
  */
 export function alsoInOlderHost(functions: PerfFunctions): PerfFunctions {
-  const noted = Object.entries(functions).map(([name, implementation]) => [
+  const implementations: [string, (...given: unknown[]) => CellResult[][]][] = Object.entries(functions);
+  const noted = implementations.map(([name, implementation]) => [
     name,
     (...parameters: unknown[]) => {
-      const results = (implementation)(...parameters);
+      const results = implementation(...parameters);
       if (calls.length < MOST_CALLS && parameters.every(isSmall)) {
         const given = parameters.map(cellsOf);
         if (given.every((cells) => cells !== null)) {

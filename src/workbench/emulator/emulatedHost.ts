@@ -35,6 +35,8 @@ export interface EmulatedHostOptions {
    * does. Without, they are called at once.
    */
   readonly functionsWait?: boolean;
+  /** What asking for more than 512 merged areas ends in. */
+  readonly tooManyMerges?: "error" | "null";
   /** Called when the add-in shows or hides its pane. */
   readonly onPane?: (isShown: boolean) => void;
 }
@@ -72,6 +74,7 @@ export class EmulatedHost {
     });
     const context: HostContext = {
       workbook,
+      tooManyMerges: options.tooManyMerges ?? "error",
       setEventWanted: (type, target, isWanted) => this.events.setWanted(type, target, isWanted),
       startFunctions: () => {
         this.functionCalls.start();

@@ -127,10 +127,7 @@ const rangeModel: ClassModel<RangeTarget> = {
     GetBoundingRect: (target, parameters) =>
       rangeObject(target, bounding(target.area, rangeArea(parameters[0]))),
     GetUsedRangeOrNullObject: (target, parameters) => usedRange(target, parameters[0], target.area),
-    GetMergedAreasOrNullObject: (target) => {
-      const merges = target.sheet.merges().filter((merge) => intersection(merge, target.area) !== null);
-      return merges.length === 0 ? null : rangeAreasObject(target, merges);
-    },
+    GetMergedAreasOrNullObject: mergedAreas,
     GetRowProperties: ({ sheet, area }, parameters) =>
       linesWanted(
         parameters[0],
@@ -183,6 +180,24 @@ const rangeModel: ClassModel<RangeTarget> = {
     },
   },
 };
+
+/** Excel fails above this number (documentation of the method). */
+const MOST_MERGED_AREAS = 512;
+
+/**
+ * Only merged areas whose first cell lies in the range come back (issue 3611 of OfficeDev/office-js). With too many the
+ * documentation says no more than that it fails: by an error or with nothing, as the host is told.
+ */
+function mergedAreas(target: RangeTarget): HostObject | null {
+  const merges = target.sheet
+    .merges()
+    .filter(({ row, column }) => intersection({ row, column, rowCount: 1, columnCount: 1 }, target.area));
+  if (merges.length <= MOST_MERGED_AREAS) {
+    return merges.length === 0 ? null : rangeAreasObject(target, merges);
+  }
+  if (target.context.tooManyMerges === "null") return null;
+  throw new HostError("GeneralException", "There was an internal error while processing the request.");
+}
 
 function clearRange(target: RangeTarget, applyTo: unknown): void {
   requireUnlocked(target);
