@@ -85,6 +85,10 @@ export function taskpanePage(settings) {
     filename: "taskpane.html",
     template: "src/taskpane/taskpane.html",
     chunks: ["taskpane"],
+    // At once, behind Office.js: a deferred script comes after Office.js is ready, and the first click on the ribbon,
+    // whose command nobody has named by then, is lost (issues 2744 and 5176 of OfficeDev/office-js).
+    scriptLoading: "blocking",
+    inject: "head",
     templateParameters: { __OFFICE_JS_URL__: settings.officeJsUrl },
   });
 }

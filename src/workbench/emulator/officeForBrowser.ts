@@ -34,7 +34,7 @@ export interface OfficePage {
   readonly takesCommands: () => boolean;
   /**
    * Runs a ribbon command of the page's `Office.actions.associate`, and gives a promise that ends when the
-   * command calls `event.completed()`.
+   * command calls `event.completed()`, or fails where the page knows no such command.
    */
   runCommand(action: string, controlId: string): Promise<void>;
   /** Stops pushing to the page. */
@@ -59,7 +59,7 @@ const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
  */
 export function officePage(host: EmulatedHost, options: OfficePageOptions): OfficePage {
   const handlers = new Map<number, Handler>();
-  const commands = new Map<string, () => void>();
+  const commands = new Map<string, (status: unknown) => void>();
   const unsent: HostMessage[] = [];
   let nextCommand = 1;
 
@@ -81,7 +81,7 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
         return;
       }
       if (id === Call.commandCompleted) {
-        commands.get(String(parameters[0]))?.();
+        commands.get(String(parameters[0]))?.(parameters[1]);
         setTimeout(() => callback(safeArray([SUCCESS])), 0);
         return;
       }
@@ -105,10 +105,12 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
       const handler = handlers.get(Event.command);
       if (!handler) return Promise.reject(new Error("The page takes no ribbon commands."));
       const id = `command-${String(nextCommand++)}`;
-      return new Promise((resolve) => {
-        commands.set(id, () => {
+      return new Promise((resolve, reject) => {
+        commands.set(id, (status) => {
           commands.delete(id);
-          resolve();
+          // So the client ends a command that the page has not named: in Excel the click is lost without a word.
+          if (status === SUCCESS) resolve();
+          else reject(new Error(`The command ${action} ended with ${String(status)}: the click is lost.`));
         });
         handler(Event.command, safeArray([id, action, JSON.stringify({ source: { id: controlId } })]));
       });
