@@ -8,7 +8,7 @@ import { associateFunctions, type LoadedFunctions } from "./host";
 export async function loadFunctions(): Promise<LoadedFunctions | Fault> {
   try {
     const { excelFunctions } = await import(/* webpackFetchPriority: "high" */ "./excelFunctions");
-    return excelFunctions;
+    return await excelFunctions();
   } catch (error) {
     // The bundler's name for a file that does not come; anything else is a bug.
     if (!(error instanceof Error && error.name === "ChunkLoadError")) throw error;

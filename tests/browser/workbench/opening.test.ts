@@ -67,7 +67,10 @@ test("a click on the ribbon while the pane's script is still on its way is carri
   await workbench.page.waitForTimeout(1_500);
   letScriptCome();
   const pane = await workbench.pane();
-  await pane.getByRole("heading", { name: /单位|问题|检查/ }).first().waitFor();
+  await pane
+    .getByRole("heading", { name: /单位|问题|检查/ })
+    .first()
+    .waitFor();
   expect(workbench.errors).toEqual([]);
   await workbench.close();
 });
