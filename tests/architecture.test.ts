@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
+import { messagesOf } from "./messages";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -232,13 +233,6 @@ const STILL_WITH_WORDS: readonly string[] = [
   // The headings of our own sheet 考评方案.
   "src/core/scheme/sheet/sheetSections.ts",
   // Headers and labels.
-  "src/core/recognise/layouts/findForms.ts",
-  "src/core/recognise/layouts/itemHeader.ts",
-  "src/core/recognise/layouts/pivotLongTable.ts",
-  "src/core/recognise/layouts/unitLabel.ts",
-  "src/core/recognise/tables/classifySheet.ts",
-  "src/core/recognise/tables/groupsByTitle.ts",
-  "src/core/recognise/tables/tableRows.ts",
 ];
 
 /** Ideographs in a pattern, or in a list of three texts or more. */
@@ -285,21 +279,6 @@ describe("names", () => {
 
 describe("messages", () => {
   const LANGUAGES = ["zh-CN", "en-US"] as const;
-
-  async function messagesOf(language: string): Promise<Map<string, string>> {
-    const messages = new Map<string, string>();
-    for (const file of filesUnder(`src/i18n/${language}`)) {
-      if (file.endsWith("/index.ts")) continue;
-      const areas = (await import(path.join(root, file))) as Record<string, Record<string, string>>;
-      for (const area of Object.values(areas)) {
-        for (const [key, text] of Object.entries(area)) {
-          if (messages.has(key)) throw new Error(`${key} stands twice in ${language}`);
-          messages.set(key, text);
-        }
-      }
-    }
-    return messages;
-  }
 
   function placesOf(text: string): string[] {
     return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();

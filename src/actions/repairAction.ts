@@ -1,6 +1,7 @@
+import { KNOWN_VALUES } from "../core/checks/catalogue";
 import { readJournal } from "../core/repairs/journal";
 import { nextNumber, planRepairs } from "../core/repairs/planRepairs";
-import { proposeRepairs, type Repair } from "../core/repairs/proposeRepairs";
+import { proposeCorrections, proposeRepairs, type Repair } from "../core/repairs/proposeRepairs";
 import { cellKey, type SheetCell } from "../core/workbook/address";
 import type { WrittenSheet } from "../workbook/port";
 import type { Action } from "./action";
@@ -8,7 +9,7 @@ import { formatTime } from "./formatTime";
 import { beginStep, failed, isCancelled, prepare, type Prepared, type RunInput } from "./prepare";
 import { watchWriting } from "./watchWriting";
 
-/** Which of the proposed repairs the clerk chose. */
+/** Which of the proposed repairs the clerk chose, or the cells whose right value he wants written. */
 export interface RepairInput extends RunInput {
   readonly cells: readonly SheetCell[];
 }
@@ -41,7 +42,10 @@ export const repairAction: Action<RepairInput, RepairOutput> = {
     if (prepared.status !== "done") return prepared;
     await beginStep(context, "composing");
     const wanted = new Set(input.cells.map(placeKey));
-    const repairs = repairsFor(prepared.output).filter(({ cell }) => wanted.has(placeKey(cell)));
+    const { snapshot, findings } = prepared.output;
+    const offered = [...repairsFor(prepared.output), ...proposeCorrections(snapshot, findings)];
+    const chosen = new Map(offered.map((repair) => [placeKey(repair.cell), repair]));
+    const repairs = [...chosen.values()].filter(({ cell }) => wanted.has(placeKey(cell)));
     if (repairs.length === 0) return { status: "done", output: { repairs, journal: null, entries: [] } };
     const { translate } = context;
     const before = readJournal(prepared.output.snapshot);
@@ -63,7 +67,8 @@ function repairsFor({ snapshot, recognition, findings }: Prepared): Repair[] {
   return proposeRepairs(snapshot, recognition, findings);
 }
 
-function reasonOf(code: Repair["code"]): "name" | "number" {
+function reasonOf(code: Repair["code"]): "name" | "number" | "right" {
+  if (KNOWN_VALUES.has(code)) return "right";
   return code === "unit-alias" ? "name" : "number";
 }
 

@@ -1,5 +1,5 @@
 import { rankTotals, type GroupedTotal } from "../core/ranking/rankTotals";
-import type { TieRule } from "../core/scheme/scheme";
+import { TIE_RULES } from "../core/scheme/scheme";
 import { createRoster } from "../core/units/roster";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -9,8 +9,6 @@ import type { PerfFunctions } from "./host";
 import { optionWord } from "./option";
 import { perScheme } from "./perScheme";
 
-const METHODS: readonly TieRule[] = ["competition", "dense", "ordinal"];
-
 /**
  * `PERF.RANK`: the rank of every total inside its group (rules 11 to 13), first the highest. Blank totals stay blank;
  * a total that is no number is `#N/A` in its own cell and takes no rank. Each group is sorted once.
@@ -19,7 +17,7 @@ export function createRank(environment: FunctionEnvironment): PerfFunctions["ran
   const rosterOf = perScheme(createRoster);
   return (totals, groups, method) => {
     const { scheme, translate } = environment;
-    const ties = optionWord(method, translate("function.method"), METHODS, translate);
+    const ties = optionWord(method, translate("function.method"), TIE_RULES, translate);
     if (isFault(ties)) return [[ties]];
     const ungrouped = groups === undefined || groups === null;
     const groupAt = groupReader(rosterOf(scheme), translate);

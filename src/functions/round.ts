@@ -1,5 +1,5 @@
 import { decimalToNumber } from "../core/numbers/decimal";
-import { roundToPlaces, type RoundingMode } from "../core/numbers/rounding";
+import { ROUNDING_MODES, roundToPlaces } from "../core/numbers/rounding";
 import { contentOf } from "./argument";
 import { broadcast } from "./broadcast";
 import type { FunctionEnvironment } from "./environment";
@@ -8,7 +8,6 @@ import type { PerfFunctions } from "./host";
 import { optionWord } from "./option";
 import { numberOr } from "./reason";
 
-const MODES: readonly RoundingMode[] = ["half-up", "half-even"];
 /** As many places to either side of the point as a cell keeps digits. */
 const MOST_PLACES = 15;
 
@@ -16,7 +15,7 @@ const MOST_PLACES = 15;
 export function createRound(environment: FunctionEnvironment): PerfFunctions["round"] {
   return (number, places, mode) => {
     const { scheme, translate } = environment;
-    const chosen = optionWord(mode, translate("function.mode"), MODES, translate);
+    const chosen = optionWord(mode, translate("function.mode"), ROUNDING_MODES, translate);
     if (isFault(chosen)) return [[chosen]];
     const names = [() => translate("function.number-name"), () => translate("function.places")] as const;
     return broadcast(

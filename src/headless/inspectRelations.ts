@@ -27,22 +27,38 @@ const OPERATIONS: Partial<Record<FactKind, string>> = {
   "weighted-sum": "WeightedSum",
 };
 
+/**
+ * Where the search cell by cell explains nearly all that a column's fact does, it says it closer to how the sheet was
+ * added up: with subtotals in place of their parts.
+ */
+const NEARLY_ALL = 0.9;
+
 /** The facts of the tables cell by cell, and what is known of other cells besides. */
 export function relationResults(
   tables: readonly TableReading[],
   sheet: SheetRelations | null,
 ): RelationResult[] {
-  const byColumns = tables.flatMap((table) => table.facts.flatMap((fact) => cellRelations(table, fact)));
-  const known = new Set(byColumns.map(({ at }) => at));
-  const byCells = (sheet?.relations ?? [])
-    .map(({ op, at, of }) => ({ op, at: cellAddress(at), of: of.map(cellAddress) }))
-    .filter(({ at, op }) => !known.has(at) || op === "RelativeChange");
-  for (const { at } of byCells) known.add(at);
+  const byCells = (sheet?.relations ?? []).map(({ op, at, of }) => ({
+    op,
+    at: cellAddress(at),
+    of: of.map(cellAddress),
+  }));
+  const known = new Set(byCells.map(({ at }) => at));
+  const byColumns = tables.flatMap((table) =>
+    table.facts.flatMap((fact) => {
+      const relations = cellRelations(table, fact);
+      const open = relations.filter(({ at }) => !known.has(at));
+      return open.length <= relations.length * (1 - NEARLY_ALL) ? open : relations;
+    }),
+  );
+  const saidByColumns = new Set(byColumns.map(({ at }) => at));
+  const rest = byCells.filter(({ at, op }) => !saidByColumns.has(at) || op === "RelativeChange");
+  for (const { at } of byColumns) known.add(at);
   // What follows from the figures of its own row or column says more than a share of some cell.
   const shares = tables
     .flatMap((table) => table.facts.flatMap((fact) => shareRelations(table, fact)))
     .filter(({ at }) => !known.has(at));
-  return [...byColumns, ...byCells, ...shares];
+  return [...byColumns, ...rest, ...shares];
 }
 
 function cellRelations(table: TableReading, fact: Fact): RelationResult[] {
@@ -62,7 +78,9 @@ function rankRelations(table: TableReading, fact: Fact): RelationResult[] {
   const { grid } = table.shape;
   const at = (row: number, column: number) => cellAddress(grid.position(row, column));
   const [of = 0] = fact.of;
-  return rankedTogether(table, fact).flatMap((rows) => {
+  return rankedTogether(table, fact).flatMap((together) => {
+    // Who has no figure is not ranked.
+    const rows = together.filter((row) => grid.value(row, of) !== null);
     if (rows.length > MOST_RANKED_BY_CELL) return [];
     const cells = rows.map((row) => at(row, of));
     return rows.map((row) => ({

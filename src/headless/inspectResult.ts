@@ -10,6 +10,7 @@ import type { Translate } from "../i18n";
 import { describeEvidence } from "../i18n/describeEvidence";
 import { tableArea } from "../core/recognise/reading/tableArea";
 import { relationResults, type RelationResult } from "./inspectRelations";
+import { wrongCells } from "./wrongCells";
 
 /** A fact as `inspect --json` prints it: columns as letters, decimals as texts. */
 interface FactResult {
@@ -56,17 +57,13 @@ export function inspectResult(
   translate: Translate,
 ): InspectResult {
   const tables = reading.sheets.flatMap((sheet) => sheet.tables);
-  const broken = (relations?.broken ?? []).map(({ cell }) => cellAddress(cell));
-  const wrong = tables.flatMap(({ facts }) =>
-    facts.flatMap((fact) => fact.broken.map(({ place }) => cellAddress(place))),
-  );
   return {
     file,
     tables: tables.map((table) => tableResult(table, translate)),
     ranking: tables.flatMap(rankingResult),
     questions: tables.flatMap((table) => questionsOf(table, translate)),
     ...(options.relations ? { relations: relationResults(reading.sheets[0]?.tables ?? [], relations) } : {}),
-    wrong: [...new Set([...wrong, ...broken])],
+    wrong: wrongCells(tables, relations),
     ...(options.lines ? { lines: reading.sheets[0]?.lines ?? [] } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { RECORD_KIND } from "../core/reports/ranking/recordSheet";
 import type { Period } from "../core/scheme/period";
 import { SCHEME_MARK } from "../core/scheme/schemeSheet";
 import { totalFormula } from "../core/scoring/total";
-import type { Area } from "../core/workbook/address";
+import type { Area, SheetCell } from "../core/workbook/address";
 
 /** A sheet's table as the pane lists it. */
 export interface RecognisedSheet {
@@ -21,6 +21,8 @@ export interface Count {
   readonly name: string;
   readonly found: number;
   readonly expected: number | null;
+  /** Where the count leads: the first unit that it lacks, else the first that it has; null where there is neither. */
+  readonly place: SheetCell | null;
 }
 
 /** Sheets of one kind that hold no scores, each once. */
@@ -94,16 +96,20 @@ export function summariseRecognition({ scheme, assessment }: CheckOutput): Recog
       name: scheme.name,
       found,
       expected: scheme.groups?.reduce((sum, group) => sum + group.units.length, 0) ?? null,
+      place: units[0]?.source ?? null,
     },
     groups: assessment.groups.map((name) => ({
       name,
       found: count(({ group }) => group === name),
       expected: scheme.groups?.find((group) => group.name === name)?.units.length ?? null,
+      place: units.find(({ group }) => group === name)?.source ?? null,
     })),
     components: totalFormula(scheme, assessment.dynamic).components.map(({ id, name }) => ({
       name,
       found: count(({ components }) => components.has(id)),
       expected: found,
+      place:
+        units.find(({ components }) => !components.has(id))?.source ?? units[0]?.components.get(id) ?? null,
     })),
   };
 }

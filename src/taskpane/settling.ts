@@ -1,5 +1,5 @@
 import type { CheckOutput } from "../actions/checkAction";
-import { NUMBERS_AS_TEXT } from "../core/checks/catalogue";
+import { KNOWN_VALUES, NUMBERS_AS_TEXT } from "../core/checks/catalogue";
 import type { Finding } from "../core/findings/finding";
 import type { SheetCell } from "../core/workbook/address";
 
@@ -11,7 +11,7 @@ export interface SingleRepair {
 
 /** The single repair of a finding; null where it has none. */
 export function singleRepair({ code, sheet, cell, fix, alike }: Finding): SingleRepair | null {
-  const isRepairable = NUMBERS_AS_TEXT.has(code) || code === "unit-alias";
+  const isRepairable = NUMBERS_AS_TEXT.has(code) || KNOWN_VALUES.has(code) || code === "unit-alias";
   if (!isRepairable || alike !== undefined || fix === null || sheet === null || cell === null) return null;
   return { cell: { sheet, ...cell }, value: fix.to };
 }

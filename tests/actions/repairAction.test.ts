@@ -17,14 +17,14 @@ const ROWS: readonly (readonly PlannedValue[])[] = [
   ["铁西区政府", 91, 92, 87, "001"],
 ];
 
-async function workbook(): Promise<FileWorkbook> {
+async function workbook(rows = ROWS): Promise<FileWorkbook> {
   const made = await newWorkbook(
     [
       {
         name: "汇总",
         mark: null,
         visibility: "visible",
-        cells: ROWS,
+        cells: rows,
         styles: [],
         merges: [],
         columnWidths: [20, 10, 10, 10, 10],
@@ -136,5 +136,50 @@ describe("repairs in a file", () => {
     const { at, journal } = await saved(port);
     expect([at(1, 1), at(1, 2)]).toEqual([96, 93.5]);
     expect(journal.every(({ undoneAt }) => undoneAt === "")).toBe(true);
+  });
+});
+
+describe("the right value of a wrong cell", () => {
+  const scores = [
+    [80, 91, 72],
+    [77, 65, 90],
+    [93, 88, 71],
+    [60, 84, 95],
+    [85, 79, 66],
+    [72, 93, 81],
+  ];
+  /** Sums of three scores; the third is 10 too high as typed, the fourth as a formula. */
+  const rows: readonly (readonly PlannedValue[])[] = [
+    ["班级", "卫生", "纪律", "学习", "总分"],
+    ...scores.map((own, index): PlannedValue[] => {
+      const total = own.reduce((sum, score) => sum + score, 0);
+      const stated: PlannedValue =
+        index === 3 ? { formula: "=B5+C5+D5+10", value: total + 10 } : total + (index === 2 ? 10 : 0);
+      return [`高一${String(index + 1)}班`, ...own, stated];
+    }),
+  ];
+  const TYPED = { sheet: "汇总", row: 3, column: 4 };
+  const CALCULATED = { sheet: "汇总", row: 4, column: 4 };
+
+  test("is written where the clerk asks for it, kept in the journal, and taken back as a number", async () => {
+    const port = await workbook(rows);
+    const result = await repairAction.run(contextOf(port), { cells: [TYPED], schemeFromHeaders: true });
+    expect(result.status).toBe("done");
+    const corrected = await saved(port);
+    expect(corrected.at(3, 4)).toBe(252);
+    expect(corrected.journal.map(({ before, after, reason }) => [before, after, reason])).toEqual([
+      [262, 252, "有误的数值已改正"],
+    ]);
+    await undoRepairAction.run(contextOf(corrected.port), { entries: "all" });
+    expect((await saved(corrected.port)).at(3, 4)).toBe(262);
+  });
+
+  test("never replaces a formula, and is not among the safe repairs", async () => {
+    const port = await workbook(rows);
+    const result = await repairAction.run(contextOf(port), { cells: [CALCULATED], schemeFromHeaders: true });
+    expect(result.status === "done" && result.output.repairs).toEqual([]);
+    expect((await saved(port)).sheet.formulas.size).toBe(1);
+    const preview = await previewRepairsAction.run(contextOf(port), { schemeFromHeaders: true });
+    expect(preview.status === "done" && preview.output).toEqual([]);
   });
 });

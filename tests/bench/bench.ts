@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly what: string;
   readonly value: number;
-  readonly unit: "×" | "ms" | "MB" | "KB" | "%";
+  readonly unit: "×" | "ms" | "MB" | "KB" | "%" | "‰";
   /** The most that the value should be. */
   readonly target?: number;
 }

@@ -5,6 +5,7 @@ import { corpusBench } from "./corpusBench";
 import { functionsBench } from "./functionsBench";
 import { nativeFormulasBench } from "./nativeFormulasBench";
 import { noticesBench } from "./noticesBench";
+import { randomTablesBench } from "./randomTablesBench";
 import { rankingBench } from "./rankingBench";
 
 const benches: readonly Bench[] = [
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
   nativeFormulasBench,
   bundleBench,
   corpusBench,
+  randomTablesBench,
   noticesBench,
 ];
 

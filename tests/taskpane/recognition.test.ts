@@ -17,10 +17,13 @@ test("units, groups and scores are counted beside the roster", () => {
   );
   // The roster has 70 units; 3 in the first group and 4 in the second.
   expect(summary.units).toMatchObject({ found: 3, expected: 70 });
-  expect(summary.groups).toEqual([
+  expect(summary.groups).toMatchObject([
     { name: "第一组", found: 2, expected: 3 },
     { name: "第二组", found: 1, expected: 4 },
   ]);
+  // The counts lead to the first unit of the group, and to the unit without the score.
+  expect(summary.groups.map(({ place }) => place?.row)).toEqual([3, 5]);
+  expect(summary.components[1]?.place?.row).toBe(4);
   expect(summary.components.map(({ name, found, expected }) => [name, found, expected])).toEqual([
     ["结果得分", 3, 3],
     ["过程得分", 2, 3],
@@ -57,7 +60,7 @@ test("without a roster nothing is expected", () => {
   const output = checkOutput([{ ...unit("甲处", "全部", 3, ALL), id: null }]);
   const summary = summariseRecognition({ ...output, scheme: { ...output.scheme, groups: null } });
   expect(summary.units.expected).toBeNull();
-  expect(summary.groups).toEqual([{ name: "全部", found: 1, expected: null }]);
+  expect(summary.groups).toMatchObject([{ name: "全部", found: 1, expected: null }]);
 });
 
 test("a name that is not on the roster is not counted as a unit", () => {

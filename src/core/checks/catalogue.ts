@@ -113,6 +113,20 @@ export const CATALOGUE = {
 /** The code of a finding. */
 export type FindingCode = keyof typeof CATALOGUE;
 
+/** Findings that know what should stand in their cell: the clerk may have it written there, one cell at a time. */
+export const KNOWN_VALUES: ReadonlySet<string> = new Set<FindingCode>([
+  "total-differs",
+  "rank-differs",
+  "sum-differs",
+  "mean-differs",
+  "trimmed-mean-differs",
+  "best-differs",
+  "rate-differs",
+  "rank-of-differs",
+  "grade-differs",
+  "score-slip",
+]);
+
 /** How numbers may be written as text: a whole column of it is one habit, not a slip a cell. */
 export const NUMBERS_AS_TEXT: ReadonlySet<string> = new Set<FindingCode>([
   "number-as-text",

@@ -5,6 +5,7 @@ import { groupedBy } from "../groupedBy";
 import type { Fact, FactKind } from "../facts/fact";
 import type { ReadTable } from "../recognise/tables/classifySheet";
 import type { CheckSubject } from "./checkSubject";
+import { correctionOf } from "./correction";
 
 /** What a figure that breaks its column's rule is called, by the kind of rule. */
 const CODES: Readonly<Partial<Record<FactKind, FindingCode>>> = {
@@ -31,19 +32,20 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(["total", "rank"]);
  * Figures that break the rule that the other rows of their column keep, whatever the column is, and scores that the
  * author's own total leaves out.
  */
-export function checkFacts({ recognition }: CheckSubject): Finding[] {
+export function checkFacts(subject: CheckSubject): Finding[] {
+  const { recognition } = subject;
   const tables = groupedBy(recognition.unitTables, ({ reading }) => reading);
   return [...tables].flatMap(([reading, [table]]) =>
     (reading?.facts ?? []).flatMap((fact) => [
-      ...wrongFigures(table, fact),
-      ...slips(table, fact),
+      ...wrongFigures(subject, table, fact),
+      ...slips(subject, table, fact),
       ...partialTotal(table, fact),
       ...leftOut(table, fact),
     ]),
   );
 }
 
-function wrongFigures(table: ReadTable, fact: Fact): Finding[] {
+function wrongFigures(subject: CheckSubject, table: ReadTable, fact: Fact): Finding[] {
   const code = CODES[fact.kind];
   const own = table.columns.find(({ column }) => column === fact.column);
   if (code === undefined || own === undefined || CHECKED_ELSEWHERE.has(own.role)) return [];
@@ -55,12 +57,13 @@ function wrongFigures(table: ReadTable, fact: Fact): Finding[] {
         code,
         { sheet: place.sheet, cell: place },
         { column: own.header, stated, right, parts, kept: fact.kept, of: fact.kept + fact.broken.length },
+        correctionOf(subject, place, { stated, right }),
       ),
     );
 }
 
 /** Scores that break the rule of the total that is right beside them. */
-function slips(table: ReadTable, fact: Fact): Finding[] {
+function slips(subject: CheckSubject, table: ReadTable, fact: Fact): Finding[] {
   return fact.broken
     .filter(({ column }) => column !== fact.column)
     .map(({ place, column, stated, right }) =>
@@ -68,6 +71,7 @@ function slips(table: ReadTable, fact: Fact): Finding[] {
         "score-slip",
         { sheet: place.sheet, cell: place },
         { column: nameOf(table, column), stated, right, total: nameOf(table, fact.column) },
+        correctionOf(subject, place, { stated, right }),
       ),
     );
 }

@@ -1,3 +1,4 @@
+import { RANKING_ORDERS, TIE_RULES } from "../scheme/scheme";
 import type { Rounding } from "../numbers/rounding";
 import type { Scheme } from "../scheme/scheme";
 import { flatMapInSteps, type Steps } from "../steps";
@@ -76,9 +77,8 @@ function modelsFor(own: RankingRule): RankModel[] {
   const models: RankModel[] = [];
   for (const by of ["computed", "stated", "stated-unrounded"] as const) {
     for (const scope of ["group", "all"] as const) {
-      for (const order of ["descending", "ascending"] as const) {
-        for (const ties of ["competition", "dense", "ordinal"] as const)
-          models.push({ by, scope, ties, order });
+      for (const order of RANKING_ORDERS) {
+        for (const ties of TIE_RULES) models.push({ by, scope, ties, order });
       }
     }
   }

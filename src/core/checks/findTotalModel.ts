@@ -1,3 +1,4 @@
+import { ROUNDING_MODES } from "../numbers/rounding";
 import { isConverted, type TotalFormula } from "../scoring/total";
 import { filterInSteps, type Steps } from "../steps";
 import { fitWeights } from "./fitWeights";
@@ -76,13 +77,13 @@ function sampleOf(rows: readonly StatedTotal[]): readonly StatedTotal[] {
 
 function roundingsFor(own: ModelRounding): ModelRounding[] {
   const { places, mode } = own;
-  const other = mode === "half-up" ? "half-even" : "half-up";
+  const others = ROUNDING_MODES.filter((other) => other !== mode);
   const fewer = Array.from({ length: places }, (_, index) => places - 1 - index);
   return [
     own,
     { places, mode, byStep: true },
     { places, mode: "down", byStep: false },
-    { places, mode: other, byStep: false },
+    ...others.map((other): ModelRounding => ({ places, mode: other, byStep: false })),
     ...fewer.map((kept): ModelRounding => ({ places: kept, mode, byStep: false })),
     ...fewer.map((kept): ModelRounding => ({ places: kept, mode, byStep: true })),
   ];

@@ -15,6 +15,7 @@ import { STEP_SIZE, type Steps } from "../steps";
 import { nameKey } from "../units/nameKey";
 import { cellAddress, type SheetCell } from "../workbook/address";
 import type { CheckSubject } from "./checkSubject";
+import { correctionOf } from "./correction";
 
 /** A column restates totals or ranks when so many rows, and this share of them, say what is stated or right. */
 const MINIMUM_AGREEING = 3;
@@ -34,7 +35,8 @@ interface Restatement {
  * table that they are taken from; where no score table states them, something else than the exact ones. Columns that
  * mostly say something else are another matter, such as a leader's own points, and are left alone.
  */
-export function* checkRestatedResults({ recognition, ranking }: CheckSubject): Steps<Finding[]> {
+export function* checkRestatedResults(subject: CheckSubject): Steps<Finding[]> {
+  const { recognition, ranking } = subject;
   if (recognition.unitTables.length < 2) return [];
   const units = yield* unitsByName(ranking);
   const findings: Finding[] = [];
@@ -46,7 +48,7 @@ export function* checkRestatedResults({ recognition, ranking }: CheckSubject): S
       const differing = restated.filter((row) => !agrees(ranking, role, row));
       const agreeing = restated.length - differing.length;
       if (agreeing < Math.max(MINIMUM_AGREEING, restated.length * SHARE_AGREEING)) continue;
-      findings.push(...differing.map((row) => differingFinding(ranking, role, column, row)));
+      findings.push(...differing.map((row) => differingFinding(subject, role, column, row)));
     }
   }
   return findings;
@@ -113,35 +115,44 @@ function agrees({ scheme }: Ranking, role: Role, { ranked, value }: Restatement)
 }
 
 function differingFinding(
-  ranking: Ranking,
+  subject: CheckSubject,
   role: Role,
   column: TableColumn,
   { ranked, value, cell }: Restatement,
 ): Finding {
+  const { ranking } = subject;
   const { unit, total, rank } = ranked;
+  const own = formatDecimal(value);
   const place = { sheet: cell.sheet, cell };
   const stated = statedIn(ranked, role);
   if (stated !== null) {
     return createFinding("results-disagree", place, {
       unit: unit.name,
       column: column.header,
-      value: formatDecimal(value),
+      value: own,
       other: formatDecimal(stated.value),
       place: `${stated.sheet}!${cellAddress(stated)}`,
     });
   }
   if (role === "rank") {
-    return createFinding("rank-differs", place, {
-      unit: unit.name,
-      stated: formatDecimal(value),
-      computed: rank,
-    });
+    return createFinding(
+      "rank-differs",
+      place,
+      { unit: unit.name, stated: own, computed: rank },
+      correctionOf(subject, cell, { stated: own, right: String(rank) }),
+    );
   }
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
-  return createFinding("total-differs", place, {
-    unit: unit.name,
-    stated: formatDecimal(value),
-    computed: formatFixed(total, ranking.scheme.rounding.places),
-    explanation: explainTotal(formula, scoreSetOf(formula, unit)) ?? "",
-  });
+  const computed = formatFixed(total, ranking.scheme.rounding.places);
+  return createFinding(
+    "total-differs",
+    place,
+    {
+      unit: unit.name,
+      stated: own,
+      computed,
+      explanation: explainTotal(formula, scoreSetOf(formula, unit)) ?? "",
+    },
+    correctionOf(subject, cell, { stated: own, right: computed }),
+  );
 }

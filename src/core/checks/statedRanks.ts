@@ -5,6 +5,7 @@ import { compareDecimals, formatDecimal } from "../numbers/decimal";
 import type { Ranking } from "../ranking/ranking";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
+import { correctionOf } from "./correction";
 import { firstOfLargestColumn } from "./statedColumns";
 import type { RightFigures } from "./rightFigures";
 import { findRankModel, type FoundRankModel } from "./findRankModel";
@@ -23,7 +24,8 @@ const MINIMUM_EXCERPT = 3;
  * number is not called wrong. Where many ranks differ for one reason (another tie rule, ranked across groups, from the
  * lowest, by the author's own totals, left as they were before a sort), that is one finding for the column.
  */
-export function* checkStatedRanks({ ranking, formulas, rightFigures }: CheckSubject): Steps<Finding[]> {
+export function* checkStatedRanks(subject: CheckSubject): Steps<Finding[]> {
+  const { ranking, formulas, rightFigures } = subject;
   if (allRanksRight(ranking)) return [];
   const rows = yield* statedRanksOf(ranking);
   if (yield* areMended(ranking, rightFigures, rows)) return [];
@@ -31,7 +33,7 @@ export function* checkStatedRanks({ ranking, formulas, rightFigures }: CheckSubj
   const excerpt = excerptOf(rows, wrong);
   if (excerpt) return [excerpt];
   const model = yield* findRankModel(ranking.scheme.rounding, ranking.scheme, rows);
-  if (model) return yield* explained(ranking, rows, wrong, model);
+  if (model) return yield* explained(subject, rows, wrong, model);
   const typed = wrong.every(({ source }) => formulas.formAt(source.sheet, source) === null);
   if (typed && isUnsorted(rows, wrong)) {
     const first = firstOfLargestColumn(wrong, ({ source }) => source);
@@ -45,7 +47,7 @@ export function* checkStatedRanks({ ranking, formulas, rightFigures }: CheckSubj
         ]
       : [];
   }
-  return yield* flatMapInSteps(wrong, differing);
+  return yield* flatMapInSteps(wrong, (row) => differing(subject, row));
 }
 
 /**
@@ -67,29 +69,33 @@ function* areMended({ scheme }: Ranking, right: RightFigures, rows: readonly Sta
 }
 
 function* explained(
-  ranking: Ranking,
+  subject: CheckSubject,
   rows: readonly StatedRank[],
   wrong: readonly StatedRank[],
   model: FoundRankModel,
 ): Steps<Finding[]> {
   const given = wrong.filter((row) => model.reproduces(row));
   const first = firstOfLargestColumn(given, ({ source }) => source);
-  if (first === null) return yield* flatMapInSteps(wrong, differing);
+  if (first === null) return yield* flatMapInSteps(wrong, (row) => differing(subject, row));
   const place = { sheet: first.source.sheet, cell: first.source };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
-    ...describeRankModel(ranking.scheme, model.model).map((code) => createFinding(code, place, counts)),
-    ...(yield* flatMapInSteps(wrong, (row) => (model.reproduces(row) ? [] : differing(row)))),
+    ...describeRankModel(subject.ranking.scheme, model.model).map((code) =>
+      createFinding(code, place, counts),
+    ),
+    ...(yield* flatMapInSteps(wrong, (row) => (model.reproduces(row) ? [] : differing(subject, row)))),
   ];
 }
 
-function differing({ unit, stated, source, expected }: StatedRank): Finding[] {
+function differing(subject: CheckSubject, { unit, stated, source, expected }: StatedRank): Finding[] {
   if (expected === null) return [];
+  const own = formatDecimal(stated);
   return [
     createFinding(
       "rank-differs",
       { sheet: source.sheet, cell: source },
-      { unit: unit.name, stated: formatDecimal(stated), computed: expected },
+      { unit: unit.name, stated: own, computed: expected },
+      correctionOf(subject, source, { stated: own, right: String(expected) }),
     ),
   ];
 }

@@ -8,6 +8,7 @@ import { explainTotal } from "../scoring/explainTotal";
 import { computeTotal, totalFormula, type ScoreSet, type TotalFormula } from "../scoring/total";
 import { flatMapInSteps, type Steps } from "../steps";
 import type { CheckSubject } from "./checkSubject";
+import { correctionOf } from "./correction";
 import type { RightFigures } from "./rightFigures";
 import { byColumn, firstOfLargestColumn } from "./statedColumns";
 import { findTotalModel, type FoundModel } from "./findTotalModel";
@@ -20,7 +21,8 @@ import { describeTotalModel } from "./describeTotalModel";
  * (other weights, an adjustment left out, another rounding), that reason is one finding with the number of rows that
  * it reproduces; rows that it does not explain are findings of their own.
  */
-export function* checkStatedTotals({ ranking, rightFigures }: CheckSubject): Steps<Finding[]> {
+export function* checkStatedTotals(subject: CheckSubject): Steps<Finding[]> {
+  const { ranking, rightFigures } = subject;
   const formula = totalFormula(ranking.scheme, ranking.dynamic);
   if (
     ranking.groups.every(({ ranked }) => ranked.every((unit) => isStatedRight(unit, ranking.scheme.rounding)))
@@ -28,13 +30,15 @@ export function* checkStatedTotals({ ranking, rightFigures }: CheckSubject): Ste
     return [];
   const rows = yield* statedRows(ranking, formula, rightFigures);
   const whole = yield* findTotalModel(formula, rows);
-  if (whole) return yield* explained(formula, rows, whole);
+  if (whole) return yield* explained(subject, formula, rows, whole);
   const columns = byColumn(rows, ({ stated }) => stated);
-  if (columns.length === 1) return yield* wrongOnes(formula, rows);
+  if (columns.length === 1) return yield* wrongOnes(subject, formula, rows);
   const findings: Finding[] = [];
   for (const own of columns) {
     const model = yield* findTotalModel(formula, own);
-    const found = model ? yield* explained(formula, own, model) : yield* wrongOnes(formula, own);
+    const found = model
+      ? yield* explained(subject, formula, own, model)
+      : yield* wrongOnes(subject, formula, own);
     for (const finding of found) findings.push(finding);
   }
   return findings;
@@ -81,11 +85,16 @@ function isMended(
   return mended.kind === "total" && isStatedRight({ unit, total: mended.total }, formula.scheme.rounding);
 }
 
-function wrongOnes(formula: TotalFormula, rows: readonly StatedTotal[]): Steps<Finding[]> {
-  return flatMapInSteps(rows, (row) => (row.right ? [] : [differing(formula, row)]));
+function wrongOnes(
+  subject: CheckSubject,
+  formula: TotalFormula,
+  rows: readonly StatedTotal[],
+): Steps<Finding[]> {
+  return flatMapInSteps(rows, (row) => (row.right ? [] : [differing(subject, formula, row)]));
 }
 
 function* explained(
+  subject: CheckSubject,
   formula: TotalFormula,
   rows: readonly StatedTotal[],
   model: FoundModel,
@@ -93,26 +102,35 @@ function* explained(
   const wrong = rows.filter(({ right }) => !right);
   const given = wrong.filter((row) => model.reproduces(row));
   const first = firstOfLargestColumn(given, ({ stated }) => stated);
-  if (first === null) return yield* wrongOnes(formula, wrong);
+  if (first === null) return yield* wrongOnes(subject, formula, wrong);
   const place = { sheet: first.stated.sheet, cell: first.stated };
   const counts = { count: model.count, of: rows.length, differing: wrong.length };
   return [
     ...describeTotalModel(formula, model.model).map(({ code, parameters }) =>
       createFinding(code, place, { ...counts, ...parameters }),
     ),
-    ...(yield* flatMapInSteps(wrong, (row) => (model.reproduces(row) ? [] : [differing(formula, row)]))),
+    ...(yield* flatMapInSteps(wrong, (row) =>
+      model.reproduces(row) ? [] : [differing(subject, formula, row)],
+    )),
   ];
 }
 
-function differing(formula: TotalFormula, { unit, stated, total, set }: StatedTotal): Finding {
+function differing(
+  subject: CheckSubject,
+  formula: TotalFormula,
+  { unit, stated, total, set }: StatedTotal,
+): Finding {
+  const own = formatDecimal(stated.value);
+  const computed = formatFixed(total, formula.scheme.rounding.places);
   return createFinding(
     "total-differs",
     { sheet: stated.sheet, cell: stated },
     {
       unit: unit.name,
-      stated: formatDecimal(stated.value),
-      computed: formatFixed(total, formula.scheme.rounding.places),
+      stated: own,
+      computed,
       explanation: explainTotal(formula, set) ?? "",
     },
+    correctionOf(subject, stated, { stated: own, right: computed }),
   );
 }

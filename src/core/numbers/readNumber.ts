@@ -1,4 +1,4 @@
-import { negateDecimal, parseDecimal, type Decimal } from "./decimal";
+import { compareDecimals, negateDecimal, parseDecimal, type Decimal } from "./decimal";
 
 /**
  * How a text that means a number departs from a plain number. The first six have one meaning: each is a finding and a
@@ -16,6 +16,7 @@ export type NumberOddity =
   | "other-thousands"
   | "currency"
   | "other-mark"
+  | "out-of"
   | "per-mille";
 
 /** A number that a text means, exactly, with what is odd about the text. */
@@ -79,12 +80,15 @@ const PLAIN_NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d*)?(分|%)?$
 const LIKELY_NUMBER =
   /^([(<>≤≥~≈±*]{0,2})([$€£¥]?)([+-]?)([$€£¥]?)(\d[\d.,'’]*|\.\d+)([$€£¥]?)([%‰*)]{0,2})(?:分)?$/u;
 
+/** Marks out of a full mark: 8.5/10. */
+const OUT_OF = /^(\d+(?:[.,]\d+)?)\/(\d{1,4}(?:[.,]\d+)?)$/;
+
 const TEXT: NumberReading = { kind: "text" };
 
 /**
  * The one reading of a text that stands where a number is wanted: `９５．５分` → 95.5, ` 1,234 ` → 1234, `95%` → 95 with
  * the oddity `percent` (95 points for a score; `amountOf` makes 0.95 of it for arithmetic). Signs + - − are taken;
- * brackets, decimal commas and currencies make a number likely only; exponents, two numbers, footnote marks (95①) or
+ * brackets, decimal commas, full marks (8/10) and currencies make a number likely only; exponents, two numbers, footnote marks (95①) or
  * words are not a number.
  */
 export function readNumber(text: string): NumberReading {
@@ -92,7 +96,7 @@ export function readNumber(text: string): NumberReading {
   if (plain.length > LONGEST_NUMBER) return TEXT;
   if (NONE_MARKS.has(plain.toLowerCase())) return { kind: "none", mark: text };
   const written = plainNumber(plain, text);
-  const likely = written === null ? likelyNumber(plain) : null;
+  const likely = written === null ? (likelyNumber(plain) ?? marksOutOf(plain)) : null;
   const number = written ?? likely;
   if (number === null || (plain !== text && !isOneNumber(text))) return TEXT;
   return { kind: written === null ? "likely" : "number", ...number };
@@ -137,6 +141,19 @@ function likelyNumber(plain: string): WrittenNumber | null {
   if (after.includes("%")) oddities.push("percent");
   if (after.includes("‰")) oddities.push("per-mille");
   return { value: isNegative ? negateDecimal(value) : value, oddities };
+}
+
+/** The full mark that a text gives marks out of: 10 of 8.5/10; null for anything else. */
+export function fullMarkIn(text: string): string | null {
+  return OUT_OF.exec(plainText(text))?.[2] ?? null;
+}
+
+function marksOutOf(plain: string): WrittenNumber | null {
+  const [, marks = "", full = ""] = OUT_OF.exec(plain) ?? [];
+  const value = parseDecimal(marks.replace(",", "."));
+  const most = parseDecimal(full.replace(",", "."));
+  if (value === null || most === null || compareDecimals(value, most) > 0) return null;
+  return { value, oddities: ["text", "out-of"] };
 }
 
 /** Digits with a decimal point and no marks for thousands, whichever of comma and point was which. */

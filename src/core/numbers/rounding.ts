@@ -1,7 +1,8 @@
 import { powerOfTen, type Decimal } from "./decimal";
 
 /** `half-up` is 四舍五入, half away from zero; `half-even` is GB/T 8170 (rule 10). */
-export type RoundingMode = "half-up" | "half-even";
+export const ROUNDING_MODES = ["half-up", "half-even"] as const;
+export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
 /** To how many decimal places, and which way a half goes. */
 export interface Rounding {
@@ -16,14 +17,22 @@ export function roundDecimal(decimal: Decimal, rounding: Rounding): Decimal {
   return { units: divideRounded(decimal.units, powerOfTen(dropped), rounding.mode), places: rounding.places };
 }
 
+/** Whether a size goes up to the next integer: `side` says if what is cut off is less than a half, a half, or more. */
+function goesUp(side: number, isOdd: boolean, mode: RoundingMode): boolean {
+  switch (mode) {
+    case "half-up":
+      return side >= 0;
+    case "half-even":
+      return side > 0 || (side === 0 && isOdd);
+  }
+}
+
 /** `dividend ÷ divisor` as an integer; both safe integers, the divisor positive. */
 export function divideRounded(dividend: number, divisor: number, mode: RoundingMode): number {
   const size = Math.abs(dividend);
   const rest = size % divisor;
   const whole = (size - rest) / divisor;
-  const doubled = rest * 2;
-  const up = doubled > divisor || (doubled === divisor && (mode === "half-up" || whole % 2 === 1));
-  const rounded = up ? whole + 1 : whole;
+  const rounded = goesUp(Math.sign(rest * 2 - divisor), whole % 2 === 1, mode) ? whole + 1 : whole;
   return dividend < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
@@ -32,8 +41,8 @@ export function divideRoundedWide(dividend: bigint, divisor: bigint, mode: Round
   const size = dividend < 0n ? -dividend : dividend;
   const whole = size / divisor;
   const doubled = (size % divisor) * 2n;
-  const up = doubled > divisor || (doubled === divisor && (mode === "half-up" || whole % 2n === 1n));
-  const rounded = up ? whole + 1n : whole;
+  const side = doubled > divisor ? 1 : doubled === divisor ? 0 : -1;
+  const rounded = goesUp(side, whole % 2n === 1n, mode) ? whole + 1n : whole;
   return dividend < 0n ? -rounded : rounded;
 }
 

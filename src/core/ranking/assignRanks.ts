@@ -18,9 +18,20 @@ export function assignRanks(
   let previous: number | null = null;
   for (const [position, index] of order.entries()) {
     const tied = previous !== null && rule !== "ordinal" && compare(previous, index) === 0;
-    if (!tied) rank = rule === "dense" ? rank + 1 : position + 1;
+    if (!tied) rank = rankAfter(rank, position, rule);
     ranks[index] = rank;
     previous = index;
   }
   return { order, ranks };
+}
+
+/** The rank of whoever stands at a position (from 0) and ties with nobody before, after those of rank `last`. */
+function rankAfter(last: number, position: number, rule: TieRule): number {
+  switch (rule) {
+    case "competition":
+    case "ordinal":
+      return position + 1;
+    case "dense":
+      return last + 1;
+  }
 }

@@ -15,7 +15,7 @@ export interface JournalEntry {
   /** When, as text. */
   readonly madeAt: string;
   readonly cell: SheetCell;
-  readonly before: string;
+  readonly before: string | number;
   readonly after: string | number;
   /** The number format before; an empty text where it was not changed. */
   readonly formatBefore: string;
@@ -43,10 +43,11 @@ export type JournalWord =
 
 const COLUMN_WIDTHS = [6, 17, 16, 8, 22, 22, 12, 30, 17];
 const CELL_COLUMN = 3;
+const BEFORE_COLUMN = 4;
 /** Columns whose texts must stay texts, whatever they look like. */
-const TEXT_COLUMNS = [1, 2, 4, 6, 7, 8];
+const TEXT_COLUMNS = [1, 2, 6, 7, 8];
 
-/** The journal as a sheet (A4 landscape): a change a row, the newest last. Old values stay as they were, as text. */
+/** The journal as a sheet (A4 landscape): a change a row, the newest last. Old values stay as they were. */
 export function planJournal(entries: readonly JournalEntry[], words: Words<JournalWord>): SheetPlan {
   const builder = new SheetBuilder(COLUMN_WIDTHS.length);
   builder.addBanner(words("journal.title"), { fontSize: 16, bold: true, vertical: "center" }, 30);
@@ -101,6 +102,7 @@ function addEntry(builder: SheetBuilder, entry: JournalEntry, words: Words<Journ
     ],
     { borders: "thin", vertical: "center" },
   );
+  if (typeof entry.before === "string") builder.style(row, BEFORE_COLUMN, 1, { numberFormat: "@" });
   // An undone change is grey; one that stands links to its cell.
   if (entry.undoneAt !== "") builder.style(row, 0, COLUMN_WIDTHS.length, { fontColor: "#808080" });
   const place = `${entry.cell.sheet}!${address}`;
@@ -122,7 +124,7 @@ export function readJournal(snapshot: Snapshot): JournalEntry[] {
     const [number, madeAt, name, address, before, after, formatBefore, reason, undoneAt] = values;
     const cell = typeof address === "string" ? parseArea(address) : null;
     if (typeof number !== "number" || typeof name !== "string" || cell === null) return [];
-    if (typeof before !== "string" || (typeof after !== "string" && typeof after !== "number")) return [];
+    if (!isChange(before) || !isChange(after)) return [];
     return [
       {
         number,
@@ -136,6 +138,10 @@ export function readJournal(snapshot: Snapshot): JournalEntry[] {
       },
     ];
   });
+}
+
+function isChange(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function textOf(value: unknown): string {

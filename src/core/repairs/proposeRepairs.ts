@@ -1,4 +1,4 @@
-import { NUMBERS_AS_TEXT, type FindingCode } from "../checks/catalogue";
+import { KNOWN_VALUES, NUMBERS_AS_TEXT, type FindingCode } from "../checks/catalogue";
 import type { Finding } from "../findings/finding";
 import type { Recognition } from "../recognise/recognise";
 import { nameKey } from "../units/nameKey";
@@ -10,7 +10,7 @@ export interface Repair {
   /** The finding that it settles. */
   readonly code: FindingCode;
   readonly cell: SheetCell;
-  readonly before: string;
+  readonly before: string | number;
   readonly after: string | number;
   /** The cell's number format now, and the one that it needs; the same where it may stay. */
   readonly formatBefore: string;
@@ -56,6 +56,18 @@ export function proposeRepairs(
   return [...repairs.values()];
 }
 
+/**
+ * The right values of wrong cells, as their findings know them: to be written where the clerk asks for one, never
+ * together with the safe repairs. Left out are formulas, protected sheets and cells that hold something else by now.
+ */
+export function proposeCorrections(snapshot: Snapshot, findings: readonly Finding[]): Repair[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return findings.flatMap(({ code, sheet, cell, fix }) => {
+    if (fix === null || sheet === null || cell === null || !KNOWN_VALUES.has(code)) return [];
+    return repairAt(sheets.get(sheet), code, { sheet, ...cell }, fix.from, fix.to) ?? [];
+  });
+}
+
 /** The roster's names by the key of what stands for them in the score tables, where that is another name. */
 function rosterNames({ units }: Recognition["assessment"]): Map<string, string> {
   const aliased = units.filter(({ id, as, name }) => id !== null && nameKey(as) !== nameKey(name));
@@ -71,13 +83,14 @@ function repairAt(
 ): Repair | null {
   if (!sheet || sheet.protected || sheet.mark !== null) return null;
   const before = valueAt(sheet, place);
-  if (typeof before !== "string" || formulaAt(sheet, place) !== null) return null;
+  if (formulaAt(sheet, place) !== null) return null;
+  if (typeof before !== "string" && (typeof before !== "number" || before !== from)) return null;
   // A name's finding carries the name without the spaces around it.
-  if (typeof from === "string" && before.trim() !== from.trim()) return null;
+  if (typeof before === "string" && typeof from === "string" && before.trim() !== from.trim()) return null;
   const formatBefore = numberFormatAt(sheet, place);
   const stuck = typeof after === "number" && formatBefore === TEXT_FORMAT;
   return {
-    // Callers hand in codes of the set above only.
+    // Callers hand in codes of the catalogue only.
     code: code as FindingCode,
     cell: { sheet: place.sheet, row: place.row, column: place.column },
     before,

@@ -50,10 +50,12 @@ export interface RefusedName {
 }
 
 /** 1,2,2,4 / 1,2,2,3 / 1,2,3,4 by order of appearance (rule 12). */
-export type TieRule = "competition" | "dense" | "ordinal";
+export const TIE_RULES = ["competition", "dense", "ordinal"] as const;
+export type TieRule = (typeof TIE_RULES)[number];
 
 /** Whether the highest total ranks first, or the lowest: penalty points, times. */
-export type RankingOrder = "descending" | "ascending";
+export const RANKING_ORDERS = ["descending", "ascending"] as const;
+export type RankingOrder = (typeof RANKING_ORDERS)[number];
 
 /** Who stands at the head or the foot of a group: by count, by share of its units, or by score (rule 15). */
 export type Line =

@@ -1,3 +1,5 @@
+import { ROUNDING_MODES } from "../numbers/rounding";
+import { RANKING_ORDERS, TIE_RULES } from "./scheme";
 import * as v from "valibot";
 import { SCHEME_DEFAULTS } from "./schemeDefaults";
 
@@ -50,10 +52,10 @@ export const schemeFile = v.strictObject({
   adjustments: v.optional(v.array(adjustment), SCHEME_DEFAULTS.adjustments),
   rounding: v.strictObject({
     places: v.pipe(v.number("number"), v.integer("integer"), v.minValue(0, "range"), v.maxValue(6, "range")),
-    mode: v.picklist(["half-up", "half-even"], "choice"),
+    mode: v.picklist(ROUNDING_MODES, "choice"),
   }),
-  ties: v.picklist(["competition", "dense", "ordinal"], "choice"),
-  order: v.optional(v.picklist(["descending", "ascending"], "choice"), SCHEME_DEFAULTS.order),
+  ties: v.picklist(TIE_RULES, "choice"),
+  order: v.optional(v.picklist(RANKING_ORDERS, "choice"), SCHEME_DEFAULTS.order),
   tieBreak: v.optional(v.array(name), SCHEME_DEFAULTS.tieBreak),
   groups: v.nullable(v.array(group)),
   refusedNames: v.optional(

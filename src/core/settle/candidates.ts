@@ -3,6 +3,7 @@ import { range } from "../numbers/range";
 import type { SheetReading, WorkbookReading } from "../recognise/reading/readTables";
 import { isBlank } from "../recognise/tables/sheetView";
 import { createSheetGrid, type SheetGrid } from "../shape/sheetGrid";
+import type { SheetSnapshot } from "../workbook/snapshot";
 import type { HeaderPlace } from "./answers";
 
 /** A row that could be the header, with the first words that stand in it. */
@@ -66,7 +67,18 @@ function headerChoices({ sheet, tables }: SheetReading): HeaderChoice[] {
     Math.abs((headerRow ?? -1) - ((firstFigures ?? 0) - 0.9));
   further.sort((left, right) => distance(left) - distance(right));
   const none = choiceOf(sheet.name, grid, null, false);
-  return onceEach([...found, ...further, none]);
+  return onceEach([...found, ...further, ...sideways(sheet), none]);
+}
+
+/** The first column with names of what the rows hold: for tables whose units stand in the columns. */
+function sideways(sheet: SheetSnapshot): HeaderChoice[] {
+  const grid = createSheetGrid(sheet, true);
+  const columns = range(grid.firstColumn, grid.endColumn);
+  const first = range(grid.firstRow, grid.endRow).find((row) => figuresIn(grid, columns, row) > 0);
+  const header = range(grid.firstRow, first ?? grid.firstRow).findLast(
+    (row) => textsIn(grid, row).length > 1,
+  );
+  return header === undefined ? [] : [choiceOf(sheet.name, grid, header, false)];
 }
 
 function choiceOf(sheet: string, grid: SheetGrid, headerRow: number | null, isFound: boolean): HeaderChoice {

@@ -4,6 +4,8 @@ import { exactSum, formatWide } from "../numbers/exactSum";
 import { MAXIMUM_PLACES, USUAL_PLACES } from "../recognise/proposal/bornOut";
 import { commonMaximum, componentId } from "../recognise/proposal/componentsOf";
 import type { TableReading } from "../recognise/reading/tableReading";
+import { names } from "../vocabulary/concepts";
+import { range } from "../numbers/range";
 import { parseScheme } from "../scheme/parseScheme";
 import type { Scheme } from "../scheme/scheme";
 import type { SchemeFileInput } from "../scheme/schemeFile";
@@ -112,7 +114,24 @@ function scoresIn(reading: TableReading, column: number): Settled<readonly Decim
   });
 }
 
-/** The full mark: of its own column, as it is in force, as its header states it, else the usual one that all scores stay within. */
+/** The figure of a column in the row that its label calls the full marks; null without one. */
+function inMarkRow(
+  { shape: { grid, rows, firstColumn, unitColumns } }: TableReading,
+  column: number,
+): Decimal | null {
+  const labelled = range(firstColumn, (unitColumns[0] ?? firstColumn) + 1);
+  const own = rows.find(
+    ({ row, kind }) =>
+      kind !== "unit" &&
+      labelled.some((at) => {
+        const label = grid.shown(row, at);
+        return typeof label === "string" && names(label, "mark-row");
+      }),
+  );
+  return own === undefined ? null : figureIn(grid.value(own.row, column));
+}
+
+/** The full mark: of its own column, as it is in force, as its header or the row of full marks states it, else the usual one that all scores stay within. */
 function maximumOf(
   reading: TableReading,
   { roles, fullMarks }: SettleAnswers,
@@ -127,7 +146,9 @@ function maximumOf(
   if (inForce !== undefined) return settled(inForce);
   const texts = reading.columns.find((one) => one.column === column)?.texts ?? [];
   const stated =
-    figureIn(inColumn.value) ?? texts.findLast(({ fullMark }) => fullMark !== null)?.fullMark ?? null;
+    figureIn(inColumn.value) ??
+    texts.findLast(({ fullMark }) => fullMark !== null)?.fullMark ??
+    inMarkRow(reading, column);
   // A full mark that a score is above is none.
   if (stated !== null && stated.units > 0 && scores.every((score) => compareDecimals(score, stated) <= 0)) {
     return settled(stated);

@@ -7,6 +7,7 @@ import { componentId } from "../recognise/proposal/componentsOf";
 import type { WorkbookReading } from "../recognise/reading/readTables";
 import type { TableReading } from "../recognise/reading/tableReading";
 import { recogniseInSteps } from "../recognise/recognise";
+import { headerTextsOf } from "../recognise/settled/followPlace";
 import type { SettledPlace } from "../recognise/settled/settledPlace";
 import { settledWorkbook } from "../recognise/settled/settledWorkbook";
 import { blockOf } from "../recognise/tables/tableBlock";
@@ -48,7 +49,13 @@ export function* settleInSteps(
   if (twice !== null) return faulty("two-of-role", twice);
   const made = schemeOfAnswers(reading, answers);
   if (!made.ok) return made;
-  const place = { ...answers.place, unitColumn, weightRow };
+  const place: SettledPlace = {
+    ...answers.place,
+    unitColumn,
+    weightRow,
+    header: headerTextsOf(reading.shape.grid, answers.place.headerRow),
+    countsRecords: method.by !== "stated",
+  };
   return yield* bestRanking({ workbook, reading, answers, made: made.value, place, defaultYear });
 }
 
@@ -82,10 +89,14 @@ function rankedIn(settlement: Settlement | null): number {
 function* rankingOf(trial: Trial, comparesTotal: boolean): Steps<Settlement | null> {
   const { workbook, reading, made, place, defaultYear } = trial;
   const roles = correctionsOf(trial, comparesTotal);
-  const recognition = yield* recogniseInSteps(settledWorkbook(workbook, reading), made.scheme, {
-    defaultYear,
-    corrections: roles,
-  });
+  const recognition = yield* recogniseInSteps(
+    settledWorkbook(workbook, reading, place.countsRecords),
+    made.scheme,
+    {
+      defaultYear,
+      corrections: roles,
+    },
+  );
   if (recognition === null) return null;
   const ranking = yield* rankInSteps(made.scheme, recognition.assessment);
   return { place, scheme: made.scheme, roles, reading, ranking };

@@ -91,7 +91,7 @@ export function scoreRows(rows: RegionRows, weights: ChainWeights): ChainScores 
         base[kind] = (base[kind] ?? 0) + feature * (line[kind] ?? 0);
     }
     const stated = (features[FORMULAS_OVER_COLUMN] ?? 0) >= MOSTLY;
-    let more = stated || (arithmetic.meanExact[place] ?? 0) >= CLEAR_MEAN ? STATED : 0;
+    let more = stated || (arithmetic.mean[place] ?? 0) >= CLEAR_MEAN ? STATED : 0;
     derived.forEach((feature, index) => {
       more += feature * (perDerived[index] ?? 0);
     });

@@ -10,8 +10,7 @@ import { isTested, testedColumns, testedRow, usualDecimals, type TestedRow } fro
 export interface RowArithmetic {
   readonly sumExact: Float64Array;
   readonly sumLoose: Float64Array;
-  readonly meanExact: Float64Array;
-  readonly meanLoose: Float64Array;
+  readonly mean: Float64Array;
   /** The largest or the smallest of all figures before. */
   readonly extreme: Float64Array;
 }
@@ -22,10 +21,13 @@ const AGGREGATE = 3;
 /** So many blocks back, means are looked for. */
 const MOST_BLOCKS = 8;
 
+/** Titles, headers and lines of weights or full marks before a table's first block are fewer than this. */
+const FIRST_STARTS = 6;
+
 /** Evidence above this counts no more. */
 const MOST_EVIDENCE = 12;
 
-const SUM_KINDS = ["sumExact", "sumLoose", "meanExact", "meanLoose"] as const;
+const SUM_KINDS = ["sumExact", "sumLoose", "mean"] as const;
 
 /** Looks in each judged row for sums, means and extremes of the rows above it and below it. */
 export function findRowArithmetic(rows: RegionRows): RowArithmetic {
@@ -33,8 +35,7 @@ export function findRowArithmetic(rows: RegionRows): RowArithmetic {
   const evidence: RowArithmetic = {
     sumExact: new Float64Array(size),
     sumLoose: new Float64Array(size),
-    meanExact: new Float64Array(size),
-    meanLoose: new Float64Array(size),
+    mean: new Float64Array(size),
     extreme: new Float64Array(size),
   };
   const columns = testedColumns(rows);
@@ -55,8 +56,8 @@ class OneWay {
   /** The figures of the aggregates so far, the last first. */
   private readonly aggregates: Float64Array[] = [];
   private lastAggregate = -1;
-  /** Where blocks of rows begin: at the top, after rows with hardly a figure, after aggregates. */
-  private readonly starts = [0, 1, 2];
+  /** Where blocks of rows begin: within the first rows, after rows with hardly a figure, after aggregates. */
+  private readonly starts = Array.from({ length: FIRST_STARTS }, (_, place) => place);
 
   constructor(
     private readonly rows: RegionRows,
@@ -65,6 +66,7 @@ class OneWay {
   ) {
     const width = columns.length;
     const size = (rows.judged.length + 1) * width;
+    this.low = new Float64Array(width).fill(Infinity);
     this.running = {
       width,
       all: new Float64Array(size),
@@ -72,8 +74,9 @@ class OneWay {
       counts: new Int32Array(size),
       leafCounts: new Int32Array(size),
       nonZero: new Int32Array(size),
+      squares: new Float64Array(size),
+      low: this.low,
     };
-    this.low = new Float64Array(width).fill(Infinity);
     this.high = new Float64Array(width).fill(-Infinity);
   }
 
@@ -84,7 +87,7 @@ class OneWay {
       const at = this.upwards ? size - 1 - place : place;
       const row = judged[at] ?? 0;
       const found = this.testRow(tested[at] ?? null, place, at, evidence);
-      const aggregate = found !== null && Math.max(found.sumExact, found.meanExact) >= AGGREGATE;
+      const aggregate = found !== null && Math.max(found.sumExact, found.mean) >= AGGREGATE;
       if (aggregate) {
         this.aggregates.unshift(this.figuresOf(row));
         this.lastAggregate = place;
@@ -104,7 +107,10 @@ class OneWay {
     const search = new SumSearch(row, this.running);
     search.overRuns(place, this.lastAggregate);
     search.overAggregates(this.aggregates);
-    search.overBlocks(place, this.starts.slice(-MOST_BLOCKS));
+    search.overBlocks(place, [
+      ...this.starts.slice(0, FIRST_STARTS),
+      ...this.starts.slice(FIRST_STARTS).slice(-MOST_BLOCKS),
+    ]);
     const found = search.evidence();
     for (const kind of SUM_KINDS) {
       evidence[kind][at] = Math.max(evidence[kind][at] ?? 0, Math.min(MOST_EVIDENCE, found[kind]));
@@ -123,13 +129,13 @@ class OneWay {
 
   /** Adds a judged row and the rows that are not judged up to the next judged one. */
   private addRows(row: number, next: number, place: number, aggregate: boolean): void {
-    const { width, all, leaves, counts, leafCounts, nonZero } = this.running;
+    const { width, all, leaves, counts, leafCounts, nonZero, squares } = this.running;
     let figures = 0;
     const [before, after] = [place * width, (place + 1) * width];
     const step = this.upwards ? -1 : 1;
     for (let index = 0; index < width; index += 1) {
       const column = this.columns[index] ?? 0;
-      let [sum, leaf, count, used, leafCount] = [0, 0, 0, 0, 0];
+      let [sum, leaf, square, count, used, leafCount] = [0, 0, 0, 0, 0, 0];
       for (let one = row; one !== next; one += step) {
         const value = this.rows.scan.values[startOf(this.rows, one) + column] ?? Number.NaN;
         if (Number.isNaN(value)) continue;
@@ -139,17 +145,19 @@ class OneWay {
         if (aggregate && one === row) continue;
         leaf += value;
         leafCount += 1;
+        square += value * value;
         if (value < (this.low[index] ?? 0)) this.low[index] = value;
         if (value > (this.high[index] ?? 0)) this.high[index] = value;
       }
       all[after + index] = (all[before + index] ?? 0) + sum;
+      squares[after + index] = (squares[before + index] ?? 0) + square;
       leaves[after + index] = (leaves[before + index] ?? 0) + leaf;
       counts[after + index] = (counts[before + index] ?? 0) + count;
       leafCounts[after + index] = (leafCounts[before + index] ?? 0) + leafCount;
       nonZero[after + index] = (nonZero[before + index] ?? 0) + used;
       figures += count;
     }
-    if ((figures <= 1 || aggregate) && place > 1) this.starts.push(place + 1);
+    if ((figures <= 1 || aggregate) && place + 1 >= FIRST_STARTS) this.starts.push(place + 1);
   }
 
   private extremeEvidence({ places, values, repeats }: TestedRow, place: number): number {

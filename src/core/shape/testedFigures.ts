@@ -22,8 +22,10 @@ export interface TestedRow {
   /** Places among the tested columns. */
   readonly places: Int32Array;
   readonly values: Float64Array;
-  /** What the last digit of each counts. */
+  /** What the last digit of each counts, as its column is written. */
   readonly units: Float64Array;
+  /** What the last digit of each counts, as its row is written: means have decimals of their own. */
+  readonly meanUnits: Float64Array;
   /** What size is usual where each stands. */
   readonly sizes: Float64Array;
   /** The share of near rows with the same figure. */
@@ -50,9 +52,13 @@ export function usualDecimals(rows: RegionRows, columns: Int32Array): readonly n
       const value = rows.scan.values[startOf(rows, row) + column] ?? Number.NaN;
       if (!Number.isNaN(value)) seen.push(decimalsOf(value));
     }
-    seen.sort((one, other) => one - other);
-    return seen[Math.floor(0.5 * seen.length)] ?? 0;
+    return median(seen);
   });
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return sorted[Math.floor(0.5 * sorted.length)] ?? 0;
 }
 
 /** The figures of a row that are worth testing: zeros are not. */
@@ -71,13 +77,16 @@ export function testedRow(
   });
   const columnAt = (place: number) => columns[place] ?? 0;
   const valueAt = (place: number) => scan.values[start + columnAt(place)] ?? 0;
+  const ownDecimals = places.map((place) => decimalsOf(valueAt(place)));
+  const rowDecimals = median(ownDecimals);
   return {
     places: Int32Array.from(places),
     values: Float64Array.from(places, valueAt),
     units: Float64Array.from(
       places,
-      (place) => 10 ** -Math.max(decimals[place] ?? 0, decimalsOf(valueAt(place))),
+      (place, at) => 10 ** -Math.max(decimals[place] ?? 0, ownDecimals[at] ?? 0),
     ),
+    meanUnits: Float64Array.from(ownDecimals, (own) => 10 ** -Math.max(rowDecimals, own)),
     sizes: Float64Array.from(places, (place) =>
       Math.max(Math.abs(valueAt(place)), 0.2 * (rows.columns[columnAt(place)]?.largest ?? 0)),
     ),

@@ -18,6 +18,8 @@ export interface HeaderText {
   readonly fullMark: Decimal | null;
   /** A number alone in brackets at the end, which may be a full mark or a weight: `卫生(20)`. */
   readonly bareNumber: Decimal | null;
+  /** What the column may be multiplied by: `Impact (3x)`, `Safety (0.25)`, `外语×2`. Only arithmetic can say that it is. */
+  readonly factor: Decimal | null;
   /** What stands in brackets: `得分（结果）` → `结果`. */
   readonly notes: readonly string[];
 }
@@ -40,6 +42,8 @@ const WEIGHT_WORDS = /(?:权重|占比?)?[×x*]?\d{1,3}(?:\.\d+)?%/gi;
 /** `得分100分` states a full mark without brackets; only a mark at the very end counts. */
 const MARK_AT_END = /(?:满分\d{1,4}(?:\.\d+)?分?|\d{1,4}(?:\.\d+)?分)$/;
 const BARE_NUMBER = /.[([{【](\d{1,3}(?:\.\d+)?)[)\]}】]$/;
+const FACTOR = /^[×x*]?(\d{1,3}(?:\.\d+)?)[×x*]?$/i;
+const FACTOR_AT_END = /[×*](\d{1,3}(?:\.\d+)?)$/;
 const ANNOTATION = /^[(（]?(?:满分|权重)?[:：]?\d{1,4}(?:\.\d+)?[分%]?[)）]?$/;
 const CLOSING_MARKS = ":：、,，;；。.*★☆※";
 /** Smaller numbers count headers, (2015) is a year. */
@@ -67,6 +71,7 @@ export function readHeaderText(text: string): HeaderText {
     weight: weightText === null ? null : percentage(weightText),
     fullMark: fullMarkText === null ? null : parseDecimal(fullMarkText),
     bareNumber: bareNumberIn(plain),
+    factor: factorIn(notes, bare),
     notes,
   };
 }
@@ -118,6 +123,11 @@ function bareNumberIn(plain: string): Decimal | null {
   const text = BARE_NUMBER.exec(plain)?.[1];
   const number = text === undefined ? null : parseDecimal(text);
   return number !== null && decimalToNumber(number) >= LEAST_BARE_NUMBER ? number : null;
+}
+
+function factorIn(notes: readonly string[], bare: string): Decimal | null {
+  const text = firstMatch(FACTOR, notes) ?? firstMatch(FACTOR_AT_END, [bare]);
+  return text === null ? null : parseDecimal(text);
 }
 
 function percentage(text: string): Decimal | null {

@@ -43,3 +43,18 @@ function digitOf(character: string): number | null {
   const digit = character.length === 1 ? DIGITS.indexOf(character) : -1;
   return digit < 0 ? null : digit;
 }
+
+const MARKS_AFTER = "、.．:：";
+const MOST_NUMERALS = 3;
+
+/** A title without the number before it: 一、甲组 → 甲组, （二）乙组 → 乙组. Numbers in digits count in brackets only. */
+export function withoutNumbering(text: string): string {
+  const inBrackets = text.startsWith("(") || text.startsWith("（");
+  const from = inBrackets ? 1 : 0;
+  const end = endOfNumber(text, from);
+  if (end === from || end - from > MOST_NUMERALS || (!inBrackets && isDigit(text.charAt(from)))) return text;
+  const after = text.charAt(end);
+  const isClosed = inBrackets ? after === ")" || after === "）" : after !== "" && MARKS_AFTER.includes(after);
+  const rest = isClosed ? text.slice(end + 1).trimStart() : "";
+  return rest === "" ? text : rest;
+}

@@ -10,6 +10,7 @@ export const repairs = {
   "marks.former-fill": "Own fill",
   "marks.fill": "Mark",
   "repair.name": "Name changed to the roster name",
+  "repair.right": "Wrong figure corrected",
   "repair.number": "Text turned into a number",
   "journal.sheet-name": "PERF changes",
   "journal.title": "Changes made by PERF",

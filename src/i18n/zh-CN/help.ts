@@ -20,7 +20,7 @@ export const help = {
   "help.note.grade": "评定等次用的是舍入后的总成绩。",
   "help.note.survey": "回答“不了解”的人不计入。一行全部空白时结果为空白；只有部分空白时显示 #N/A。",
   "help.note.panel": "空白和“—”“无”不算票；超出 0 到 100 的票无效，不参加平均。",
-  "help.note.unit": "只认名册中的全称和认可的简称，不按相近的字猜测；有歧义时列出可能的单位。",
+  "help.note.unit": "只认名册中的全称和别称，不按相近的字猜测；有歧义时列出可能的单位。",
   "help.note.number": "没有可读出的数值时显示 #VALUE!，不作猜测。",
   "help.note.round": "half-up 为四舍五入；half-even 为四舍六入五成双。",
   "help.note.check": "与窗格中的“检查”使用同一套规则，只列错误和警告，不列提示。",

@@ -10,6 +10,7 @@ export const repairs = {
   "marks.former-fill": "原填充色",
   "marks.fill": "所标颜色",
   "repair.name": "单位名称改成名册名称",
+  "repair.right": "有误的数值已改正",
   "repair.number": "文本改为数字",
   "journal.sheet-name": "修改记录",
   "journal.title": "PERF 修改记录",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Badge } from "@fluentui/react-components";
+import { Badge, Link } from "@fluentui/react-components";
 import type { CheckOutput } from "../../actions/checkAction";
 import { periodLabel } from "../../core/reports/periodLabel";
 import { dynamicNote } from "../dynamicNote";
@@ -65,19 +65,25 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
   );
 }
 
-/** A name with its count; a count that falls short of what is expected stands out, in colour and in words. */
-function CountBadge({ count: { name, found, expected } }: { readonly count: Count }) {
-  const { translate } = usePane();
-  if (expected === null) return <CountPill text={translate("pane.count", { name, found })} />;
-  if (found >= expected) return <CountPill text={translate("pane.countOf", { name, found, expected })} />;
-  const missing = expected - found;
-  return <CountPill short text={translate("pane.countShort", { name, found, expected, missing })} />;
-}
-
-function CountPill({ text, short = false }: { readonly text: string; readonly short?: boolean }) {
+/** A name with its count, a link to what it counts; a count that falls short stands out, in colour and in words. */
+function CountBadge({ count: { name, found, expected, place } }: { readonly count: Count }) {
+  const { store, translate } = usePane();
+  const missing = expected === null ? 0 : expected - found;
+  const text =
+    expected === null
+      ? translate("pane.count", { name, found })
+      : missing > 0
+        ? translate("pane.countShort", { name, found, expected, missing })
+        : translate("pane.countOf", { name, found, expected });
   return (
-    <Badge className="count-badge" appearance="tint" color={short ? "warning" : "subtle"}>
-      {text}
+    <Badge className="count-badge" appearance="tint" color={missing > 0 ? "warning" : "subtle"}>
+      {place === null ? (
+        text
+      ) : (
+        <Link as="button" inline className="count-link" onClick={() => void store.select(place.sheet, place)}>
+          {text}
+        </Link>
+      )}
     </Badge>
   );
 }

@@ -41,7 +41,7 @@ describe("numbers in messy cells", () => {
     "2015/3",
     "12:30",
     "9 5 0 a",
-    "90/100",
+    "110/100",
     // Two numbers in a cell, and marks of footnotes beside one.
     "85\n90",
     "85  90",
@@ -68,6 +68,8 @@ describe("numbers in messy cells", () => {
     ["95*", "95", "other-mark"],
     ["≥95", "95", "other-mark"],
     ["9‰", "9", "per-mille"],
+    ["90/100", "90", "out-of"],
+    ["8,5 / 10", "8.5", "out-of"],
   ])("%j is likely %s, with what is odd about it, and nothing is built on that", (text, value, oddity) => {
     const reading = readNumber(text);
     if (reading.kind !== "likely") throw new Error(reading.kind);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import { readWorkbook } from "../../../src/core/recognise/reading/readTables";
 import { answersOfTable } from "../../../src/core/settle/answersOfTable";
+import { sheetChoices } from "../../../src/core/settle/candidates";
+import { readTableAt } from "../../../src/core/settle/settleTable";
+import { suggestAnswers } from "../../../src/core/settle/suggest";
+import { finish } from "../../../src/core/steps";
+import { sheetOf, workbookOf } from "../sheets";
 import { NONSENSE, opened, places, settle, withRoles, workbookWith } from "./settling";
 
 const workbook = workbookWith(NONSENSE);
@@ -85,6 +91,61 @@ describe("a sheet whose headers say nothing", () => {
       "2 南坡 80",
       "1 西山 87",
       "2 北岭 65",
+    ]);
+  });
+});
+
+describe("records of bonus and deduction on a sheet of their own", () => {
+  const withRecords = workbookOf(
+    sheetOf("表一", NONSENSE),
+    sheetOf("加扣分登记", [
+      ["单位", "事由", "加分", "扣分"],
+      ["东湖", "先进", 20, null],
+      ["南坡", "迟报", null, 3],
+      ["东湖", "迟报", null, 1],
+    ]),
+  );
+
+  test("count beside scores that the clerk settled", () => {
+    // 240+20−1, 258−3
+    expect(places(settle(withRecords, opened(withRecords)))).toEqual([
+      "1 东湖 259",
+      "2 南坡 255",
+      "3 西山 235",
+      "4 北岭 195.5",
+    ]);
+  });
+
+  test("are in a total that stands there already", () => {
+    const stated = {
+      ...withRoles(opened(withRecords), { 1: "unused", 2: "unused", 3: "total" }),
+      method: { by: "stated" as const },
+    };
+    expect(places(settle(withRecords, stated))[0]).toBe("1 南坡 88");
+  });
+});
+
+describe("units that stand in the columns", () => {
+  const sideways = workbookWith([
+    ["Criterion", "Max", "Central", "Eastfield", "Westbury"],
+    ["Loans", 30, 20, 18, 29],
+    ["Visits", 25, 22, 12, 20],
+    ["Events", 20, 18, 15, 11],
+  ]);
+
+  test("are offered, and ranked by what their columns hold", () => {
+    const workbook = readWorkbook(sideways);
+    const place = sheetChoices(workbook)
+      .flatMap(({ headers }) => headers)
+      .find((choice) => choice.place.flipped)?.place;
+    if (!place) throw new Error("not offered");
+    const reading = finish(readTableAt(workbook, place, { unitColumn: null, weightRow: null }));
+    if (reading === null) throw new Error("no table");
+    // 29+20+11, 20+22+18, 18+12+15
+    expect(places(settle(sideways, suggestAnswers(reading, place)))).toEqual([
+      "1 Central 60",
+      "1 Westbury 60",
+      "3 Eastfield 45",
     ]);
   });
 });

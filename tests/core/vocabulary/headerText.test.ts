@@ -21,6 +21,17 @@ describe("a header taken apart", () => {
     expect(header.fullMark && formatDecimal(header.fullMark)).toBe(fullMark);
   });
 
+  test.each([
+    ["Impact (3x)", "3"],
+    ["Type Safety (0.25)", "0.25"],
+    ["外语×2", "2"],
+    ["满意度", null],
+    ["2019", null],
+  ])("%s may be multiplied by %s", (text, factor) => {
+    const header = readHeaderText(text);
+    expect(header.factor && formatDecimal(header.factor)).toBe(factor);
+  });
+
   test.each(["7.3-1", "2019", "7月", "3.5", "12.31"])("%s is no numbering of anything", (text) => {
     expect(readHeaderText(text).words).toBe(text);
   });

@@ -1,3 +1,4 @@
+import { haveOneFullMark } from "../../numbers/cellFigure";
 import { decimalToNumber, placesOf } from "../../numbers/decimal";
 import { amountOf, readNumber } from "../../numbers/readNumber";
 import type { Steps } from "../../steps";
@@ -66,8 +67,10 @@ function readColumn(table: FactTable, column: number): FigureColumn {
   const addends = new Float64Array(rowCount);
   const places = new Int8Array(rowCount).fill(-1);
   const states: CellState[] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    const cell = readCell(table.value(row, column));
+  const values = Array.from({ length: rowCount }, (_, row) => table.value(row, column));
+  const isOneMeasure = haveOneFullMark(values);
+  for (const [row, value] of values.entries()) {
+    const cell = readCell(value, isOneMeasure);
     states.push(cell.state);
     if (cell.state !== "number") continue;
     numbers[row] = cell.number;
@@ -83,7 +86,7 @@ function readColumn(table: FactTable, column: number): FigureColumn {
   return { column, numbers, addends, half, states, places: usual, ...profile(numbers, states, usual) };
 }
 
-function readCell(value: CellValue): { state: CellState; number: number; places: number } {
+function readCell(value: CellValue, isOneMeasure: boolean): { state: CellState; number: number; places: number } {
   const none = { number: Number.NaN, places: -1 };
   if (value === null || value === "") return { state: "blank", ...none };
   if (isCellError(value)) return { state: "error", ...none };
@@ -94,7 +97,8 @@ function readCell(value: CellValue): { state: CellState; number: number; places:
   }
   const reading = readNumber(value);
   if (reading.kind === "none") return { state: "blank", ...none };
-  if (reading.kind === "text") return { state: "text", ...none };
+  if (reading.kind === "text" || (!isOneMeasure && reading.oddities.includes("out-of")))
+    return { state: "text", ...none };
   const amount = amountOf(reading);
   return { state: "number", number: decimalToNumber(amount), places: amount.places };
 }

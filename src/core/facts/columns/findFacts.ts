@@ -8,7 +8,7 @@ import { readFormulas, type FormulaFinding } from "./formulaFindings";
 import { searchGrade } from "./gradeSearch";
 import { findGroupings } from "./groupings";
 import { Knowledge } from "./knowledge";
-import { RankSearch } from "./rankSearch";
+import { RankSearch, type FoundRank } from "./rankSearch";
 import { judge, type Verdict } from "./rule";
 import { factWith } from "../factWith";
 import { factOfGrade, factOfRank, factOfVerdict } from "./settle";
@@ -24,7 +24,7 @@ const MOST_PASSES = 8;
 /** What the first, plain search finds is accepted at once only when it is so sure. */
 const PLAIN_BITS = 40;
 const PLAIN_SLIPS = 0.02;
-const NEEDED_RANK_BITS = 8;
+const NEEDED_RANK_BITS = 4;
 const NEEDED_GRADE_BITS = 12;
 /** What is ranked by formulas is known: so many rows have to agree. */
 const STATED_SHARE = 0.5;
@@ -42,9 +42,16 @@ export function* findFactsInSteps(table: FactTable): Steps<readonly Fact[]> {
   yield* search.values((column) => !looksLikePlaces(column, table.rowCount), { withPlaces: false });
   yield* search.ranks();
   yield* search.values((column) => looksLikePlaces(column, table.rowCount), { withPlaces: true });
-  yield* search.values(() => true, { withPlaces: true, pairsOnly: true });
+  yield* search.values(() => true, { withPlaces: true, simpleOnly: true });
   yield* search.grades();
   return search.facts();
+}
+
+/** Whether places that mostly count the rows down go back where the ranked figures do: then they are no running numbers. */
+function turnsBack({ numbers }: FigureColumn, { marks }: FoundRank): boolean {
+  return numbers.some(
+    (place, row) => marks[row] === 1 && marks[row - 1] === 1 && place < (numbers[row - 1] ?? place),
+  );
 }
 
 class FactSearch {
@@ -143,7 +150,7 @@ class FactSearch {
   *values(isTarget: (column: FigureColumn) => boolean, rules: PartRules): Steps<void> {
     const searched = new Searched();
     const pending = new Map<number, Verdict>();
-    let plainOnly = rules.pairsOnly !== true;
+    let plainOnly = rules.simpleOnly !== true;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       for (const own of this.targets().filter(isTarget)) {
         yield;
@@ -251,7 +258,7 @@ class FactSearch {
       );
       const found = ranking.search(target, this.withCorrected(others), preference, parts.has(target.column));
       if (!found || found.bits < NEEDED_RANK_BITS) continue;
-      if (counting.has(target.column) && ranked.has(found.of)) continue;
+      if (counting.has(target.column) && ranked.has(found.of) && !turnsBack(target, found)) continue;
       ranked.add(found.of);
       this.knowledge.add(factOfRank(found, this.figures, "values"));
     }

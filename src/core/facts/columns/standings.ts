@@ -62,19 +62,26 @@ function endOf(rows: readonly number[], start: number, keyOf: (row: number) => n
   return end;
 }
 
+/** Figures of up to four places have no noise to take off, which most scores need not be asked for as text. */
+const USUAL_UNIT = 10_000;
+const LARGEST_USUAL = 1e7;
+
 function withoutNoise(number: number): number {
-  return Number.isInteger(number) ? number : Number(number.toPrecision(12));
+  const isUsual = Math.abs(number) < LARGEST_USUAL && Math.round(number * USUAL_UNIT) / USUAL_UNIT === number;
+  return isUsual || Number.isInteger(number) ? number : Number(number.toPrecision(12));
 }
 
 /** The places that a column states: its numbers, or the one number in texts such as T5, 第3名, 3rd. */
 export function statedPlaces(column: FigureColumn, valueAt: (row: number) => unknown): Float64Array {
   if (column.isFigure && !column.states.includes("text")) return column.numbers;
-  return column.numbers.map((number, row) => {
-    const value = valueAt(row);
-    if (typeof value !== "string" || value.length > 12) return number;
-    const match = /^\D{0,4}(\d{1,6})\D{0,4}$/.exec(value);
-    return match ? Number(match[1]) : number;
-  });
+  return column.numbers.map((number, row) => placeIn(valueAt(row)) ?? number);
+}
+
+/** The one number in a text such as T5, 第3名, 3rd or 3 (tied); null for anything but a short text with one. */
+export function placeIn(value: unknown): number | null {
+  if (typeof value !== "string" || value.length > 12) return null;
+  const match = /^\D{0,4}(\d{1,6})\D{0,6}$/.exec(value);
+  return match ? Number(match[1]) : null;
 }
 
 /** Whether places only count the rows down: 1, 2, 3, 4. */

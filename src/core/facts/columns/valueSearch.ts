@@ -1,6 +1,7 @@
 import type { FigureColumn, Figures } from "./figures";
 import type { Knowledge } from "./knowledge";
 import { searchPairs } from "./pairSearch";
+import { searchPoints } from "./pointsSearch";
 import { judge, partsOf, type Rule, type Trial, type Verdict } from "./rule";
 import { searchBases } from "./baseSearch";
 import { searchRuns } from "./runSearch";
@@ -23,8 +24,8 @@ const EXPECTED_BITS = 6;
 export interface PartRules {
   /** Whether columns that look like places or running numbers may be parts. */
   readonly withPlaces: boolean;
-  /** Only rules of two columns, for columns that were searched without the places before. */
-  readonly pairsOnly?: boolean;
+  /** Only plain rules and those of two columns: for columns that were searched without the places before. */
+  readonly simpleOnly?: boolean;
   /** Only sums and means of columns side by side and sums with stated weights: what offices write most. */
   readonly plainOnly?: boolean;
 }
@@ -67,7 +68,7 @@ export function searchValues(
 ): Verdict | null {
   const all = poolOf(figures, target, knowledge, rules);
   const pools = variants(figures, all, knowledge);
-  const plain = rules.pairsOnly === true ? [] : searched.fresh("plain", target.column, pools);
+  const plain = searched.fresh("plain", target.column, pools);
   const full = rules.plainOnly === true ? [] : searched.fresh("full", target.column, pools);
   const isKnown = best !== null && !knowledge.contradicts(best.rule);
   const trial = new BestTrial(figures, knowledge, isKnown ? best : null);
@@ -77,10 +78,11 @@ export function searchValues(
   if (plain.length > 0 && isLast(figures, target, all, knowledge))
     searchBases(figures, sample, all, trial.next());
   for (const pool of plain) searchStated(figures, sample, pool, trial.next());
+  for (const pool of plain) searchPoints(figures, sample, pool, trial.next());
   const [widest] = full;
   if (!widest || isPlenty(trial)) return trial.best;
   if (searched.hasNewColumns(target.column, widest)) searchPairs(figures, sample, widest, trial.next());
-  if (rules.pairsOnly === true || isPlenty(trial)) return trial.best;
+  if (rules.simpleOnly === true || isPlenty(trial)) return trial.best;
   const varied = full.filter((pool) => pool.every((column) => figures.columns[column]?.isConstant === false));
   for (const pool of varied) searchSubsets(figures, sample, pool, trial.next());
   // Of many columns only what nothing explains.

@@ -17,11 +17,13 @@ const MOST_BROKEN = 0.2;
 export function slipsOf(settled: Settled): number[] {
   const { claims, rule, kept, broken } = settled;
   if (rule.parts.length < 2 || broken.length > Math.max(1, MOST_BROKEN * kept.length)) return [];
-  const exact = kept.filter((line) => (lineError(settled, line)?.steps ?? 0) <= EXACT_STEPS).length;
+  const near = kept.filter((line) => (lineError(settled, line)?.steps ?? 0) > EXACT_STEPS);
+  const exact = kept.length - near.length;
   if (exact < FEWEST_EXACT || exact < EXACT_SHARE * kept.length) return [];
   const known = new Set([...kept, ...broken]);
   const [first, last] = [Math.min(...kept), Math.max(...kept)];
-  const slips = [...broken];
+  // Rounding of the parts would excuse a figure that is off by little, were the others not exact.
+  const slips = [...broken, ...near];
   if (rule.kind !== "Sum" && rule.kind !== "Average") return slips;
   for (let line = Math.max(first - 1, 0); line <= Math.min(last + 1, claims.lines.lineCount - 1); line += 1) {
     if (known.has(line) || claims.forbids(line, rule, false)) continue;

@@ -2,14 +2,12 @@ import { plainText } from "../../numbers/readNumber";
 import type { Roster } from "../../units/roster";
 import type { Area, CellPosition } from "../../workbook/address";
 import type { RoleReader } from "../header/columnRole";
-import { readItemHeader, type ItemHeader } from "./itemHeader";
+import { headsOthers, headsScores, readItemHeader, type ItemHeader } from "./itemHeader";
 import { isBlank, isFigure, type SheetView } from "../tables/sheetView";
 import { rosterUnit, unitLabels } from "./unitLabel";
 import { createVirtualView, type VirtualCell } from "../tables/virtualView";
 import { contains, names } from "../../vocabulary/concepts";
 
-const SCORE_HEADER = /得分|分数|成绩|评分/;
-const OTHER_HEADER = /满分|权重|标准|分值|比重|自评|目标|完成|说明|备注|依据|扣分原因/;
 /** The unit's name stands in the first lines of its form. */
 const LABEL_ROWS = 12;
 /** A form is a few pages at most: further rows are not searched for scores. */
@@ -175,7 +173,7 @@ function scoreColumn(view: SheetView, row: number, column: number): number | nul
     const heading = headingAbove(view, row, next);
     if (isScoreHeading(heading)) headed = next;
     const value = view.value(row, next);
-    if (typeof value === "number" && !OTHER_HEADER.test(heading)) filled.push(next);
+    if (typeof value === "number" && !headsOthers(heading)) filled.push(next);
   }
   if (headed !== null) return headed;
   const [only] = filled;
@@ -184,7 +182,7 @@ function scoreColumn(view: SheetView, row: number, column: number): number | nul
 
 /** 折算得分 is the score times its weight and no score. */
 function isScoreHeading(heading: string): boolean {
-  return SCORE_HEADER.test(heading) && !OTHER_HEADER.test(heading) && !contains(heading, "weighted-score");
+  return headsScores(heading) && !contains(heading, "weighted-score");
 }
 
 /** The nearest text above a cell. */

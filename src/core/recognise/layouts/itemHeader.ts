@@ -1,6 +1,6 @@
 import { plainText } from "../../numbers/readNumber";
 import { isBlank, type SheetView } from "../tables/sheetView";
-import { contains, names } from "../../vocabulary/concepts";
+import { contains, names, type Concept } from "../../vocabulary/concepts";
 
 /** The header of a list that has a row for each item: which column says what. Positions are the view's. */
 export interface ItemHeader {
@@ -18,15 +18,27 @@ export interface ItemHeader {
   readonly listsUnits: boolean;
 }
 
-const MARK_HEADER =
-  /^(?:满分|满分值|标准分|标准分值|分值|基准分|应得分|配分|总分值|max|maximum|points?possible|fullmarks?)(?:\(分\))?$/i;
-const SCORE_HEADER =
-  /得分|分数|成绩|评分|打分|^(?:score|rating|points|pointsearned|actualscore|mark|marks)(?:\(|$)/i;
-const NO_SCORE =
-  /满分|权重|标准|分值|比重|自评|自我|互评|目标|完成|说明|备注|依据|扣分|办法|方法|细则|self|target|max/i;
-const SCALE = /\([01][-–—~至到](\d{1,3})分?\)/;
-/** 考核内容 and the like describe the item where another column names it. */
-const DESCRIPTION = /内容|要点|标准|description/i;
+const SCALE = /\([01]\D(\d{1,3})\D?\)/;
+/** What stands beside a score in the header of such a list, and may have a score's words in it: 评分标准, 自评得分. */
+const BESIDE_SCORES: readonly Concept[] = [
+  "full-mark",
+  "weight",
+  "standard",
+  "self-score",
+  "target",
+  "note",
+  "deduction-part",
+];
+
+/** Whether a header heads scores: not what they are out of, how they are given, or the unit's own view of them. */
+export function headsScores(header: string): boolean {
+  return contains(header, "item-score") && !BESIDE_SCORES.some((concept) => contains(header, concept));
+}
+
+/** Whether a header heads what stands beside scores: full marks, weights, targets, remarks. */
+export function headsOthers(header: string): boolean {
+  return BESIDE_SCORES.some((concept) => contains(header, concept));
+}
 
 /** Reads a row as the header of such a list; null when it is none: it needs items, and scores or weights to count. */
 export function readItemHeader(view: SheetView, row: number): ItemHeader | null {
@@ -42,10 +54,10 @@ export function readItemHeader(view: SheetView, row: number): ItemHeader | null 
     if (typeof value !== "string" || isBlank(value)) continue;
     const text = plainText(value);
     if (names(text, "weight")) weight = column;
-    else if (MARK_HEADER.test(text)) mark = column;
+    else if (names(text, "full-mark")) mark = column;
     else if (contains(text, "weighted-score")) share = column;
     else if (names(text, "item")) items.push({ column, text });
-    else if (SCORE_HEADER.test(text) && !NO_SCORE.test(text)) {
+    else if (headsScores(text)) {
       score = column;
       scale = Number(SCALE.exec(text)?.[1] ?? 0);
     } else if (names(text, "unit")) listsUnits = true;
@@ -53,7 +65,7 @@ export function readItemHeader(view: SheetView, row: number): ItemHeader | null 
   if (score === null || (weight === null && mark === null)) return null;
   const counted = weight ?? mark;
   const before = items.filter(({ column }) => counted === null || column < counted);
-  const named = (before.length > 0 ? before : items).filter(({ text }) => !DESCRIPTION.test(text));
+  const named = (before.length > 0 ? before : items).filter(({ text }) => !contains(text, "item-detail"));
   // Of 一级指标 and 二级指标 the one nearest to the weights is the one that is weighed.
   const item = named.at(-1) ?? before[0] ?? items[0];
   if (item === undefined) return null;

@@ -1,4 +1,3 @@
-import { plainText } from "../../numbers/readNumber";
 import type { Roster } from "../../units/roster";
 import type { Area, CellPosition } from "../../workbook/address";
 import type { RoleReader } from "../header/columnRole";
@@ -19,12 +18,8 @@ export interface PivotedTable {
 
 /** The least share of an item column's cells that must name something of the scheme. */
 const ITEM_SHARE = 0.6;
-const SCORE_HEADER =
-  /^(?:实际|考核|考评|最终|自评|加减|加扣|奖惩)?(?:得分|分数|成绩|评分|实得分|分值|数值|值)$/;
 /** Stands for points that a ledger leaves blank. */
 const BLANK_POINTS = "空白";
-/** What heads the numbers of a list of events. */
-const COUNT_HEADER = /^(?:次数|件数|数量|\(?次\)?)$/;
 
 /**
  * Turns a list with a row per unit and item (单位 | 指标 | 得分, 单位 | 事项 | 次数) into a table with a row per unit.
@@ -40,8 +35,8 @@ export function* pivotLongTable(
   events = false,
 ): Steps<PivotedTable[] | null> {
   const scoreColumn =
-    columns.find(({ header }) => SCORE_HEADER.test(plainText(header))) ??
-    columns.find(({ header }) => COUNT_HEADER.test(plainText(header))) ??
+    columns.find(({ header }) => headsPoints(header)) ??
+    columns.find(({ header }) => names(header, "count")) ??
     null;
   const itemColumn = yield* findItemColumn(block, columns, reader, scoreColumn, events);
   if (itemColumn === null || !(events || hasUnits(block, roster))) return null;
@@ -49,6 +44,11 @@ export function* pivotLongTable(
     scoreColumn ?? columns.find(({ role, column }) => column > itemColumn && role === "total") ?? null;
   if (numbers === null && !listsEvents(block, itemColumn, reader)) return null;
   return yield* collectRows(block, columns, reader, itemColumn, numbers, events);
+}
+
+/** Whether a header heads the points of a list's rows: 得分, 考核得分, 加减分值. */
+function headsPoints(header: string): boolean {
+  return (["score", "item-score", "net"] as const).some((concept) => names(header, concept));
 }
 
 /** The column whose cells name what is scored, most of them; beside points 加分 and 扣分 say more than the events. */
@@ -224,7 +224,7 @@ function itemLabel(
 
 function labelOf(written: string, role: string, scoreColumn: TableColumn | null): string {
   if (!role.startsWith("adjustment:")) return written;
-  const isPoints = scoreColumn !== null && SCORE_HEADER.test(plainText(scoreColumn.header));
+  const isPoints = scoreColumn !== null && headsPoints(scoreColumn.header);
   return `${written}（${isPoints ? "分" : "次"}）`;
 }
 

@@ -15,8 +15,6 @@ export interface UnitLabel {
   readonly unit: VirtualCell;
 }
 
-const PEOPLE =
-  /姓名|员工|被考核人|被考评人|被评价人|被评估人|被测评人|职工|employee|name|staff|student|candidate/i;
 const LABEL = /^([^:：]{1,20}?)(?:[:：](.*))?$/;
 
 /**
@@ -39,7 +37,7 @@ export function unitLabels(
       if (unit !== null) labels.push({ row, column, words, unit });
     }
   }
-  const people = roster === null ? labels.filter(({ words }) => PEOPLE.test(words)) : [];
+  const people = roster === null ? labels.filter(({ words }) => names(words, "person")) : [];
   return people.length > 0 ? people : labels;
 }
 
@@ -59,7 +57,7 @@ function labelled(
 function isName(text: string, roster: Roster | null): boolean {
   if (text === "" || text.length > 30 || /[:：]$/.test(text)) return false;
   // 单位：分 states the unit of measurement.
-  if (/^(?:分|万元|元|%|个|人)$/.test(text)) return false;
+  if (names(text, "measure")) return false;
   return roster === null
     ? commonRole(text) === null && !names(text, "unit")
     : roster.resolve(text).kind !== "unknown" || text.length > 2;

@@ -1,8 +1,9 @@
+import { haveOneFullMark } from "../../numbers/cellFigure";
 import { decimalToNumber } from "../../numbers/decimal";
 import { amountOf, plainText, readNumber } from "../../numbers/readNumber";
 import type { ShapedTable } from "../../shape/shape";
 import { isDateFormat, isPercentFormat } from "../../workbook/numberFormat";
-import { isCellError } from "../../workbook/snapshot";
+import { isCellError, type CellValue } from "../../workbook/snapshot";
 
 /** What a column holds in the rows of its units. */
 export interface ColumnProfile {
@@ -25,6 +26,8 @@ export interface ColumnProfile {
   readonly dates: boolean;
   /** Whether the numbers are shown as percentages. */
   readonly percent: boolean;
+  /** Whether nearly all its figures are texts that likely mean one: 95,5 or 8.5/10. They count as numbers then. */
+  readonly likely: boolean;
   /** The usual length of the texts, in characters. */
   readonly textLength: number;
 }
@@ -39,6 +42,7 @@ export function columnProfile(
   column: number,
 ): ColumnProfile {
   const rows = sampleOf(unitRows);
+  const likely = holdsLikelyFigures(rows.map((row) => grid.shown(row, column)));
   const values = new Set<string>();
   const found: number[] = [];
   const lengths: number[] = [];
@@ -63,7 +67,7 @@ export function columnProfile(
     if (text === "") continue;
     const reading = readNumber(String(value));
     if (reading.kind === "none") continue;
-    if (reading.kind === "number") {
+    if (reading.kind === "number" || (likely && reading.kind === "likely")) {
       found.push(decimalToNumber(amountOf(reading)));
       if (reading.oddities.includes("percent")) percent += 1;
     } else {
@@ -87,8 +91,19 @@ export function columnProfile(
     steps: numbers > 2 && numbers >= rows.length * 0.9 && isEven(found),
     dates: dates * 2 > numbers,
     percent: percent * 2 > numbers,
+    likely,
     textLength: lengths.sort((left, right) => left - right)[Math.floor(lengths.length / 2)] ?? 0,
   };
+}
+
+/** A column of texts that likely mean numbers holds hardly anything else. */
+const LIKELY_SHARE = 0.8;
+
+function holdsLikelyFigures(values: readonly CellValue[]): boolean {
+  const readings = values.flatMap((value) => (typeof value === "string" ? [readNumber(value)] : []));
+  const likely = readings.filter(({ kind }) => kind === "likely").length;
+  const texts = readings.filter(({ kind }) => kind === "text").length;
+  return likely > 0 && likely >= (likely + texts) * LIKELY_SHARE && haveOneFullMark(values);
 }
 
 /** Rows spread evenly over all of them. */

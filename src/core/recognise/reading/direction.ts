@@ -1,9 +1,9 @@
 import { range } from "../../numbers/range";
 import type { ShapedTable } from "../../shape/shape";
 import { createSheetGrid } from "../../shape/sheetGrid";
-import { conceptsOf, type Concept } from "../../vocabulary/concepts";
-import { readHeaderText } from "../../vocabulary/headerText";
 import { isBlank } from "../tables/sheetView";
+import { headingIn } from "./headings";
+import { weightsOfItems } from "./itemWeights";
 import { textOf } from "./tableRanking";
 
 /** A table with more units than this in its columns is none that lies on its side. */
@@ -11,21 +11,6 @@ const MAXIMUM_LINES = 200;
 const LEAST_UNITS = 2;
 /** Sums among the units are headings, too; where so many are, the lines are no units. */
 const SHARE_OF_HEADINGS = 0.3;
-
-/** Concepts that head columns; a cell that names one is no unit's name. */
-const HEADS: ReadonlySet<Concept> = new Set([
-  "total",
-  "subtotal",
-  "rank",
-  "grade",
-  "bonus",
-  "deduction",
-  "net",
-  "score",
-  "group",
-  "mean",
-  "weighted-score",
-]);
 
 /**
  * A table whose "units" are headings (总成绩, 名次, 业务（40%）) while its header holds names lies on its side: it is given
@@ -35,6 +20,8 @@ export function upright(table: ShapedTable): ShapedTable {
   const { grid, headerRows, rows, unitColumns, endColumn } = table;
   const [labels] = unitColumns;
   if (headerRows === null || labels === undefined || rows.length > MAXIMUM_LINES) return table;
+  const weights = grid.flipped ? null : weightsOfItems(table, labels);
+  if (weights !== null) return turned(table, labels, weights);
   const units = rows.filter(({ kind }) => kind !== "note" && kind !== "header");
   const beside = sum(units.map(({ row }) => headingIn(grid.shown(row, labels))));
   const above = range(labels + 1, endColumn);
@@ -44,21 +31,12 @@ export function upright(table: ShapedTable): ShapedTable {
   return isPlain || (above.length < LEAST_UNITS && !grid.flipped) ? table : turned(table, labels);
 }
 
-/** How much a text is a heading: 1 when its words are one, half when it has such words among others (结果得分). */
-function headingIn(value: unknown): number {
-  if (typeof value !== "string" || isBlank(value)) return 0;
-  const { weight, fullMark } = readHeaderText(value);
-  if (weight !== null || fullMark !== null) return 1;
-  const concepts = conceptsOf(value).filter(({ concept }) => HEADS.has(concept));
-  if (concepts.some(({ strength }) => strength !== "contained")) return 1;
-  return concepts.length > 0 ? 0.5 : 0;
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function turned(table: ShapedTable, labels: number): ShapedTable {
+/** The table with its columns as rows; `weights`: the one that holds no unit, but the weights of what the rows stand for. */
+function turned(table: ShapedTable, labels: number, weights: number | null = null): ShapedTable {
   const { grid, headerRows, rows, firstColumn, endColumn } = table;
   const [top, bottom] = headerRows ?? [grid.firstRow, grid.firstRow];
   const last = rows.reduce((most, { row }) => Math.max(most, row), bottom);
@@ -75,7 +53,7 @@ function turned(table: ShapedTable, labels: number): ShapedTable {
     firstColumn: top,
     endColumn: last + 1,
     headerRows: [firstColumn, labels],
-    rows: lines.map((row) => ({ row, kind: "unit" })),
+    rows: lines.map((row) => ({ row, kind: row === weights ? "note" : "unit" })),
     unitColumns: [names],
     doubts: table.doubts,
     long: null,

@@ -21,6 +21,7 @@ import { resultOf } from "./tableResult";
 import { wordedTable } from "./wordedTable";
 import type { ReadColumn, RoleCandidate, TableReading, TableResult } from "./tableReading";
 import { figureIn } from "../../numbers/cellFigure";
+import { followPlace } from "../settled/followPlace";
 import { settledKept } from "../settled/settledPlace";
 import { settledShape } from "../settled/settledShape";
 import { settledWorkbook } from "../settled/settledWorkbook";
@@ -30,6 +31,8 @@ export interface SheetReading {
   readonly sheet: SheetSnapshot;
   readonly lines: readonly string[];
   readonly tables: readonly TableReading[];
+  /** Tables beside the settled one, which count where they are records of bonus and deduction. */
+  readonly records?: readonly TableReading[];
   /** The clerk has said what the sheet holds: no other layout is looked for on it. */
   readonly isSettled?: true;
 }
@@ -48,7 +51,8 @@ export function readWorkbook(snapshot: Snapshot): WorkbookReading {
 /** `readWorkbook` as work that may be interrupted. */
 export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading> {
   const sheets: SheetReading[] = [];
-  const place = settledKept(snapshot)?.place ?? null;
+  const kept = settledKept(snapshot)?.place ?? null;
+  const place = kept && followPlace(snapshot, kept);
   let settled: TableReading | null = null;
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== null) continue;
@@ -66,7 +70,7 @@ export function* readWorkbookInSteps(snapshot: Snapshot): Steps<WorkbookReading>
     if (own !== null) settled = yield* readTable(own, snapshot);
   }
   const reading: WorkbookReading = { snapshot, sheets };
-  return settled === null ? reading : settledWorkbook(reading, settled);
+  return settled === null ? reading : settledWorkbook(reading, settled, place?.countsRecords);
 }
 
 /** What a table says without a scheme: its columns, what follows from what, and its result. */
@@ -181,9 +185,9 @@ function statedWeights(
   { grid, rows, headerRows, firstColumn, endColumn }: ShapedTable,
   columns: readonly ColumnEvidence[],
 ): (readonly (Decimal | null)[])[] {
-  const inHeaders = columns.map(
-    ({ path }) => path.map(readHeaderText).findLast(({ weight }) => weight !== null)?.weight ?? null,
-  );
+  const texts = columns.map(({ path }) => path.map(readHeaderText));
+  const inHeaders = texts.map((path) => path.findLast(({ weight }) => weight !== null)?.weight ?? null);
+  const factors = texts.map((path) => path.at(-1)?.factor ?? null);
   const others = [
     ...(headerRows === null ? [] : range(headerRows[0], headerRows[1] + 1)),
     ...rows.filter(({ kind }) => kind === "summary" || kind === "note").map(({ row }) => row),
@@ -191,7 +195,7 @@ function statedWeights(
   const lists = others.map((row) =>
     range(firstColumn, endColumn).map((column) => figureIn(grid.shown(row, column))),
   );
-  return [inHeaders, ...lists].filter((list) => list.filter((value) => value !== null).length > 1);
+  return [inHeaders, factors, ...lists].filter((list) => list.filter((value) => value !== null).length > 1);
 }
 
 /** Each column with the role that its evidence supports best; the result is the total, one column names the units. */

@@ -1,9 +1,11 @@
+import { placeIn } from "../../facts/columns/standings";
 import { compareDecimals, parseDecimal, type Decimal } from "../../numbers/decimal";
 import { plainText } from "../../numbers/readNumber";
 import { range } from "../../numbers/range";
 import { assignRanks } from "../../ranking/assignRanks";
+import { contains } from "../../vocabulary/concepts";
 import type { CellValue } from "../../workbook/snapshot";
-import { figureIn } from "../../numbers/cellFigure";
+import { figureIn, likelyFigureIn } from "../../numbers/cellFigure";
 import type { TableReading, TableResult } from "./tableReading";
 
 /** A unit of a table with its figure and place by the author's own rule. */
@@ -64,9 +66,11 @@ function rankWithin(
   const { unitRows, shape } = table;
   const groups = new Map<string | null, { row: number; name: string; total: Decimal }[]>();
   const right = rightTotals(table, result.total);
+  const isLikely = table.columns.some(({ column, profile }) => column === result.total && profile.likely);
+  const read = isLikely ? likelyFigureIn : figureIn;
   const totals = unitRows.flatMap((row, index) => {
-    const total = right.get(index) ?? figureIn(shape.grid.value(row, result.total));
-    return total === null ? [] : [{ row, total }];
+    const total = right.get(index) ?? read(shape.grid.value(row, result.total));
+    return total === null || isLeftOut(table, result, row) ? [] : [{ row, total }];
   });
   const nameOf = unitNames(
     table,
@@ -82,6 +86,20 @@ function rankWithin(
   }
   return [...groups].map(([group, members]) => ({ group, units: ranked(table, result, members) }));
 }
+
+/** Whether a word stands where the others have their place (DNF, 未参评): the author does not rank the unit. */
+function isLeftOut({ shape }: TableReading, { rank }: TableResult, row: number): boolean {
+  if (rank === null) return false;
+  const stated = shape.grid.value(row, rank.column);
+  return (
+    typeof stated === "string" &&
+    LETTER.test(stated) &&
+    placeIn(stated) === null &&
+    !contains(stated, "rank-text")
+  );
+}
+
+const LETTER = /\p{L}/u;
 
 /** By unit, the right figure where the cell of the total itself is wrong; a slip among its parts leaves the total right. */
 function rightTotals({ facts }: TableReading, total: number): Map<number, Decimal | null> {

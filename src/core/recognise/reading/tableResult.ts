@@ -1,5 +1,5 @@
 import type { Fact } from "../../facts/fact";
-import { conceptsOf, type Concept } from "../../vocabulary/concepts";
+import { conceptsOf, contains, type Concept } from "../../vocabulary/concepts";
 import type { ColumnEvidence } from "./generalRoles";
 import type { TableResult } from "./tableReading";
 
@@ -81,14 +81,17 @@ export function resultOf(
   const isAlone = scored.filter(({ column: { profile } }) => isScore(profile)).length === 1;
   const isOnly = isAlone && isScore(best.column.profile) && best.bits >= 0;
   const total = best.bits >= LEAST_BITS || isOnly ? best.column.column : running;
-  if (total === null) return null;
-  const rank = rankOf(total, columns, facts);
+  const published = publishedRanking(columns, facts, total);
+  const result = published !== null && figures.some(({ column }) => column === published) ? published : total;
+  if (result === null) return null;
+  const rank = rankOf(result, columns, facts);
+  const isClose = result === total && second !== undefined && best.bits - second.bits < CLOSE;
   return {
-    total,
+    total: result,
     rank,
     within: rank?.within ?? null,
-    order: rank?.order ?? "descending",
-    rival: second !== undefined && best.bits - second.bits < CLOSE ? second.column.column : null,
+    order: rank?.order ?? (addsUpRanks(result, columns, facts) ? "ascending" : "descending"),
+    rival: isClose ? second.column.column : null,
   };
 }
 
@@ -111,6 +114,40 @@ function isCredible(fact: Fact, columns: readonly ColumnEvidence[], facts: reado
   if (follows) return false;
   const isNamed = own.path.some((text) => conceptsOf(text).some(({ concept }) => concept === "rank"));
   return isNamed || own.profile.distinct * 2 >= own.profile.numbers + own.profile.texts;
+}
+
+/**
+ * The column that the only ranks of a table rank, where their header says nothing but rank: whatever else is added up,
+ * this is how the author ranks. Medals are summed up, but ranked by the gold ones.
+ */
+function publishedRanking(
+  columns: readonly ColumnEvidence[],
+  facts: readonly Fact[],
+  total: number | null,
+): number | null {
+  const ranks = facts.filter(({ kind }) => kind === "rank");
+  const [first] = ranks.flatMap(({ of }) => of);
+  if (first === undefined || ranks.some(({ of }) => of[0] !== first)) return null;
+  // What is only another measure of the total is ranked as the total is.
+  if (total !== null && ranks.some((rank) => rankedBy(rank, facts).has(total))) return null;
+  const isPlain = ranks.some(({ column }) => {
+    const leaf = columns.find((one) => one.column === column)?.path.at(-1) ?? "";
+    const concepts = conceptsOf(leaf);
+    return (
+      concepts.some(({ concept, strength }) => concept === "rank" && strength === "whole") &&
+      !concepts.some(({ concept }) => concept === "previous" || concept === "change")
+    );
+  });
+  return isPlain ? first : null;
+}
+
+/** Whether a column is a sum or a mean of nothing but ranks, such as each judge's: the least is the best. */
+function addsUpRanks(total: number, columns: readonly ColumnEvidence[], facts: readonly Fact[]): boolean {
+  const fact = facts.find(({ column, kind }) => column === total && (kind === "sum" || kind === "mean"));
+  if (fact === undefined || fact.minus.length > 0) return false;
+  return [...partsOf(fact)].every((part) =>
+    contains(columns.find(({ column }) => column === part)?.path.at(-1) ?? "", "rank"),
+  );
 }
 
 /** What a rank ranks: its column, and the one that this is only a multiple of, which stands in the same order. */

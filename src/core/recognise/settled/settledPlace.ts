@@ -11,6 +11,10 @@ const place = v.strictObject({
   headerRow: v.nullable(position),
   unitColumn: position,
   weightRow: v.nullable(position),
+  /** What the header's cells say, by column: the table is found by it where rows or columns were inserted. */
+  header: v.optional(v.array(v.strictObject({ column: position, text: v.string() }))),
+  /** Whether separate sheets of bonus and deduction records count. A total that stands there has them in it. */
+  countsRecords: v.optional(v.boolean()),
 });
 
 /**

@@ -3,23 +3,27 @@ import type { TableReading } from "../reading/tableReading";
 
 /**
  * The workbook with the table that the clerk settled, and those tables of other sheets that have the same header: they
- * are read alike, a sheet for each group or each month. What else stands on the sheets counts nothing.
+ * are read alike, a sheet for each group or each month. With `countsRecords`, tables of other sheets that are records
+ * of bonus and deduction count too. What else stands on the sheets counts nothing.
  */
 export function settledWorkbook(
   { snapshot, sheets }: WorkbookReading,
   settled: TableReading,
+  countsRecords = false,
 ): WorkbookReading {
   return {
     snapshot,
-    sheets: sheets.map((reading): SheetReading =>
-      reading.sheet === settled.sheet
-        ? { ...reading, tables: [settled], isSettled: true }
-        : {
-            ...reading,
-            tables: reading.tables.filter((table) => hasHeaderOf(table, settled)),
-            isSettled: true,
-          },
-    ),
+    sheets: sheets.map((reading): SheetReading => {
+      if (reading.sheet === settled.sheet) return { ...reading, tables: [settled], isSettled: true };
+      const alike = reading.tables.filter((table) => hasHeaderOf(table, settled));
+      const others = reading.tables.filter((table) => !alike.includes(table));
+      return {
+        ...reading,
+        tables: alike,
+        ...(countsRecords ? { records: others } : {}),
+        isSettled: true,
+      };
+    }),
   };
 }
 

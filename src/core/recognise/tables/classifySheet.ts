@@ -1,6 +1,5 @@
 import type { RecognisedTable, TableKind } from "../../assessment/assessment";
 import type { Finding } from "../../findings/finding";
-import { plainText } from "../../numbers/readNumber";
 import type { Scheme } from "../../scheme/scheme";
 import type { Steps } from "../../steps";
 import type { Roster } from "../../units/roster";
@@ -9,6 +8,7 @@ import type { Area } from "../../workbook/address";
 import type { RoleReader } from "../header/columnRole";
 import { readTable, type SheetReading } from "../reading/readTables";
 import type { TableReading } from "../reading/tableReading";
+import { numberedGroupIn } from "./numberedGroup";
 import { blockOf, type TableBlock } from "./tableBlock";
 import { findPeriod, yearIn, type PeriodHint } from "../header/periodText";
 import { findForms, isForm } from "../layouts/findForms";
@@ -56,10 +56,10 @@ export interface RecognitionRules extends UnitRules {
  * unit and item, whose weights are the scheme's or its own; else with units as columns.
  */
 export function* readTablesInSteps(
-  { sheet, tables: found, isSettled }: SheetReading,
+  { sheet, tables: found, isSettled, records = [] }: SheetReading,
   rules: RecognitionRules,
 ): Steps<ReadTable[]> {
-  if (isSettled) return yield* tablesOf(found, rules);
+  if (isSettled) return [...(yield* tablesOf(found, rules)), ...(yield* recordsIn(records, rules))];
   const view = createSheetView(sheet);
   const asForm = isForm(view, rules.roster);
   if (asForm) {
@@ -101,6 +101,15 @@ function* eventList(table: ReadTable, rules: RecognitionRules): Steps<ReadTable[
   return lists.length > 0 && lists.every(({ kind }) => kind === "ledger")
     ? lists.map((ledger) => ({ ...ledger, list: { block, columns } }))
     : [table];
+}
+
+/** Those of the tables that are records of bonus and deduction. */
+function* recordsIn(tables: readonly TableReading[], rules: RecognitionRules): Steps<ReadTable[]> {
+  const records: ReadTable[] = [];
+  for (const table of yield* tablesOf(tables, rules)) {
+    records.push(...(yield* eventList(table, rules)).filter(({ kind }) => kind === "ledger"));
+  }
+  return records;
 }
 
 /** A table whose rows name several periods (a row per unit and quarter) is one table a period. */
@@ -286,14 +295,12 @@ function textsIn(
   return texts;
 }
 
-const GROUP_IN_TEXT = /第[一二三四五六七八九十\d]+(?:考核)?组/;
-
 function statedGroup(texts: readonly string[], roster: Roster | null): string | null {
   for (const text of texts) {
     const known = roster?.group(text);
     if (known) return known.name;
-    const match = GROUP_IN_TEXT.exec(plainText(text));
-    if (match) return match[0];
+    const numbered = numberedGroupIn(text);
+    if (numbered !== null) return numbered;
   }
   return null;
 }

@@ -3,9 +3,9 @@ import type { ReadTable } from "./classifySheet";
 import { findPeriod } from "../header/periodText";
 import { isBlank, isFigure } from "./sheetView";
 import { names } from "../../vocabulary/concepts";
+import { withoutNumbering } from "../../vocabulary/numerals";
 
 const MAXIMUM_TITLE_LENGTH = 25;
-const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?=.)/;
 
 /**
  * Tables of one sheet, every one under its own title (一类单位, 二类单位), are the groups of a workbook whose scheme leaves
@@ -39,7 +39,7 @@ function titleOf({ block }: ReadTable): string | null {
     if (title === undefined) continue;
     const isTitle =
       texts.size === 1 && title.length <= MAXIMUM_TITLE_LENGTH && !names(plainText(title), "note-row");
-    return isTitle && findPeriod(title) === null ? title.replace(NUMBERING, "") : null;
+    return isTitle && findPeriod(title) === null ? withoutNumbering(title) : null;
   }
   return null;
 }

@@ -4,9 +4,11 @@ import type { Roster } from "../../units/roster";
 import { figureIn } from "../../numbers/cellFigure";
 import { plainText } from "../../numbers/readNumber";
 import type { TableBlock } from "./tableBlock";
+import { numberedGroupIn } from "./numberedGroup";
 import { isBlank, isFigure } from "./sheetView";
 import type { TableColumn } from "../columns/tableColumns";
 import { names } from "../../vocabulary/concepts";
+import { withoutNumbering } from "../../vocabulary/numerals";
 
 /** What a row of a table is. Rows are the view's. */
 export type TableRow =
@@ -204,12 +206,12 @@ function hasScore({ block: { view }, scoreColumns }: RowTable, row: number): boo
   });
 }
 
-const SECTION_WORDS =
-  /^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]|[(（][一二三四五六七八九十]+[)）])?(?:第[一二三四五六七八九十\d]+(?:考核)?组|[一二三四五六七八九十\d]+组)/;
+/** A merged line that names a group is no sentence. */
+const LONGEST_GROUP_LINE = 15;
 
 function isSection(text: string, roster: Roster | null, wide: boolean): boolean {
-  if (roster?.group(text) || SECTION_WORDS.test(text)) return true;
-  return wide && /组$/.test(text) && text.length <= 15;
+  if (roster?.group(text) || names(text, "section-row")) return true;
+  return wide && names(text, "group-name") && text.length <= LONGEST_GROUP_LINE;
 }
 
 /** Without a roster a short line of its own above a row of figures is a heading: 生产部门, 七年级. */
@@ -226,17 +228,13 @@ function sectionText(block: TableBlock, row: number): string {
   const first = firstFilled(block, row, block.firstColumn);
   const value = first === null ? null : block.view.value(row, first);
   const text = typeof value === "string" ? plainText(value) : "";
-  const match = /第?[一二三四五六七八九十\d]+(?:考核)?组/.exec(text);
-  if (match) return match[0];
+  const numbered = numberedGroupIn(text);
+  if (numbered !== null) return numbered;
   // Words of Latin letters keep the spaces between them.
   const whole =
     typeof value === "string" && /\p{Script=Latin} \p{Script=Latin}/u.test(value) ? value.trim() : text;
-  return whole.replace(SECTION_NUMBERING, "");
+  return withoutNumbering(whole);
 }
-
-/** 一、甲组 → 甲组. */
-const SECTION_NUMBERING =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）])(?=.)/;
 
 /** A row right under the header without a label whose numbers are the header's own full marks or weights. */
 function isMarksWithoutLabel({ block, componentColumns }: RowTable, row: number): boolean {

@@ -1,21 +1,24 @@
+import { ROUNDING_MODES } from "../../numbers/rounding";
+import { RANKING_ORDERS, TIE_RULES } from "../scheme";
+
 /** The choices of a cell: what the scheme says, and the word that the sheet has for it. */
 export type Choices<Value extends string> = readonly (readonly [value: Value, word: string])[];
 
-export const ROUNDING_MODES: Choices<"half-up" | "half-even"> = [
-  ["half-up", "四舍五入"],
-  ["half-even", "四舍六入五成双"],
-];
+export const ROUNDING_CHOICES = choicesOf(ROUNDING_MODES, {
+  "half-up": "四舍五入",
+  "half-even": "四舍六入五成双",
+});
 
-export const TIE_RULES: Choices<"competition" | "dense" | "ordinal"> = [
-  ["competition", "并列后跳号（1、2、2、4）"],
-  ["dense", "并列后不跳号（1、2、2、3）"],
-  ["ordinal", "不并列（1、2、3、4）"],
-];
+export const TIE_CHOICES = choicesOf(TIE_RULES, {
+  competition: "并列后跳号（1、2、2、4）",
+  dense: "并列后不跳号（1、2、2、3）",
+  ordinal: "不并列（1、2、3、4）",
+});
 
-export const RANKING_ORDERS: Choices<"descending" | "ascending"> = [
-  ["descending", "分高者在前"],
-  ["ascending", "分低者在前"],
-];
+export const ORDER_CHOICES = choicesOf(RANKING_ORDERS, {
+  descending: "分高者在前",
+  ascending: "分低者在前",
+});
 
 export const SANCTION_RULES: Choices<"sum" | "highest"> = [
   ["sum", "累计扣分"],
@@ -59,6 +62,14 @@ export const PERIODS: Choices<string> = [
     `${String(month + 1)}月`,
   ]),
 ];
+
+/** Every value with its word; a value without one does not compile. */
+function choicesOf<Value extends string>(
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+): Choices<Value> {
+  return values.map((value) => [value, words[value]]);
+}
 
 /** The word of a value. */
 export function wordOf<Value extends string>(choices: Choices<Value>, value: Value): string {

@@ -7,10 +7,10 @@ import type { SchemeFileInput } from "../schemeFile";
 import {
   DYNAMIC_RULES,
   PERIODS,
-  RANKING_ORDERS,
-  ROUNDING_MODES,
+  ORDER_CHOICES,
+  ROUNDING_CHOICES,
   SANCTION_RULES,
-  TIE_RULES,
+  TIE_CHOICES,
   valueOf,
   wordOf,
   wordsOf,
@@ -101,8 +101,8 @@ export const SETTINGS: readonly Setting[] = [
     purpose: "四舍六入五成双见 GB/T 8170。",
     required: true,
     path: "rounding.mode",
-    write: ({ rounding }) => wordOf(ROUNDING_MODES, rounding.mode),
-    ...choice(ROUNDING_MODES, (mode, draft) => {
+    write: ({ rounding }) => wordOf(ROUNDING_CHOICES, rounding.mode),
+    ...choice(ROUNDING_CHOICES, (mode, draft) => {
       draft.rounding = { places: draft.rounding?.places ?? 2, mode };
     }),
   },
@@ -111,8 +111,8 @@ export const SETTINGS: readonly Setting[] = [
     purpose: "总成绩相同的单位怎样排。",
     required: true,
     path: "ties",
-    write: ({ ties }) => wordOf(TIE_RULES, ties),
-    ...choice(TIE_RULES, (ties, draft) => {
+    write: ({ ties }) => wordOf(TIE_CHOICES, ties),
+    ...choice(TIE_CHOICES, (ties, draft) => {
       draft.ties = ties;
     }),
   },
@@ -121,8 +121,8 @@ export const SETTINGS: readonly Setting[] = [
     purpose: "用时、扣分等越少越好的，选分低者在前。",
     required: false,
     path: "order",
-    write: ({ order }) => wordOf(RANKING_ORDERS, order),
-    ...choice(RANKING_ORDERS, (order, draft) => {
+    write: ({ order }) => wordOf(ORDER_CHOICES, order),
+    ...choice(ORDER_CHOICES, (order, draft) => {
       draft.order = order;
     }),
   },

@@ -123,7 +123,7 @@ export const EN: LanguageWords = {
   "summary-row": {
     words: `average avg mean total totals grand_total sum subtotal max min maximum minimum median highest lowest stdev
       standard_deviation`,
-    before: "class group team department overall",
+    before: "class group team department overall weighted",
     after: "score points",
   },
   "mark-row": {
