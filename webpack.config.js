@@ -11,16 +11,25 @@ const DEVELOPMENT_SITE = "https://localhost:3000";
 const MICROSOFT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /**
- * Build settings. Both come from the environment, so that an office on a closed network can host everything.
+ * @typedef {object} Settings
+ * @property {"production" | "development"} mode
+ * @property {string} siteUrl Where the add-in is served from, without a slash at the end.
+ * @property {string} officeJsUrl
+ * @property {boolean} errorsInRanges Whether error values in ranges reach the functions.
+ */
+
+/**
+ * Build settings. They come from the environment, so that an office on a closed network can host everything.
  *
  * @param {{ mode?: string, environment?: Record<string, string | undefined> }} [options]
- * @returns {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }}
+ * @returns {Settings}
  */
 export function buildSettings({ mode, environment = process.env } = {}) {
   return {
     mode: mode === "production" ? "production" : "development",
     siteUrl: (environment["PERF_SITE_URL"] ?? DEVELOPMENT_SITE).replace(/\/+$/, ""),
     officeJsUrl: environment["PERF_OFFICE_JS_URL"] ?? MICROSOFT_OFFICE_JS,
+    errorsInRanges: environment["PERF_ERRORS_IN_RANGES"] !== "no",
   };
 }
 
@@ -76,6 +85,10 @@ export function taskpanePage(settings) {
     filename: "taskpane.html",
     template: "src/taskpane/taskpane.html",
     chunks: ["taskpane"],
+    // At once, behind Office.js: a deferred script comes after Office.js is ready, and the first click on the ribbon,
+    // whose command nobody has named by then, is lost (issues 2744 and 5176 of OfficeDev/office-js).
+    scriptLoading: "blocking",
+    inject: "head",
     templateParameters: { __OFFICE_JS_URL__: settings.officeJsUrl },
   });
 }
@@ -83,7 +96,7 @@ export function taskpanePage(settings) {
 /**
  * What Excel loads, under `dist/addin`.
  *
- * @param {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }} settings
+ * @param {Settings} settings
  * @returns {import("webpack").Configuration}
  */
 export function addin(settings) {
@@ -110,11 +123,15 @@ export function addin(settings) {
         input: "./src/functions/declarations.ts",
         output: "functions.json",
       }),
-      new FinishFunctionsMetadata("functions.json", settings.siteUrl),
+      new FinishFunctionsMetadata("functions.json", settings),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: onSite },
-          { from: "src/functions/functions.zh-CN.json", to: "functions.zh-CN.json", transform: onSite },
+          {
+            from: "src/functions/functions.zh-CN.json",
+            to: "functions.zh-CN.json",
+            transform: (content) => finishedMetadata(content.toString(), settings),
+          },
           { from: "assets/*.png" },
         ],
       }),
@@ -132,7 +149,7 @@ export const OFFICE_JS_FOLDER = path.join(root, "node_modules", "@microsoft", "o
  * everything that Excel loads, from the same sources, and beside it the page with the grid. The pane's page has one
  * script more, before Office.js: the one that connects it to the host emulator.
  *
- * @param {{ mode: "production" | "development", siteUrl: string, officeJsUrl: string }} settings
+ * @param {Settings} settings
  * @returns {import("webpack").Configuration}
  */
 export function workbench(settings) {
@@ -183,17 +200,35 @@ class ConnectPane {
 }
 
 /**
- * Finishes the generated function metadata with what the generator has no tags for: the site of the help page, and
- * that errors in ranges reach the functions, so that one broken cell does not take a whole column with it.
+ * Finishes functions' metadata with what the generator has no tags for. The site of the help page. That errors in ranges
+ * reach the functions, so that one broken cell does not take a whole column with it; there is a setting without, for
+ * hosts that fail on it. And that functions are told their own cell and those of their arguments (a host before
+ * CustomFunctionsRuntime 1.3 tells the first only): hosts of some years send blank cells as 0.
+ *
+ * @param {string} text
+ * @param {{ siteUrl: string, errorsInRanges: boolean }} settings
+ * @returns {string}
  */
+function finishedMetadata(text, { siteUrl, errorsInRanges }) {
+  const options = { requiresAddress: true, requiresParameterAddresses: true };
+  /** @type {{ functions: object[] }} */
+  const { functions } = JSON.parse(text);
+  const finished = {
+    ...(errorsInRanges ? { allowErrorForDataTypeAny: true } : {}),
+    functions: functions.map((one) => ({ ...one, options })),
+  };
+  return JSON.stringify(finished, null, 2).replaceAll(DEVELOPMENT_SITE, siteUrl);
+}
+
+/** Finishes the generated metadata of the functions. */
 class FinishFunctionsMetadata {
   /**
    * @param {string} file
-   * @param {string} siteUrl
+   * @param {{ siteUrl: string, errorsInRanges: boolean }} settings
    */
-  constructor(file, siteUrl) {
+  constructor(file, settings) {
     this.file = file;
-    this.siteUrl = siteUrl;
+    this.settings = settings;
   }
 
   /** @param {import("webpack").Compiler} compiler */
@@ -202,11 +237,8 @@ class FinishFunctionsMetadata {
     compiler.hooks.compilation.tap("FinishFunctionsMetadata", (compilation) => {
       const generated = compilation.assets[this.file];
       if (!generated) return;
-      const { functions } = JSON.parse(generated.source().toString());
-      const text = JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2);
-      compilation.assets[this.file] = new webpack.sources.RawSource(
-        text.replaceAll(DEVELOPMENT_SITE, this.siteUrl),
-      );
+      const text = finishedMetadata(generated.source().toString(), this.settings);
+      compilation.assets[this.file] = new webpack.sources.RawSource(text);
     });
   }
 }

@@ -105,6 +105,13 @@ describe("what Excel loads", () => {
     expect(emitted("taskpane.html")).toContain(`src="${OFFICE_JS}"`);
   });
 
+  test("runs the pane's own script behind Office.js and before anything else: no click on the ribbon is lost", () => {
+    const page = emitted("taskpane.html");
+    expect(page).not.toMatch(/<script[^>]*\b(?:defer|async|type="module")/);
+    const scripts = [...page.matchAll(/<script(?: src="([^"]*)")?/g)].map(([, source]) => source);
+    expect(scripts.indexOf("taskpane.js")).toBeGreaterThan(scripts.indexOf(OFFICE_JS));
+  });
+
   test("has every file that the manifest names", () => {
     const addresses = [...emitted("manifest.xml").matchAll(/(?:DefaultValue|Value)="(https:[^"]+)"/g)];
     const names = new Set(addresses.map(([, address = ""]) => address.slice(SITE.length + 1)));
@@ -115,6 +122,16 @@ describe("what Excel loads", () => {
   test("lets errors in ranges reach the functions, in both languages", () => {
     for (const name of ["functions.json", "functions.zh-CN.json"]) {
       expect(JSON.parse(emitted(name))).toMatchObject({ allowErrorForDataTypeAny: true });
+    }
+  });
+
+  test("has Excel tell every function its cell and those of its arguments, in both languages", () => {
+    for (const name of ["functions.json", "functions.zh-CN.json"]) {
+      const { functions } = JSON.parse(emitted(name)) as { functions: { options: unknown }[] };
+      expect(functions.length).toBeGreaterThan(0);
+      for (const { options } of functions) {
+        expect(options).toEqual({ requiresAddress: true, requiresParameterAddresses: true });
+      }
     }
   });
 });

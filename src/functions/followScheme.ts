@@ -20,14 +20,50 @@ export async function followScheme(
   setSchemeInForce: (scheme: Scheme) => void,
 ): Promise<Outcome<Unsubscribe>> {
   let inForce = JSON.stringify(anshan2015);
+  let isFirstLook = true;
   return source.watchSchemeCells(async (cells) => {
+    const hasAnswered = !isFirstLook;
+    isFirstLook = false;
     const scheme = cells === null ? anshan2015 : await schemeOf(cells);
     const text = JSON.stringify(scheme);
     if (scheme === null || text === inForce) return;
     inForce = text;
     setSchemeInForce(scheme);
-    await source.recalculate();
+    // Functions wait for the first look: no cell has an answer by another scheme before it.
+    if (hasAnswered) await source.recalculate();
   });
+}
+
+/** Looks at the workbook's scheme before functions answer, and again at each call after Excel refused. */
+export interface FirstLook {
+  /** Whether the scheme is known, after a look where it is not. */
+  readonly schemeIsKnown: () => Promise<boolean>;
+}
+
+/** How often a look that Excel refuses is tried again, and after how long. */
+const TRIES = 3;
+const PAUSE_MILLISECONDS = 500;
+
+/** The first look at the scheme, shared by all calls that wait for it; from then on the scheme is followed. */
+export function createFirstLook(follow: () => Promise<Outcome<Unsubscribe>>): FirstLook {
+  let looking: Promise<boolean> | null = null;
+
+  async function look(triesLeft: number): Promise<boolean> {
+    const outcome = await follow();
+    if (outcome.ok) return true;
+    if (triesLeft <= 1) return false;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    return look(triesLeft - 1);
+  }
+
+  return {
+    async schemeIsKnown() {
+      looking ??= look(TRIES);
+      const isKnown = await looking;
+      if (!isKnown) looking = null;
+      return isKnown;
+    },
+  };
 }
 
 async function schemeOf(cells: SchemeCells): Promise<Scheme | null> {

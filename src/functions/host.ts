@@ -1,5 +1,6 @@
 import type * as declarations from "./declarations";
 import { isFault, type CellResult, type Fault } from "./fault";
+import type { Invocation, ReadArguments } from "./readArguments";
 
 type Unchecked<Parameters extends readonly unknown[]> = { [Index in keyof Parameters]: unknown };
 
@@ -45,34 +46,52 @@ const DECLARED: { readonly [Name in keyof PerfFunctions]: true } = {
   scheme: true,
 };
 
+/** What the functions do, and how their arguments are read. */
+export interface LoadedFunctions {
+  readonly functions: PerfFunctions;
+  readonly readArguments: ReadArguments;
+}
+
 /**
  * Registers every function under its id, which is its name in capitals. What the functions do is loaded when one of
- * them is called for the first time; from then on they answer at once. Office.js appends an invocation object to the
- * arguments, however many there are; it is dropped here, so that it never stands in for an argument left out.
+ * them is called for the first time; from then on they answer at once, but for calls whose zeros may be blanks. Office.js
+ * appends an invocation object to the arguments, however many there are; it is taken off here, so that it never stands
+ * in for an argument left out.
  *
  * @param load Gives what the functions do, or what a cell says where it cannot be had; then the next call asks again.
  */
-export function associateFunctions(host: FunctionHost, load: () => Promise<PerfFunctions | Fault>): void {
-  let loaded: PerfFunctions | null = null;
+export function associateFunctions(host: FunctionHost, load: () => Promise<LoadedFunctions | Fault>): void {
+  let loaded: LoadedFunctions | null = null;
 
-  async function answerOnceLoaded(name: keyof PerfFunctions, given: unknown[]): Promise<unknown> {
+  async function answerOnceLoaded(name: keyof PerfFunctions, parameters: unknown[]): Promise<unknown> {
     const functions = await load();
     if (isFault(functions)) return errorOf(host, functions);
     loaded = functions;
-    return answer(functions, name, given);
+    return answer(functions, name, parameters);
   }
 
-  function answer(functions: PerfFunctions, name: keyof PerfFunctions, given: unknown[]): unknown {
+  function answer(
+    { functions, readArguments }: LoadedFunctions,
+    name: keyof PerfFunctions,
+    parameters: unknown[],
+  ): unknown {
     const implementation: Implementation = functions[name];
-    return toHost(host, implementation(...given));
+    const given = readArguments(name, parameters.slice(0, -1), invocationOf(parameters.at(-1)));
+    if (!(given instanceof Promise)) return toHost(host, implementation(...given));
+    return given.then((read) =>
+      isFault(read) ? errorOf(host, read) : toHost(host, implementation(...read)),
+    );
   }
 
   for (const name of Object.keys(DECLARED) as (keyof PerfFunctions)[]) {
-    host.associate(name.toUpperCase(), (...parameters) => {
-      const given = parameters.slice(0, -1);
-      return loaded ? answer(loaded, name, given) : answerOnceLoaded(name, given);
-    });
+    host.associate(name.toUpperCase(), (...parameters) =>
+      loaded ? answer(loaded, name, parameters) : answerOnceLoaded(name, parameters),
+    );
   }
+}
+
+function invocationOf(last: unknown): Invocation {
+  return typeof last === "object" && last !== null ? last : {};
 }
 
 /** A single result goes as it is, an array as rows; faults become the host's own error objects. */

@@ -2,13 +2,13 @@ import { functionsLoading as english } from "../i18n/en-US/functionsLoading";
 import { languageOf } from "../i18n/language";
 import { functionsLoading as chinese } from "../i18n/zh-CN/functionsLoading";
 import { notAvailable, type Fault } from "./fault";
-import { associateFunctions, type PerfFunctions } from "./host";
+import { associateFunctions, type LoadedFunctions } from "./host";
 
 /** What the functions do, ahead of everything else that the page still loads; a fault where it cannot be fetched. */
-export async function loadFunctions(): Promise<PerfFunctions | Fault> {
+export async function loadFunctions(): Promise<LoadedFunctions | Fault> {
   try {
     const { excelFunctions } = await import(/* webpackFetchPriority: "high" */ "./excelFunctions");
-    return excelFunctions;
+    return await excelFunctions();
   } catch (error) {
     // The bundler's name for a file that does not come; anything else is a bug.
     if (!(error instanceof Error && error.name === "ChunkLoadError")) throw error;

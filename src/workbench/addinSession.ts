@@ -2,11 +2,12 @@ import { EmulatedHost } from "./emulator/emulatedHost";
 import { isSync, type HostCounts } from "./emulator/hostCounts";
 import {
   officePage,
+  requestFlags,
   type OfficeExternal,
   type OfficePage,
   type ThemeColors,
 } from "./emulator/officeForBrowser";
-import type { WireRequest } from "./emulator/wire";
+import { RequestFlag, type WireRequest } from "./emulator/wire";
 import type { PaneFrame } from "./frame/paneFrame";
 import type { FunctionAnswer, FunctionArgument } from "./grid/functionAnswers";
 import type { GridWorkbook } from "./grid/gridWorkbook";
@@ -114,7 +115,8 @@ export class AddinSession {
     return {
       ...external,
       Execute: (id, parameters, callback) => {
-        if (!readsOrWrites(parameters)) external.Execute(id, parameters, callback);
+        if (isForFunctions(parameters) || !readsOrWrites(parameters))
+          external.Execute(id, parameters, callback);
         else {
           void this.workbook.settled().then(() => {
             external.Execute(id, parameters, callback);
@@ -123,6 +125,14 @@ export class AddinSession {
       },
     };
   }
+}
+
+/**
+ * Whether functions ask, which formulas wait for: such a batch must not wait for formulas. Functions' own batches, and
+ * no others of the add-in, let themselves be held back while a cell is edited.
+ */
+function isForFunctions(parameters: readonly unknown[]): boolean {
+  return (requestFlags(parameters) & RequestFlag.delayForCellEdit) !== 0;
 }
 
 /**

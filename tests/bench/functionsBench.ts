@@ -3,9 +3,11 @@ import { anshan2015 } from "../../src/core/scheme/anshan-2015/anshan2015";
 import { computeTotal, totalFormula } from "../../src/core/scoring/total";
 import { createFunctions } from "../../src/functions/functions";
 import { associateFunctions } from "../../src/functions/host";
+import { createReadArguments } from "../../src/functions/readArguments";
 import { functionWords } from "../../src/functions/words";
 import { MemoryWorkbook } from "../../src/workbench/emulator/memoryWorkbook";
 import { officeForNode } from "../../src/workbench/emulator/officeForNode";
+import { createCellKinds } from "../../src/workbook/office/cellKinds";
 import { plainUnits, type PlainUnit } from "./assessments";
 import { leastTimes, medianTimes, processorTime, type Bench, type Measurement } from "./bench";
 
@@ -80,7 +82,8 @@ function coreLoop(units: readonly PlainUnit[]): number[] {
 async function callPath(): Promise<Measurement[]> {
   const host = officeForNode(new MemoryWorkbook(["Sheet1"]));
   const functions = createFunctions({ scheme: anshan2015, translate: functionWords("zh-CN") });
-  associateFunctions(CustomFunctions, () => Promise.resolve(functions));
+  const readArguments = createReadArguments(createCellKinds(), () => functionWords("zh-CN"));
+  associateFunctions(CustomFunctions, () => Promise.resolve({ functions, readArguments }));
   CustomFunctions.associate("EMPTY", () => [[0]]);
   const cells = [[[92.5]], [[88]], [[90]], [[85.25]], [[2]], [[1]]] as const;
   const timeOf = async (id: string) => {

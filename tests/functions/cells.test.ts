@@ -2,8 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import Big from "big.js";
 import fc from "fast-check";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
-import { createFunctions } from "../../src/functions/functions";
-import { cellsOf, column, perf, single, testEnvironment } from "./environment";
+import { cellsOf, column, perf, single, testFunctions } from "./environment";
 
 describe("PERF.UNIT and PERF.GROUP", () => {
   test("know full names and accepted short names", () => {
@@ -47,7 +46,7 @@ describe("PERF.UNIT and PERF.GROUP", () => {
       groups: null,
     });
     if (!outcome.ok) throw new Error(outcome.problem.path);
-    const other = createFunctions(testEnvironment("zh-CN", outcome.scheme));
+    const other = testFunctions("zh-CN", outcome.scheme);
     expect(single(other.unit("海城"))).toMatchObject({ error: "#N/A" });
   });
 });

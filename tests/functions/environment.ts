@@ -5,14 +5,20 @@ import type { CellResult } from "../../src/functions/fault";
 import { createFunctions } from "../../src/functions/functions";
 import type { PerfFunctions } from "../../src/functions/host";
 import { createTranslate, type Language } from "../../src/i18n";
+import { alsoInOlderHost } from "./olderHost";
 
 /** The built-in scheme unless another is given, messages in one language. */
 export function testEnvironment(language: Language, scheme: Scheme = anshan2015): FunctionEnvironment {
   return { scheme, translate: createTranslate(language) };
 }
 
+/** The functions in such an environment; what tests ask of them must be so in an older host, too. */
+export function testFunctions(language: Language, scheme: Scheme = anshan2015): PerfFunctions {
+  return alsoInOlderHost(createFunctions(testEnvironment(language, scheme)));
+}
+
 /** The functions with the built-in scheme and Chinese messages. */
-export const perf: PerfFunctions = createFunctions(testEnvironment("zh-CN"));
+export const perf: PerfFunctions = testFunctions("zh-CN");
 
 /** A column of cells. */
 export function column(...cells: readonly unknown[]): unknown[][] {

@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { notAvailable, type Fault } from "../../src/functions/fault";
-import { associateFunctions, type PerfFunctions } from "../../src/functions/host";
+import { associateFunctions, type LoadedFunctions } from "../../src/functions/host";
 import { MemoryWorkbook } from "../../src/workbench/emulator/memoryWorkbook";
 import { officeForNode } from "../../src/workbench/emulator/officeForNode";
 import { perf } from "./environment";
 
 const host = officeForNode(new MemoryWorkbook(["汇总"]));
+const working: LoadedFunctions = { functions: perf, readArguments: (_, given) => given };
 let asked: number;
 
 /** Associates functions that are loaded in turn as the answers say. */
-function loadedAs(...answers: readonly (PerfFunctions | Fault)[]): void {
+function loadedAs(...answers: readonly (LoadedFunctions | Fault)[]): void {
   associateFunctions(CustomFunctions, () => {
     const answer = answers[asked];
     asked += 1;
@@ -25,7 +26,7 @@ beforeEach(() => {
 
 describe("what functions do (host emulator)", () => {
   test("is loaded by the first call, once", async () => {
-    loadedAs(perf);
+    loadedAs(working);
     expect(asked).toBe(0);
     expect(await total()).toEqual([[90]]);
     expect(await total()).toEqual([[90]]);
@@ -33,7 +34,7 @@ describe("what functions do (host emulator)", () => {
   });
 
   test("is asked for again after it could not be loaded, which the cell says", async () => {
-    loadedAs(notAvailable("Not loaded"), perf);
+    loadedAs(notAvailable("Not loaded"), working);
     expect(await total()).toEqual({ error: "#N/A", message: "Not loaded" });
     expect(await total()).toEqual([[90]]);
   });

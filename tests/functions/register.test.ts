@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { associateFunctions } from "../../src/functions/host";
+import type { ReadArguments } from "../../src/functions/readArguments";
 import { MemoryWorkbook } from "../../src/workbench/emulator/memoryWorkbook";
 import type { EmulatedHost } from "../../src/workbench/emulator/emulatedHost";
 import type { FunctionArgument } from "../../src/workbench/emulator/functionCalls";
@@ -7,10 +8,11 @@ import { officeForNode } from "../../src/workbench/emulator/officeForNode";
 import { column, perf } from "./environment";
 
 let host: EmulatedHost;
+const asGiven: ReadArguments = (_, given) => given;
 
 beforeAll(() => {
   host = officeForNode(new MemoryWorkbook(["汇总"]));
-  associateFunctions(CustomFunctions, () => Promise.resolve(perf));
+  associateFunctions(CustomFunctions, () => Promise.resolve({ functions: perf, readArguments: asGiven }));
 });
 
 function call(id: string, ...parameters: readonly FunctionArgument[]) {

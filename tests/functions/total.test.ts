@@ -2,8 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import Big from "big.js";
 import fc from "fast-check";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
-import { createFunctions } from "../../src/functions/functions";
-import { cellsOf, column, perf, single, testEnvironment } from "./environment";
+import { cellsOf, column, perf, single, testFunctions } from "./environment";
 
 /** Part 四 of the plan in big.js: exact products and sums, one rounding, half away from zero; no negative zero. */
 function oracle([result, process, leader, open, bonus, deduction]: readonly string[]): number {
@@ -119,7 +118,7 @@ describe("PERF.TOTAL", () => {
   });
 
   test("says what is wrong in English where Office speaks English", () => {
-    const english = createFunctions(testEnvironment("en-US"));
+    const english = testFunctions("en-US");
     expect(single(english.total(92.5, "", 90, 85, 0, 0))).toEqual({
       error: "#N/A",
       message: "过程得分 is missing",
@@ -176,7 +175,7 @@ describe("PERF.TOTAL", () => {
       groups: null,
     });
     if (!outcome.ok) throw new Error(outcome.problem.path);
-    const other = createFunctions(testEnvironment("zh-CN", outcome.scheme));
+    const other = testFunctions("zh-CN", outcome.scheme);
     expect(single(other.total(1, 1, 1, 1, 0, 0))).toEqual({
       error: "#VALUE!",
       message: "方案“两项”有 2 项得分：各项得分放在一行，写成 PERF.TOTAL(得分, 加分, 扣分)",
@@ -202,7 +201,7 @@ describe("PERF.TOTAL with a row of scores", () => {
       groups: null,
     });
     if (!outcome.ok) throw new Error(outcome.problem.code);
-    return createFunctions(testEnvironment("zh-CN", outcome.scheme));
+    return testFunctions("zh-CN", outcome.scheme);
   }
 
   test("gives what four arguments give", () => {

@@ -101,6 +101,12 @@ export interface SheetCell extends CellPosition {
   readonly sheet: string;
 }
 
+/** Cells of a named sheet. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** A reference as a formula writes it: `'第一组'!B7`, with quotes doubled inside the name. */
 export function sheetReference(sheet: string, address: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${address}`;

@@ -38,6 +38,10 @@ export const functions = {
   "function.scheme.rounding": "Rounding",
   "function.scheme.ties": "Ties",
   "function.missing": "{name} is missing",
+  "function.scheme-unseen":
+    "The workbook’s scheme could not be read, so nothing was calculated. Press Ctrl+Alt+F9 to calculate again",
+  "function.zero-or-blank":
+    "This version of Excel sends blank cells as 0, and it cannot be told whether a 0 here is a blank: refer to the cells directly",
   "function.text": "{name} is not a number: “{text}”",
   "function.error": "The cell of {name} has the error {error}",
   "function.too-long": "{name} is too large to be exact",

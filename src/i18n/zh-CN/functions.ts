@@ -38,6 +38,9 @@ export const functions = {
   "function.scheme.rounding": "舍入方式",
   "function.scheme.ties": "并列名次",
   "function.missing": "缺少{name}",
+  "function.scheme-unseen": "读不到本工作簿的考评方案，未作计算；请按 Ctrl+Alt+F9 重新计算",
+  "function.zero-or-blank":
+    "这一版 Excel 把空白单元格当作 0 传来，无法分辨这里的 0 是否为空白：请在参数中直接引用得分单元格",
   "function.text": "{name}不是数值：“{text}”",
   "function.error": "{name}的单元格有错误：{error}",
   "function.too-long": "{name}的数值过大，无法精确计算",

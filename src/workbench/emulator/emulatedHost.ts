@@ -1,7 +1,7 @@
 import { EventMessages } from "./eventMessages";
 import { Executor } from "./executor";
-import type { FunctionArgument, FunctionResult } from "./functionCalls";
-import { FunctionCalls } from "./functionCalls";
+import type { CellsArgument, FunctionArgument, FunctionResult, GivenArguments } from "./functionCalls";
+import { FunctionCalls, isCellsArgument } from "./functionCalls";
 import type { HostCounts } from "./hostCounts";
 import { actionsBefore, type HostFault } from "./hostFault";
 import { byteSize, isSync, noCounts } from "./hostCounts";
@@ -12,13 +12,23 @@ import { serviceObject } from "./models/serviceModels";
 import { workbookObject } from "./models/workbookModel";
 import type { RequirementSets } from "./requirementSets";
 import { hasRequirementSet, setsFor } from "./requirementSets";
+import { referredCells } from "./referredCells";
 import type { WireRequest, WireResponse } from "./wire";
+import { RequestFlag } from "./wire";
 
 /** Excel on the web takes at most five megabytes in a request or a response. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+/** How often a batch that waits for the end of editing looks whether it has come. */
+const EDITING_LOOK_MILLISECONDS = 10;
+
 export interface EmulatedHostOptions {
   readonly requirementSets?: RequirementSets;
+  /**
+   * Stands for a desktop Excel of some years (LTSC 2021, LTSC 2024): ExcelApi 1.14, and a blank cell arrives at a
+   * custom function as the number 0 (issues 1951, 4702 and 5262 of OfficeDev/office-js).
+   */
+  readonly isOlder?: boolean;
   /** Bytes that a request or response may have. */
   readonly payloadLimit?: number;
   /**
@@ -26,6 +36,8 @@ export interface EmulatedHostOptions {
    * does. Without, they are called at once.
    */
   readonly functionsWait?: boolean;
+  /** What asking for more than 512 merged areas ends in. */
+  readonly tooManyMerges?: "error" | "null";
   /** Called when the add-in shows or hides its pane. */
   readonly onPane?: (isShown: boolean) => void;
 }
@@ -49,15 +61,21 @@ export class EmulatedHost {
     readonly workbook: HostWorkbook,
     options: EmulatedHostOptions = {},
   ) {
-    this.requirementSets = options.requirementSets ?? setsFor(workbook);
+    const isOlder = options.isOlder === true;
+    this.requirementSets = options.requirementSets ?? setsFor(workbook, isOlder);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
-    this.functionCalls = new FunctionCalls((messages) => this.push(messages), options.functionsWait !== true);
+    this.functionCalls = new FunctionCalls(
+      (messages) => this.push(messages),
+      options.functionsWait !== true,
+      isOlder,
+    );
     this.events = new EventMessages(workbook, (messages) => this.push(messages), {
       // Excel says whose a change is from this version on.
       tellsSource: hasRequirementSet(this.requirementSets, "ExcelApi", "1.14"),
     });
     const context: HostContext = {
       workbook,
+      tooManyMerges: options.tooManyMerges ?? "error",
       setEventWanted: (type, target, isWanted) => this.events.setWanted(type, target, isWanted),
       startFunctions: () => {
         this.functionCalls.start();
@@ -105,19 +123,47 @@ export class EmulatedHost {
     return JSON.stringify(refusal("ResponsePayloadSizeLimitExceeded"));
   }
 
+  /**
+   * Answers one batch as `execute` does. One that says so (`delayForCellEdit`) is held back while the user is typing
+   * in a cell; any other is refused then (documentation of `Excel.RunOptions`). Where a fault keeps the host from
+   * answering, `answer` is never called.
+   */
+  executeInTime(requestText: string, flags: number, answer: (responseText: string) => void): void {
+    if ((flags & RequestFlag.delayForCellEdit) !== 0 && this.workbook.isEditing()) {
+      setTimeout(() => {
+        this.executeInTime(requestText, flags, answer);
+      }, EDITING_LOOK_MILLISECONDS);
+      return;
+    }
+    const response = this.execute(requestText);
+    if (response !== null) answer(response);
+  }
+
   /** Tells the listener what the host pushes to the client. Gives the way to stop. */
   onMessages(listener: (messages: readonly HostMessage[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Calls a custom function as a cell does; `name` is its id, `address` the calling cell. */
+  /**
+   * Calls a custom function as a cell does; `name` is its id, `address` the calling cell. Arguments are values, or
+   * cells of the workbook, whose addresses the function is told, too.
+   */
   callFunction(
     name: string,
-    parameters: readonly FunctionArgument[],
+    parameters: readonly (FunctionArgument | CellsArgument)[],
     address: string,
   ): Promise<FunctionResult> {
-    return this.functionCalls.call(name, parameters, address);
+    return this.functionCalls.call(name, this.given(parameters), address);
+  }
+
+  private given(parameters: readonly (FunctionArgument | CellsArgument)[]): GivenArguments {
+    return {
+      values: parameters.map((parameter) =>
+        isCellsArgument(parameter) ? referredCells(this.workbook, parameter.cells) : parameter,
+      ),
+      addresses: parameters.map((parameter) => (isCellsArgument(parameter) ? parameter.cells : null)),
+    };
   }
 
   /** Stops listening to the workbook. */

@@ -4,6 +4,22 @@ import type { HostMessage } from "./hostMessage";
 /** What a cell passes to a custom function: a value, the rows of a range, or nothing for one left out. */
 export type FunctionArgument = CellValue | readonly (readonly CellValue[])[] | undefined;
 
+/** Cells that a formula hands over by reference: an address with its sheet, such as `汇总!B2:B9`. */
+export interface CellsArgument {
+  readonly cells: string;
+}
+
+/** Whether an argument refers to cells of the workbook. */
+export function isCellsArgument(argument: FunctionArgument | CellsArgument): argument is CellsArgument {
+  return typeof argument === "object" && argument !== null && "cells" in argument;
+}
+
+/** Values of a call's arguments, and for each the cells that they came from; null for one that is no reference. */
+export interface GivenArguments {
+  readonly values: readonly FunctionArgument[];
+  readonly addresses: readonly (string | null)[];
+}
+
 /** What a custom function gave: a value or rows, errors inside with the text that Excel shows on hovering. */
 export type FunctionResult = FunctionValue | readonly (readonly FunctionValue[])[];
 export type FunctionValue = Exclude<CellValue, { readonly error: string }> | FunctionFault;
@@ -44,10 +60,14 @@ export class FunctionCalls {
   private readonly unsent: HostMessage[] = [];
   private nextId = 1;
 
-  /** @param isReady Whether the client takes calls already; if not, they are kept until `start`. */
+  /**
+   * @param isReady Whether the client takes calls already; if not, they are kept until `start`.
+   * @param blanksAsZero Whether a blank cell arrives as the number 0, as desktop versions of some years send it.
+   */
   constructor(
     private readonly send: (messages: readonly HostMessage[]) => void,
     private isReady: boolean,
+    private readonly blanksAsZero = false,
   ) {}
 
   /** Sends the calls made so far: the client takes them from now on. What comes earlier it drops without a word. */
@@ -62,9 +82,10 @@ export class FunctionCalls {
    * @param name The function's id, such as `TOTAL`.
    * @param address The calling cell, such as `Sheet1!A1`.
    */
-  call(name: string, parameters: readonly FunctionArgument[], address: string): Promise<FunctionResult> {
+  call(name: string, { values, addresses }: GivenArguments, address: string): Promise<FunctionResult> {
     const id = this.nextId++;
-    const invocation = [id, name, parameters.map(wireArgument), address, ERRORS_AS_ARGUMENTS, null];
+    const parameters = values.map((value) => wireArgument(value, this.blanksAsZero));
+    const invocation = [id, name, parameters, address, ERRORS_AS_ARGUMENTS, addresses];
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
       const message: HostMessage = [
@@ -101,10 +122,16 @@ function isError(value: CellValue): value is { readonly error: string } {
   return typeof value === "object" && value !== null;
 }
 
-/** Empty cells go over the wire as empty texts inside a range, and as null on their own. */
-function wireArgument(parameter: FunctionArgument): unknown {
-  if (isRows(parameter)) return parameter.map((row) => row.map((cell) => wireValue(cell ?? "")));
-  return wireValue(parameter ?? null);
+/**
+ * Empty cells go over the wire as empty texts inside a range, and as null on their own; as 0 from an older host. What
+ * was left out is null from every host.
+ */
+function wireArgument(parameter: FunctionArgument, blanksAsZero: boolean): unknown {
+  if (isRows(parameter)) {
+    return parameter.map((row) => row.map((cell) => wireValue(cell ?? (blanksAsZero ? 0 : ""))));
+  }
+  if (parameter === undefined) return null;
+  return wireValue(parameter === null && blanksAsZero ? 0 : parameter);
 }
 
 function wireValue(value: CellValue): unknown {

@@ -34,7 +34,7 @@ export interface OfficePage {
   readonly takesCommands: () => boolean;
   /**
    * Runs a ribbon command of the page's `Office.actions.associate`, and gives a promise that ends when the
-   * command calls `event.completed()`.
+   * command calls `event.completed()`, or fails where the page knows no such command.
    */
   runCommand(action: string, controlId: string): Promise<void>;
   /** Stops pushing to the page. */
@@ -59,7 +59,7 @@ const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
  */
 export function officePage(host: EmulatedHost, options: OfficePageOptions): OfficePage {
   const handlers = new Map<number, Handler>();
-  const commands = new Map<string, () => void>();
+  const commands = new Map<string, (status: unknown) => void>();
   const unsent: HostMessage[] = [];
   let nextCommand = 1;
 
@@ -75,14 +75,13 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
     GetContext: () => controlContext(host, options),
     Execute(id, parameters, callback) {
       if (id === Call.batch) {
-        const response = host.execute(requestBody(parameters));
-        if (response !== null) {
+        host.executeInTime(requestBody(parameters), requestFlags(parameters), (response) => {
           setTimeout(() => callback(safeArray([SUCCESS, HTTP_OK, [], response])), 0);
-        }
+        });
         return;
       }
       if (id === Call.commandCompleted) {
-        commands.get(String(parameters[0]))?.();
+        commands.get(String(parameters[0]))?.(parameters[1]);
         setTimeout(() => callback(safeArray([SUCCESS])), 0);
         return;
       }
@@ -106,10 +105,12 @@ export function officePage(host: EmulatedHost, options: OfficePageOptions): Offi
       const handler = handlers.get(Event.command);
       if (!handler) return Promise.reject(new Error("The page takes no ribbon commands."));
       const id = `command-${String(nextCommand++)}`;
-      return new Promise((resolve) => {
-        commands.set(id, () => {
+      return new Promise((resolve, reject) => {
+        commands.set(id, (status) => {
           commands.delete(id);
-          resolve();
+          // So the client ends a command that the page has not named: in Excel the click is lost without a word.
+          if (status === SUCCESS) resolve();
+          else reject(new Error(`The command ${action} ended with ${String(status)}: the click is lost.`));
         });
         handler(Event.command, safeArray([id, action, JSON.stringify({ source: { id: controlId } })]));
       });
@@ -137,6 +138,13 @@ function requestBody(parameters: readonly unknown[]): string {
   const body: unknown = Array.isArray(message) ? message[4] : undefined;
   if (typeof body !== "string") throw new Error("A batch of Office.js came without a body.");
   return body;
+}
+
+/** The batch's flags among the parameters of the call. */
+export function requestFlags(parameters: readonly unknown[]): number {
+  const [message] = parameters;
+  const flags: unknown = Array.isArray(message) ? message[6] : undefined;
+  return typeof flags === "number" ? flags : 0;
 }
 
 /** What Office.js asks of its control, in Office.js's own names. */

@@ -20,6 +20,7 @@ interface Bridge {
 
 interface BridgeRequest {
   readonly id: number;
+  readonly flags: number;
   readonly message: { readonly body: unknown };
 }
 
@@ -53,17 +54,15 @@ export function officeForNode(workbook: HostWorkbook, options: EmulatedHostOptio
 
 const bridge: Bridge = {
   sendMessageToHost(text) {
-    const { id, message } = JSON.parse(text) as BridgeRequest;
+    const { id, flags, message } = JSON.parse(text) as BridgeRequest;
     const body = JSON.stringify(message.body);
     queueMicrotask(() => {
-      if (!current) return;
-      const text = current.host.execute(body);
-      if (text === null) return;
-      const answer = JSON.parse(text) as unknown;
-      tellClient({
-        id,
-        type: BridgeMessage.response,
-        message: { statusCode: 200, headers: {}, body: answer },
+      current?.host.executeInTime(body, flags, (answer) => {
+        tellClient({
+          id,
+          type: BridgeMessage.response,
+          message: { statusCode: 200, headers: {}, body: JSON.parse(answer) as unknown },
+        });
       });
     });
   },

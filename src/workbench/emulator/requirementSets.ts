@@ -8,11 +8,20 @@ const emulatedSets: RequirementSets = {
   RibbonApi: "1.1",
   AddinCommands: "1.3",
   Settings: "1.1",
+  // The client itself asks for this one before it says that a batch may wait.
+  DelayForCellEdit: "1.1",
 };
 
+/** What LTSC 2021 has, by Microsoft's table of requirement sets. */
+const olderSets: RequirementSets = { ...emulatedSets, ExcelApi: "1.14", SharedRuntime: "1.1" };
+
 /** The emulator's sets for a workbook: custom functions only where its formulas can call them. */
-export function setsFor({ hasCustomFunctions }: { readonly hasCustomFunctions: boolean }): RequirementSets {
-  return hasCustomFunctions ? { ...emulatedSets, CustomFunctionsRuntime: "1.3" } : emulatedSets;
+export function setsFor(
+  { hasCustomFunctions }: { readonly hasCustomFunctions: boolean },
+  isOlder = false,
+): RequirementSets {
+  const sets = isOlder ? olderSets : emulatedSets;
+  return hasCustomFunctions ? { ...sets, CustomFunctionsRuntime: "1.3" } : sets;
 }
 
 /** Whether a set is there in at least this version; parts are compared as numbers (1.9 is before 1.13). */

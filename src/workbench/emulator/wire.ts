@@ -75,3 +75,6 @@ export const ObjectPathType = {
   referenceId: 6,
   nullObject: 7,
 } as const;
+
+/** Bits of a batch's flags that the emulator looks at. */
+export const RequestFlag = { delayForCellEdit: 64 } as const;

@@ -16,7 +16,7 @@ export interface Step {
 }
 
 /** Whether steps go into one request of so many bytes together. */
-export function fitsOneSync(steps: readonly Step[], bytesPerSync: number): boolean {
+export function fitsOneSync(steps: readonly Step[], bytesPerSync = BYTES_PER_SYNC): boolean {
   return totalBytes(steps) <= bytesPerSync;
 }
 

@@ -2,7 +2,9 @@ import type { Area } from "../../core/workbook/address";
 import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot";
 import type { Watch } from "../port";
 import { MARK_NAME, decodeMark } from "../sheetMark";
+import { fitsOneSync, runSteps } from "./batches";
 import { digitWidthOf, loadDigitProbe } from "./digitWidth";
+import { askForMerges, type MergeQuestion } from "./mergedAreas";
 import { piecesOf, rangeOf, readPieces, type Piece } from "./pieces";
 import { Refusal, stopIfAborted } from "./problems";
 import { emptyStore, loadPiece, type CellStore } from "./readCells";
@@ -32,9 +34,9 @@ interface SheetSurvey {
 
 /**
  * Reads the whole workbook, hidden and filtered rows too. Three syncs while the cells fit into one answer: the
- * sheets, their extents, their cells. A quiet reading takes the merged areas from `merges`, because asking for them
- * clears the clerk's undo; any other one renews them. A reading of all sheets is kept in `readings`, for the write that
- * comes from it. Throws Refusal when asked to stop or when a quiet reading lacks
+ * sheets, their extents, their cells and merged areas. A quiet reading takes the merged areas from `merges`, because
+ * asking for them clears the clerk's undo; any other one renews them. A reading of all sheets is kept in `readings`, for
+ * the write that comes from it. Throws Refusal when asked to stop or when a quiet reading lacks
  * the merged areas of a sheet, and Excel's own errors.
  */
 export async function readWorkbook(
@@ -59,8 +61,14 @@ export async function readWorkbook(
   const surveys = watch.ownSheetsOnly ? all.filter(({ mark }) => !mark.isNullObject) : all;
 
   stopIfAborted(watch.signal);
-  const known = watch.quiet ? surveys.map((survey) => knownMerges(survey, merges)) : [];
-  const loadAll = () => surveys.map((survey, index) => loadDetails(survey, known[index] ?? null));
+  const questions = surveys.map((survey) => mergeQuestion(survey, watch.quiet === true ? merges : null));
+  const steps = questions.flatMap((question) => question.steps);
+  const asksAlong = fitsOneSync(steps);
+  if (!asksAlong) await runSteps(context, steps, () => stopIfAborted(watch.signal));
+  const loadAll = () => {
+    if (asksAlong) for (const step of steps) step.queue();
+    return surveys.map(loadDetails);
+  };
   let details = loadAll();
   const pieces = surveys.flatMap((survey) => piecesOf(survey.sheet, areaOrEmpty(survey.used)));
   const stores = new Map(surveys.map(({ sheet, used }) => [sheet.id, emptyStore(areaOrEmpty(used))]));
@@ -73,7 +81,12 @@ export async function readWorkbook(
   }
 
   const snapshots = surveys.map((survey, index) =>
-    snapshotOf(survey, details[index] ?? noDetails, stores.get(survey.sheet.id) ?? emptyStore(emptyArea)),
+    snapshotOf(
+      survey,
+      details[index] ?? noDetails,
+      questions[index]?.areas() ?? [],
+      stores.get(survey.sheet.id) ?? emptyStore(emptyArea),
+    ),
   );
   for (const sheet of snapshots) merges.set(sheet.id, sheet.merges);
   const digests = snapshots.map(({ id, name, area }) => ({
@@ -103,46 +116,38 @@ function surveySheet(sheet: Excel.Worksheet): SheetSurvey {
 }
 
 interface SheetDetails {
-  /** Asked for, or known from before. */
-  readonly merges: Excel.RangeAreas | readonly Area[];
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
 }
 
-const noDetails: SheetDetails = { merges: [], columns: null, tables: [] };
+const noDetails: SheetDetails = { columns: null, tables: [] };
 
 /** Queues what can be asked only once a sheet's extent and tables are known. */
-function loadDetails({ sheet, used, extent }: SheetSurvey, known: readonly Area[] | null): SheetDetails {
+function loadDetails({ sheet, used }: SheetSurvey): SheetDetails {
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange().untrack();
     range.load(areaFields);
     table.autoFilter.load("isDataFiltered");
     return { table, range };
   });
-  if (extent.isNullObject) return { ...noDetails, tables };
   const columns = used.isNullObject
     ? null
     : rangeOf(sheet, areaOrEmpty(used)).getColumnProperties({ columnHidden: true });
-  return { merges: known ?? askForMerges(rangeOf(sheet, areaOrEmpty(extent))), columns, tables };
+  return { columns, tables };
 }
 
-/** Excel empties the list of what can be undone when it is asked this. */
-function askForMerges(range: Excel.Range): Excel.RangeAreas {
-  const merges = range.getMergedAreasOrNullObject().untrack();
-  merges.load(areaFields.replaceAll(/(\w+)/g, "areas/items/$1"));
-  return merges;
-}
-
-/** Sheets of ours are not looked at; of others that were never read, or whose rows have moved since, nothing is known. */
-function knownMerges({ sheet, mark }: SheetSurvey, merges: KnownMerges): readonly Area[] {
-  const known = merges.get(sheet.id) ?? (mark.isNullObject ? null : []);
-  if (known === null) throw new Refusal({ code: "layout-unknown", detail: sheet.name });
-  return known;
-}
-
-function mergedAreas(merges: SheetDetails["merges"]): readonly Area[] {
-  if (!("isNullObject" in merges)) return merges;
-  return merges.isNullObject ? [] : merges.areas.items.map(areaOf);
+/**
+ * How a sheet's merged areas come to be known. Those of our own sheets are not asked for, and their pages have
+ * thousands. Of others that were never read, or whose rows have moved since, a quiet reading knows nothing.
+ *
+ * @param known What a quiet reading keeps to; null for any other reading.
+ */
+function mergeQuestion({ sheet, extent, mark }: SheetSurvey, known: KnownMerges | null): MergeQuestion {
+  const isOurs = !mark.isNullObject && decodeMark(mark.formula as string, sheet.name) !== null;
+  const answered = isOurs || extent.isNullObject ? [] : known?.get(sheet.id);
+  if (answered) return { steps: [], areas: () => answered };
+  if (known) throw new Refusal({ code: "layout-unknown", detail: sheet.name });
+  return askForMerges(sheet, areaOf(extent));
 }
 
 function areaOrEmpty(range: Excel.Range): Area {
@@ -166,7 +171,8 @@ const visibilities: Readonly<Record<string, SheetSnapshot["visibility"]>> = {
 
 function snapshotOf(
   { sheet, used, mark }: SheetSurvey,
-  { merges, columns, tables }: SheetDetails,
+  { columns, tables }: SheetDetails,
+  merges: readonly Area[],
   store: CellStore,
 ): SheetSnapshot {
   const area = areaOrEmpty(used);
@@ -181,7 +187,7 @@ function snapshotOf(
     values: store.values,
     formulas: store.formulas,
     numberFormats: store.numberFormats,
-    merges: mergedAreas(merges),
+    merges,
     hiddenRows: store.hiddenRows,
     hiddenColumns: new Set(hiddenColumns),
     filtered: sheet.autoFilter.isDataFiltered || tables.some(({ table }) => table.autoFilter.isDataFiltered),

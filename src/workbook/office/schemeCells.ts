@@ -7,6 +7,9 @@ import { decodeMark, MARK_NAME } from "../sheetMark";
 import { cellValueOf } from "./cellValue";
 import { outcomeOf } from "./outcome";
 
+/** The clerk may be typing in a cell: what functions depend on waits until that is done. */
+const WAITING: Excel.RunOptions = { delayForCellEdit: true };
+
 /**
  * Tells the cells of the sheet that keeps the workbook's scheme, null without one: at once, and again whenever it may
  * have changed, by a plan of ours or by somebody else.
@@ -15,7 +18,7 @@ export async function watchSchemeCells(
   listener: (cells: SchemeCells | null) => Promise<void>,
 ): Promise<Outcome<Unsubscribe>> {
   return outcomeOf(
-    Excel.run((context) => watch(context, listener)),
+    Excel.run(WAITING, (context) => watch(context, listener)),
     { doing: "reading" },
   );
 }
@@ -23,7 +26,7 @@ export async function watchSchemeCells(
 /** Calculates every formula anew: Excel does not know that a custom function depends on the scheme. */
 export async function recalculate(): Promise<Outcome<null>> {
   return outcomeOf(
-    Excel.run(async (context) => {
+    Excel.run(WAITING, async (context) => {
       context.application.calculate(Excel.CalculationType.full);
       await context.sync();
       return null;
@@ -45,7 +48,7 @@ async function watch(
 ): Promise<Unsubscribe> {
   let known: SchemeSheet = NO_SHEET;
   const read = async (): Promise<void> => {
-    known = await Excel.run(readSchemeSheet);
+    known = await Excel.run(WAITING, readSchemeSheet);
     await listener(known.cells);
   };
   // Every edit of a cell comes by; only those of the scheme's own sheet matter.
@@ -55,15 +58,22 @@ async function watch(
   const { worksheets } = context.workbook;
   const handlers = [worksheets.onDeleted.add(readIfScheme), worksheets.onChanged.add(readIfScheme)];
   await context.sync();
-  await read();
-  reread = read;
-  return () => {
+  const stop = () => {
     reread = null;
     return Excel.run(context, async (same) => {
       for (const handler of handlers) handler.remove();
       await same.sync();
     });
   };
+  try {
+    await read();
+  } catch (error) {
+    // Whoever asks again adds handlers anew.
+    await stop();
+    throw error;
+  }
+  reread = read;
+  return stop;
 }
 
 interface SchemeSheet {

@@ -50,3 +50,27 @@ test("the workbench and Office speak English when asked to", async () => {
   expect(await (await workbench.pane()).evaluate(() => Office.context.displayLanguage)).toBe("en-US");
   await workbench.close();
 });
+
+test("a click on the ribbon while the pane's script is still on its way is carried out when it has come", async () => {
+  const workbench = await WorkbenchPage.open();
+  let letScriptCome: () => void = () => undefined;
+  const scriptMayCome = new Promise<void>((resolve) => {
+    letScriptCome = resolve;
+  });
+  await workbench.page.route("**/taskpane.js", async (route) => {
+    await scriptMayCome;
+    await route.continue();
+  });
+  // The sample opened anew loads the pane anew.
+  await workbench.page.locator("#sample").click();
+  await workbench.page.locator('[id="PERF.Check"]').click();
+  await workbench.page.waitForTimeout(1_500);
+  letScriptCome();
+  const pane = await workbench.pane();
+  await pane
+    .getByRole("heading", { name: /单位|问题|检查/ })
+    .first()
+    .waitFor();
+  expect(workbench.errors).toEqual([]);
+  await workbench.close();
+});

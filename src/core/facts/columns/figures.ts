@@ -86,7 +86,10 @@ function readColumn(table: FactTable, column: number): FigureColumn {
   return { column, numbers, addends, half, states, places: usual, ...profile(numbers, states, usual) };
 }
 
-function readCell(value: CellValue, isOneMeasure: boolean): { state: CellState; number: number; places: number } {
+function readCell(
+  value: CellValue,
+  isOneMeasure: boolean,
+): { state: CellState; number: number; places: number } {
   const none = { number: Number.NaN, places: -1 };
   if (value === null || value === "") return { state: "blank", ...none };
   if (isCellError(value)) return { state: "error", ...none };

@@ -4,6 +4,8 @@ import type { HostSheet, HostWorkbook } from "../hostWorkbook";
 
 /** What the class models share: the workbook, and where events are asked for. */
 export interface HostContext {
+  /** What asking for more than 512 merged areas ends in: Microsoft's documentation leaves it open. */
+  readonly tooManyMerges: "error" | "null";
   readonly workbook: HostWorkbook;
   /** Turns an event of a target (a sheet's id, or `Workbook`) on or off. */
   setEventWanted(type: number, target: string, isWanted: boolean): void;

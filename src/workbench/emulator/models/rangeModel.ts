@@ -65,7 +65,7 @@ const rangeModel: ClassModel<RangeTarget> = {
     CellCount: readOnly(({ area }) => area.rowCount * area.columnCount),
     Values: { get: readValues, set: writeContents },
     Formulas: { get: readFormulas, set: writeContents },
-    ValueTypes: readOnly((target) => readCells(target).values.map((row) => row.map(valueType))),
+    ValueTypes: readOnly(readValueTypes),
     NumberFormat: {
       get: (target) => {
         requireSmall(target);
@@ -127,10 +127,7 @@ const rangeModel: ClassModel<RangeTarget> = {
     GetBoundingRect: (target, parameters) =>
       rangeObject(target, bounding(target.area, rangeArea(parameters[0]))),
     GetUsedRangeOrNullObject: (target, parameters) => usedRange(target, parameters[0], target.area),
-    GetMergedAreasOrNullObject: (target) => {
-      const merges = target.sheet.merges().filter((merge) => intersection(merge, target.area) !== null);
-      return merges.length === 0 ? null : rangeAreasObject(target, merges);
-    },
+    GetMergedAreasOrNullObject: mergedAreas,
     GetRowProperties: ({ sheet, area }, parameters) =>
       linesWanted(
         parameters[0],
@@ -184,6 +181,24 @@ const rangeModel: ClassModel<RangeTarget> = {
   },
 };
 
+/** Excel fails above this number (documentation of the method). */
+const MOST_MERGED_AREAS = 512;
+
+/**
+ * Only merged areas whose first cell lies in the range come back (issue 3611 of OfficeDev/office-js). With too many the
+ * documentation says no more than that it fails: by an error or with nothing, as the host is told.
+ */
+function mergedAreas(target: RangeTarget): HostObject | null {
+  const merges = target.sheet
+    .merges()
+    .filter(({ row, column }) => intersection({ row, column, rowCount: 1, columnCount: 1 }, target.area));
+  if (merges.length <= MOST_MERGED_AREAS) {
+    return merges.length === 0 ? null : rangeAreasObject(target, merges);
+  }
+  if (target.context.tooManyMerges === "null") return null;
+  throw new HostError("GeneralException", "There was an internal error while processing the request.");
+}
+
 function clearRange(target: RangeTarget, applyTo: unknown): void {
   requireUnlocked(target);
   const { sheet, area } = target;
@@ -226,6 +241,16 @@ function readCells(target: RangeTarget) {
 
 function readValues(target: RangeTarget): unknown {
   return readCells(target).values.map((row) => row.map(wireValue));
+}
+
+/** A cell with a formula is never of the kind "Empty", calculated or not. */
+function readValueTypes(target: RangeTarget): unknown {
+  const { values, formulas } = readCells(target);
+  return values.map((row, rowOffset) =>
+    row.map((value, columnOffset) =>
+      value === null && typeof formulas[rowOffset]?.[columnOffset] === "string" ? "Double" : valueType(value),
+    ),
+  );
 }
 
 function readFormulas(target: RangeTarget): unknown {
