@@ -245,7 +245,7 @@ test("a host that takes less than one row says so, and nothing is written", asyn
   officeForNode(workbook, { payloadLimit: 20_000 });
   expect(await rankingAction.run(contextWith(), input)).toMatchObject({
     status: "refused",
-    problem: { code: "host-limit" },
+    problem: { code: "writing-too-large" },
   });
   expect(names(workbook)).toEqual([SCORES]);
 });
