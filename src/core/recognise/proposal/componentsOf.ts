@@ -259,9 +259,9 @@ function byFullMarks(table: ScoredTable): ProposedComponents | null {
   return isHundred || isWhole || isBorneOut(table, marked) ? proposal("full-marks", table, marked) : null;
 }
 
-/** The author's total is the sum of the items. */
+/** The author's total is the sum of the items, or one item with bonus and deduction beside it. */
 function byPlainSum(table: ScoredTable): ProposedComponents | null {
-  if (table.items.length < 2) return null;
+  if (table.items.length < 2 && pointsOf(table).size === 0) return null;
   const weighted = withMaxima(
     table.items,
     table.items.map(() => ONE),
