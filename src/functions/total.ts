@@ -49,6 +49,7 @@ export function forScoreSets(environment: FunctionEnvironment, evaluate: OfScore
       const set = scoreSetOf(cells, formula.components.length, translate);
       return isFault(set) ? set : evaluate(formula, set, cells, translate);
     };
+    if (formula.components.length === 0) return ofPoints(given, formula, translate, evaluateCells);
     const rows = scoreRows(given, formula);
     if (rows !== null) return ofScoreRows(rows, given, formula, translate, evaluateCells);
     if (formula.components.length !== COMPONENTS) return [[componentsFault(formula, translate)]];
@@ -66,6 +67,22 @@ function scoreRows(given: readonly unknown[], { components }: TotalFormula): Ran
   const rows = rangeOf(given[0]);
   if (rows === null || (components.length === COMPONENTS && shapeOf(rows).columns === 1)) return null;
   return rows;
+}
+
+/** Under a scheme of a base alone the place of the scores stays empty: `=PERF.TOTAL(,E5,F5)`. */
+function ofPoints(
+  [scores, bonus, deduction, ...others]: readonly unknown[],
+  formula: TotalFormula,
+  translate: FunctionWords,
+  evaluate: (cells: readonly unknown[]) => CellResult,
+): CellResult[][] {
+  if (![scores, ...others].every(isBlankArgument)) return [[componentsFault(formula, translate)]];
+  return broadcast([bonus, deduction], (place) => nameOf(formula, place, translate), translate, evaluate);
+}
+
+/** Whether an argument was left out, or is nothing but blank cells: hosts differ in what they send for none. */
+function isBlankArgument(argument: unknown): boolean {
+  return rangeOf(argument)?.every((row) => row.every((cell) => contentOf(cell).kind === "blank")) ?? true;
 }
 
 function ofScoreRows(

@@ -7,6 +7,7 @@ import type { RunInput } from "../actions/prepare";
 import { rankingAction } from "../actions/rankingAction";
 import type { Severity } from "../core/findings/finding";
 import type { SchemeProposal } from "../core/recognise/proposeScheme";
+import { formatDecimal } from "../core/numbers/decimal";
 import { parseSchemeText } from "../core/scheme/parseScheme";
 import type { Scheme } from "../core/scheme/scheme";
 import { formatWeight } from "../core/scoring/explainTotal";
@@ -187,9 +188,11 @@ class Run {
   private tellProposal(proposal: SchemeProposal | null): void {
     if (proposal === null) return;
     const { translate } = this;
-    const components = proposal.scheme.components
-      .map(({ name, weight }) => `${name}×${formatWeight(weight)}`)
-      .join("+");
+    const { base, components: items } = proposal.scheme;
+    const components = [
+      ...(base === null ? [] : [translate("ranking.base", { base: formatDecimal(base) })]),
+      ...items.map(({ name, weight }) => `${name}×${formatWeight(weight)}`),
+    ].join("+");
     this.tell("headless.scheme-from-headers", { components, basis: translate(`basis.${proposal.basis}`) });
   }
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import Big from "big.js";
 import fc from "fast-check";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
+<<<<<<< HEAD
 import { cellsOf, column, perf, single, testFunctions } from "./environment";
+=======
+import { baseScheme } from "../core/scheme/baseScheme";
+import { createFunctions } from "../../src/functions/functions";
+import { cellsOf, column, perf, single, testEnvironment } from "./environment";
+>>>>>>> 45e7ebbe9f11d0604469807b0e805ab7ab549e03
 
 /** Part 四 of the plan in big.js: exact products and sums, one rounding, half away from zero; no negative zero. */
 function oracle([result, process, leader, open, bonus, deduction]: readonly string[]): number {
@@ -258,5 +264,20 @@ describe("PERF.EXPLAIN", () => {
     const scores = [92.5, column("", "x", 101, 90), 90, 85.25, 0, 0] as const;
     const faults = (results: ReturnType<typeof perf.total>) => results.slice(0, 3);
     expect(faults(perf.explain(...scores))).toEqual(faults(perf.total(...scores)));
+  });
+});
+
+describe("the functions under a base score without items", () => {
+  const based = createFunctions(testEnvironment("zh-CN", baseScheme()));
+
+  test("take bonus and deduction after an empty place for the scores", () => {
+    // 100 + 1 − 3, 100 − 0.5
+    expect(based.total(null, [[1], [null]], [[3], [0.5]])).toEqual([[98], [99.5]]);
+    expect(single(based.total([[""]], 2))).toBe(102);
+    expect(single(based.explain(null, 1, 3))).toBe("100+1−3 = 98.00");
+  });
+
+  test("refuse scores that the scheme has none of", () => {
+    expect(single(based.total([[90]], 1, 3))).toMatchObject({ error: "#VALUE!" });
   });
 });

@@ -47,7 +47,8 @@ export function schemeModel({ components, scheme }: TotalFormula): TotalModel {
 /** The total that a model gives for a unit; null when it has more digits than a cell holds. */
 export function modelTotal(formula: TotalFormula, model: TotalModel, set: ScoreSet): Decimal | null {
   const { rounding } = model;
-  const addends: Addend[] = [];
+  const { base } = formula.scheme;
+  const addends: Addend[] = base === null ? [] : [{ factor: base }];
   for (const [index, score] of set.scores.entries()) {
     const weight = model.weights[index];
     if (score === null || weight === undefined) return null;

@@ -12,7 +12,8 @@ const MAXIMUM_SINGLE = 3;
 export function checkTotalRange(ranking: Ranking): Finding[] {
   const { fullMark } = totalFormula(ranking.scheme, ranking.dynamic);
   // Points that everybody starts with are no full mark: bonus is meant to lead above them.
-  const hasLimit = !ranking.scheme.components.some(({ name }) => contains(name, "base-points"));
+  const { base, components } = ranking.scheme;
+  const hasLimit = base === null && !components.some(({ name }) => contains(name, "base-points"));
   const outside = ranking.groups.flatMap(({ ranked }) =>
     ranked.filter(({ total }) => total.units < 0 || (hasLimit && compareDecimals(total, fullMark) > 0)),
   );

@@ -2,7 +2,7 @@ import type { AssessedUnit, Figure } from "../assessment/assessment";
 import type { Finding } from "../findings/finding";
 import { compareDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
 import { exactSum, formatWide } from "../numbers/exactSum";
-import { addendsOf, isConverted, totalFormula } from "../scoring/total";
+import { addendsOf, isConverted, reachable, totalFormula } from "../scoring/total";
 import { scoreSetOf } from "./rankAssessment";
 import type { RankedGroup, Ranking } from "./ranking";
 
@@ -28,8 +28,10 @@ export interface Neighbour {
 
 /** How a unit's total comes about, and how it stands to the units beside it. */
 export interface UnitStory {
+  /** What every unit starts with; null where that is nothing. */
+  readonly base: string | null;
   readonly steps: readonly StoryStep[];
-  /** The exact sum of the steps, before it is rounded. */
+  /** The exact sum of base and steps, before it is rounded. */
   readonly sum: string;
   /** The full marks between which a dynamic score is converted; null where it is not. */
   readonly converted: { readonly from: string; readonly to: string } | null;
@@ -51,8 +53,9 @@ export function unitStory(ranking: Ranking, { ranked }: RankedGroup, place: numb
     const isWhole = formatDecimal(weight) === "1";
     return [{ item: { component: name }, figure, weight: isWhole ? null : weight, cap: null, amount }];
   });
-  const reached = exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight })));
+  const reached = exactSum(reachable(scheme, components));
   return {
+    base: scheme.base === null ? null : formatDecimal(scheme.base),
     steps: [
       ...scores,
       ...pointsStep("bonus", unit.bonus, scheme.bonusCap),

@@ -144,17 +144,21 @@ function firstOf<Input, Output>(
 }
 
 function makeProposal(
-  { basis, components, places, ties, order, roles }: ProposedComponents,
+  { basis, base, components, places, ties, order, roles }: ProposedComponents,
   reading: SheetReading,
 ) {
   const { sheet } = reading;
   const fullMark = formatWide(
-    exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
+    exactSum([
+      ...(base === undefined ? [] : [{ factor: base }]),
+      ...components.map(({ maximum, weight }) => ({ factor: maximum, by: weight })),
+    ]),
   );
   const file: SchemeFileInput = {
     id: "workbook",
     name: sheet.name,
     fullMark,
+    ...(base === undefined ? {} : { base: formatDecimal(base) }),
     components: components.map(({ name, maximum, weight }, index) => ({
       id: componentId(index),
       name,

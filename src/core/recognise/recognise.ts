@@ -78,7 +78,7 @@ export function* recogniseInSteps(
   const scores = tables.filter(({ kind }) => kind === "scores");
   if (scores.length === 0) return null;
   const { period, findings: periodFindings } = choosePeriod(scores, scheme, options);
-  const settled = dropSpareRates(settleTables(tables, period, scheme));
+  const settled = dropSpareRates(settleTables(tables, period, scheme), scheme);
   const ofPeriod = scores
     .flatMap((table) => settled.get(table) ?? [])
     .filter(({ kind }) => kind === "scores");
@@ -137,7 +137,10 @@ function settleTables(
  * A rate that may stand for a component (过程节点完成率) does so only where no table has the component's own scores;
  * beside them it is how they came about, perhaps with more decimals.
  */
-function dropSpareRates(settled: ReadonlyMap<ReadTable, ReadTable>): ReadonlyMap<ReadTable, ReadTable> {
+function dropSpareRates(
+  settled: ReadonlyMap<ReadTable, ReadTable>,
+  scheme: Scheme,
+): ReadonlyMap<ReadTable, ReadTable> {
   const all = [...settled.values()].flatMap(({ columns }) => columns);
   const scored = new Set(all.filter((column) => !standsAsRate(column)).map(({ role }) => role));
   const isSpare = (column: TableColumn) => standsAsRate(column) && scored.has(column.role);
@@ -147,7 +150,7 @@ function dropSpareRates(settled: ReadonlyMap<ReadTable, ReadTable>): ReadonlyMap
       const columns = table.columns.map((column) =>
         isSpare(column) ? { ...column, role: "unknown" as const, reason: "weaker" } : column,
       );
-      return [own, { ...table, columns, kind: kindOf(table.block, columns, table.rows) }];
+      return [own, { ...table, columns, kind: kindOf(table.block, columns, table.rows, scheme) }];
     }),
   );
 }

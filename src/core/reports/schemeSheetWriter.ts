@@ -52,6 +52,7 @@ export class SchemeSheetWriter {
   /** The row of the roster's title: a long one begins on a page of its own. */
   rosterRow: number | null = null;
   private fullMarkCell = "";
+  private baseCell = "";
   private groupArea: Area | null = null;
 
   constructor(private readonly scheme: Scheme) {}
@@ -134,6 +135,7 @@ export class SchemeSheetWriter {
       this.mergeSetting(row);
       const cell = { row, column: FIRST_CONTENT_COLUMN };
       if (path === "fullMark") this.fullMarkCell = cellAddress(cell);
+      if (path === "base") this.baseCell = cellAddress(cell);
       if (choices) this.dropDowns.push({ area: { ...cell, rowCount: 1, columnCount: 1 }, choices });
     }
   }
@@ -164,7 +166,7 @@ export class SchemeSheetWriter {
     this.writeSum(area);
   }
 
-  /** The check beneath the items: what they come to, and whether that is the full mark. */
+  /** The check beneath the items: what they come to, and whether that and the base are the full mark. */
   private writeSum(items: Area): void {
     const { builder, scheme } = this;
     const sum = exactSum(scheme.components.map(({ maximum, weight }) => ({ factor: maximum, by: weight })));
@@ -174,7 +176,7 @@ export class SchemeSheetWriter {
     const values: PlannedValue[] = [SUM_LABEL];
     values[SHARE_COLUMN] = { formula: `=SUM(${range})`, value: Number(formatWide(sum)) };
     values[REMARK_COLUMN] = {
-      formula: `=IF(ROUND(${cell}-${this.fullMarkCell},7)=0,"与总成绩满分一致","应等于总成绩满分 "&${this.fullMarkCell})`,
+      formula: `=IF(ROUND(${cell}+${this.baseCell}-${this.fullMarkCell},7)=0,"与总成绩满分一致","应等于总成绩满分减基础分 "&(${this.fullMarkCell}-${this.baseCell}))`,
       value: "与总成绩满分一致",
     };
     const row = builder.addRow(values, style.TEXT, 20);

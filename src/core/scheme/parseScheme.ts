@@ -37,13 +37,15 @@ export function parseSchemeText(text: string): SchemeOutcome {
 
 /**
  * Checks scheme data and makes a Scheme of it. Refused: unknown keys (with their path), wrong types, decimals that
- * are not strings, ids used twice, and components whose maxima × weights do not sum to the full mark.
+ * are not strings, ids used twice, no components where there is no base either, and components whose maxima × weights
+ * do not, with the base, sum to the full mark.
  */
 export function parseScheme(data: unknown): SchemeOutcome {
   const parsed = v.safeParse(schemeFile, data);
   if (!parsed.success) return { ok: false, problem: problemOfIssue(parsed.issues[0]) };
   const file = parsed.output;
-  const problem = duplicateProblem(file) ?? referenceProblem(file) ?? weightProblem(file);
+  const problem =
+    emptyProblem(file) ?? duplicateProblem(file) ?? referenceProblem(file) ?? weightProblem(file);
   return problem ? { ok: false, problem } : { ok: true, scheme: schemeOfFile(file) };
 }
 
@@ -63,6 +65,12 @@ function problemOfIssue(issue: v.BaseIssue<unknown>): SchemeProblem {
   }
   if (received === "undefined") return { code: "missing-key", path, parameters: {} };
   return { code: "wrong-value", path, parameters: { received, expected: issue.expected ?? issue.message } };
+}
+
+/** Without anything to score or to start from there is no total. */
+function emptyProblem({ base, components }: SchemeFile): SchemeProblem | null {
+  if (base !== undefined || components.length > 0) return null;
+  return { code: "wrong-value", path: "components", parameters: { received: "0", expected: ">=1" } };
 }
 
 function duplicateProblem(file: SchemeFile): SchemeProblem | null {
@@ -93,9 +101,13 @@ function referenceProblem(file: SchemeFile): SchemeProblem | null {
 }
 
 function weightProblem(file: SchemeFile): SchemeProblem | null {
-  const sum = exactSum(
-    file.components.map(({ max, weight }) => ({ factor: checkedDecimal(max), by: checkedDecimal(weight) })),
-  );
+  const sum = exactSum([
+    ...(file.base === undefined ? [] : [{ factor: checkedDecimal(file.base) }]),
+    ...file.components.map(({ max, weight }) => ({
+      factor: checkedDecimal(max),
+      by: checkedDecimal(weight),
+    })),
+  ]);
   const fullMark = checkedDecimal(file.fullMark);
   const narrowed = narrow(sum);
   if (narrowed !== null && equalDecimals(narrowed, fullMark)) return null;

@@ -94,6 +94,9 @@ export interface Scheme {
   readonly id: string;
   readonly name: string;
   readonly fullMark: Decimal;
+  /** What every unit starts with (基础分 100), before scores, bonus and deduction; null: nothing. */
+  readonly base: Decimal | null;
+  /** Empty only where there is a base: then bonus and deduction alone make the difference. */
   readonly components: readonly Component[];
   readonly adjustments: readonly Adjustment[];
   readonly rounding: Rounding;

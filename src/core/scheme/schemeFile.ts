@@ -48,7 +48,8 @@ export const schemeFile = v.strictObject({
   id: name,
   name,
   fullMark: positiveDecimal,
-  components: v.pipe(v.array(component), v.minLength(1, "empty")),
+  base: v.optional(decimalText),
+  components: v.array(component),
   adjustments: v.optional(v.array(adjustment), SCHEME_DEFAULTS.adjustments),
   rounding: v.strictObject({
     places: v.pipe(v.number("number"), v.integer("integer"), v.minValue(0, "range"), v.maxValue(6, "range")),

@@ -8,6 +8,7 @@ export function schemeOfFile(file: SchemeFile): Scheme {
     id: file.id,
     name: file.name,
     fullMark: checkedDecimal(file.fullMark),
+    base: optionalDecimal(file.base),
     components: file.components.map(({ id, name, aliases, max, weight }) => ({
       id,
       name,

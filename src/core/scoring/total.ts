@@ -1,4 +1,4 @@
-import { compareDecimals, ZERO, type Decimal } from "../numbers/decimal";
+import { compareDecimals, type Decimal } from "../numbers/decimal";
 import { exactSum, narrow, roundedSum, roundWide, type Addend, type WideDecimal } from "../numbers/exactSum";
 import { divideRoundedWide } from "../numbers/rounding";
 import type { Component, Scheme } from "../scheme/scheme";
@@ -29,21 +29,19 @@ export interface TotalFormula {
   readonly components: readonly Component[];
   /** Whether this is 动态成绩, the score without the yearly components (rule 6). */
   readonly dynamic: boolean;
-  /** The most that the components come to: 100, or 85 for a dynamic score that is not converted. */
+  /** The most that base and components come to: 100, or 85 for a dynamic score that is not converted. */
   readonly fullMark: Decimal;
 }
 
 /**
- * The formula of part 四 of the plan: Σ component × weight + bonus − deduction. With `dynamic` the scheme's yearly
+ * The formula of part 四 of the plan: base (none in the plan) + Σ component × weight + bonus − deduction. With `dynamic` the scheme's yearly
  * components are left out (rule 6).
  */
 export function totalFormula(scheme: Scheme, dynamic = false): TotalFormula {
   const without = new Set(dynamic ? scheme.dynamic?.without : []);
   const components = scheme.components.filter(({ id }) => !without.has(id));
   const isDynamic = components.length < scheme.components.length;
-  const reached = narrow(
-    exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight }))),
-  );
+  const reached = narrow(exactSum(reachable(scheme, components)));
   const converted = !isDynamic || scheme.dynamic?.convert === true || reached === null;
   return { scheme, components, dynamic: isDynamic, fullMark: converted ? scheme.fullMark : reached };
 }
@@ -76,15 +74,31 @@ export function computeTotal(formula: TotalFormula, set: ScoreSet): TotalResult 
   return { kind: "total", total };
 }
 
-/** What the formula adds up for one unit: component × weight each, the bonus, the deduction as a negative. */
+/** What base and components come to at most. */
+export function reachable({ base }: Scheme, components: readonly Component[]): Addend[] {
+  return [
+    ...(base === null ? [] : [{ factor: base }]),
+    ...components.map(({ maximum, weight }) => ({ factor: maximum, by: weight })),
+  ];
+}
+
+/** What the formula adds up for one unit: the base, component × weight each, the bonus, the deduction as a negative. */
 export function addendsOf(formula: TotalFormula, set: ScoreSet): Addend[] {
-  const { components, scheme } = formula;
-  const addends: Addend[] = [];
+  return [...scoreAddends(formula, set), ...pointAddends(formula, set)];
+}
+
+function scoreAddends({ components, scheme }: TotalFormula, set: ScoreSet): Addend[] {
+  const addends: Addend[] = scheme.base === null ? [] : [{ factor: scheme.base }];
   for (let index = 0; index < components.length; index += 1) {
     const component = components[index];
     const score = set.scores[index];
     if (component && score) addends.push({ factor: score, by: component.weight });
   }
+  return addends;
+}
+
+function pointAddends({ scheme }: TotalFormula, set: ScoreSet): Addend[] {
+  const addends: Addend[] = [];
   const bonus = capped(set.bonus, scheme.bonusCap);
   const deduction = capped(set.deduction, scheme.deductionCap);
   if (bonus.units !== 0) addends.push({ factor: bonus });
@@ -96,17 +110,17 @@ function capped(points: Decimal, cap: Decimal | null): Decimal {
   return cap !== null && compareDecimals(points, cap) > 0 ? cap : points;
 }
 
-/** 折算百分制: whether the components are brought up to the full mark before the adjustments. */
+/** 折算百分制: whether base and components are brought up to the full mark before the adjustments. */
 export function isConverted(formula: TotalFormula): boolean {
   return formula.dynamic && formula.scheme.dynamic?.convert === true;
 }
 
-/** Components ÷ their reachable mark × full mark, then the adjustments, over one denominator and rounded once. */
+/** Base and components ÷ their reachable mark × full mark, then the adjustments, over one denominator and rounded once. */
 function convertedTotal(formula: TotalFormula, set: ScoreSet): WideDecimal {
   const { components, scheme } = formula;
-  const reached = exactSum(components.map(({ maximum, weight }) => ({ factor: maximum, by: weight })));
-  const scored = exactSum(addendsOf(formula, { ...set, bonus: ZERO, deduction: ZERO }));
-  const adjusted = exactSum(addendsOf(formula, { ...set, scores: [] }));
+  const reached = exactSum(reachable(scheme, components));
+  const scored = exactSum(scoreAddends(formula, set));
+  const adjusted = exactSum(pointAddends(formula, set));
   const places = Math.max(scored.places, adjusted.places, scheme.rounding.places);
   const scale = (wide: WideDecimal) => wide.units * 10n ** BigInt(places - wide.places);
   const fullMark = BigInt(scheme.fullMark.units) * 10n ** BigInt(reached.places);

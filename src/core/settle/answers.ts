@@ -21,6 +21,9 @@ export const SETTLED_ROLES = [
 /** What a column is, by the clerk's word. */
 export type SettledRole = (typeof SETTLED_ROLES)[number];
 
+/** Columns that add to the total or take from it, beside the scores. */
+export const POINTS: ReadonlySet<SettledRole> = new Set(["bonus", "deduction", "net"]);
+
 /** How the total comes about; weights come from a row of the sheet, from the columns of weights, or are typed. */
 export type TotalMethod =
   | { readonly by: "stated" }
@@ -46,6 +49,8 @@ export interface SettleAnswers {
   readonly roles: ReadonlyMap<number, SettledRole>;
   readonly method: TotalMethod;
   readonly order: "descending" | "ascending";
+  /** What every unit starts with, as the clerk types it; blank or left out: nothing. */
+  readonly baseScore?: string;
   /** The scheme in force, whose roster, rounding, ties and lines stay; left out where the workbook has none. */
   readonly base?: Scheme;
   /** Full marks in force, by column: a score above one is a slip, and no reason for a greater one. */
@@ -58,6 +63,8 @@ export type SettleFaultCode =
   | "no-unit"
   | "no-score"
   | "no-total"
+  | "no-base"
+  | "bad-base"
   | "two-of-role"
   | "text-score"
   | "negative-score"

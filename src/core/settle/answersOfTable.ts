@@ -36,7 +36,8 @@ export function answersOfTable(
   const isStated = only !== undefined && ![...roles.values()].includes("total");
   if (isStated) roles.set(only, "total");
   const method: TotalMethod = isStated ? { by: "stated" } : methodOf(scheme, weights);
-  return { place, roles, method, order: scheme.order, base: scheme, fullMarks };
+  const baseScore = scheme.base === null ? {} : { baseScore: formatDecimal(scheme.base) };
+  return { place, roles, method, order: scheme.order, ...baseScore, base: scheme, fullMarks };
 }
 
 function methodOf({ components }: Scheme, weights: ReadonlyMap<number, string>): TotalMethod {

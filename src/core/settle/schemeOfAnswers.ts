@@ -1,6 +1,6 @@
 import { figureIn } from "../numbers/cellFigure";
 import { compareDecimals, formatDecimal, type Decimal } from "../numbers/decimal";
-import { exactSum, formatWide } from "../numbers/exactSum";
+import { exactSum, formatWide, type Addend } from "../numbers/exactSum";
 import { MAXIMUM_PLACES, USUAL_PLACES } from "../recognise/proposal/bornOut";
 import { commonMaximum, componentId } from "../recognise/proposal/componentsOf";
 import type { TableReading } from "../recognise/reading/tableReading";
@@ -9,7 +9,7 @@ import { range } from "../numbers/range";
 import { parseScheme } from "../scheme/parseScheme";
 import type { Scheme } from "../scheme/scheme";
 import type { SchemeFileInput } from "../scheme/schemeFile";
-import type { SettleAnswers } from "./answers";
+import { POINTS, type SettleAnswers, type SettleFaultCode } from "./answers";
 import { columnName, distinctNames } from "./columnName";
 import { faulty, settled, type Settled } from "./faults";
 import { companionOf, sameInAllRows, schemeDecimal, weightsOf } from "./weights";
@@ -23,12 +23,15 @@ export interface SettledScheme {
 /** The scheme of the answers: an ordinary scheme file, as the sheet 考评方案 holds it. */
 export function schemeOfAnswers(reading: TableReading, answers: SettleAnswers): Settled<SettledScheme> {
   const columns = columnsOf(answers, answers.method.by === "stated" ? "total" : "score");
-  if (columns.length === 0) return faulty(answers.method.by === "stated" ? "no-total" : "no-score");
+  const start = startOf(answers);
+  if (!start.ok) return start;
+  const lacking = columns.length === 0 ? lackingColumns(answers, start.value) : null;
+  if (lacking !== null) return faulty(lacking);
   const weights = weightsOf(reading, answers, columns);
   if (!weights.ok) return weights;
   const names = distinctNames(reading, columns);
   const components: SchemeFileInput["components"] = [];
-  const shares: { factor: Decimal; by: Decimal }[] = [];
+  const shares: Addend[] = start.value === null ? [] : [{ factor: start.value }];
   let places = USUAL_PLACES;
   for (const [index, column] of columns.entries()) {
     const scores = scoresIn(reading, column);
@@ -51,6 +54,7 @@ export function schemeOfAnswers(reading: TableReading, answers: SettleAnswers): 
     id: "workbook",
     name: reading.sheet.name,
     fullMark: formatWide(exactSum(shares)),
+    ...(start.value === null ? {} : { base: formatDecimal(start.value) }),
     components,
     rounding: { places: Math.min(places, MAXIMUM_PLACES), mode: "half-up" },
     ties: reading.result?.rank?.ties === "dense" ? "dense" : "competition",
@@ -61,12 +65,29 @@ export function schemeOfAnswers(reading: TableReading, answers: SettleAnswers): 
   return settled({ scheme: withBase(outcome.scheme, answers.base), columns });
 }
 
+/** What every unit starts with; nothing under a total that stands there already. */
+function startOf({ method, baseScore = "" }: SettleAnswers): Settled<Decimal | null> {
+  const text = baseScore.trim();
+  if (method.by === "stated" || text === "") return settled(null);
+  const figure = figureIn(text);
+  const kept = figure === null || figure.units < 0 ? null : schemeDecimal(figure);
+  return kept === null ? faulty("bad-base", { text }) : settled(kept.units === 0 ? null : kept);
+}
+
+/** What is lacking where nothing is scored; null where bonus or deduction change what every unit starts with. */
+function lackingColumns({ method, roles }: SettleAnswers, start: Decimal | null): SettleFaultCode | null {
+  if (method.by === "stated") return "no-total";
+  const hasPoints = [...roles.values()].some((role) => POINTS.has(role));
+  if (!hasPoints) return "no-score";
+  return start === null ? "no-base" : null;
+}
+
 /** What the office's scheme says beside the items goes on to hold: who is ranked with whom, rounding, ties, lines. */
 function withBase(scheme: Scheme, base: Scheme | undefined): Scheme {
   if (base === undefined) return scheme;
-  const { id, fullMark, components, order } = scheme;
+  const { id, fullMark, components, order, base: start } = scheme;
   // Rules about single items would speak of items that are no longer there.
-  return { ...base, id, fullMark, components, order, tieBreak: [], dynamic: null };
+  return { ...base, id, fullMark, base: start, components, order, tieBreak: [], dynamic: null };
 }
 
 /** Totals as they stand and plain sums have the decimals of what they are made of; means and weighted sums have two. */

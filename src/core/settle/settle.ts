@@ -13,7 +13,7 @@ import { settledWorkbook } from "../recognise/settled/settledWorkbook";
 import { blockOf } from "../recognise/tables/tableBlock";
 import type { Scheme } from "../scheme/scheme";
 import type { Steps } from "../steps";
-import type { SettleAnswers, SettledRole } from "./answers";
+import { POINTS, type SettleAnswers, type SettledRole } from "./answers";
 import { columnName } from "./columnName";
 import { faulty, settled, type Settled } from "./faults";
 import { columnsOf, schemeOfAnswers, type SettledScheme } from "./schemeOfAnswers";
@@ -118,9 +118,8 @@ function correctionsOf({ reading, answers, made }: Trial, comparesTotal: boolean
 
 /** Roles that recognition knows by the same name. */
 const KEPT: ReadonlySet<SettledRole> = new Set(["unit", "group", "total", "rank", "period"]);
-/** Points are in a total that stands there already. */
-const POINTS: ReadonlySet<SettledRole> = new Set(["bonus", "deduction", "net"]);
 
+/** Points are in a total that stands there already. */
 function columnRole(role: SettledRole, { method }: SettleAnswers): ColumnRole {
   if (KEPT.has(role) || (POINTS.has(role) && method.by !== "stated")) return role as ColumnRole;
   return "unknown";

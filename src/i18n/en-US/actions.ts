@@ -17,6 +17,7 @@ export const actions = {
   "basis.formulas": "the formulas of the totals",
   "basis.full-marks": "full marks stated in the table",
   "basis.plain-sum": "scores added up",
+  "basis.base": "a base score with bonus and deduction that reproduces the totals: please verify",
   "basis.found-weights": "weights that reproduce the totals: please verify",
   "basis.own-rule": "the totals in the table (they follow a rule of their own, each is checked)",
   "basis.stated-totals": "the totals in the table (no calculation is given)",

@@ -36,6 +36,7 @@ export const paneRanking = {
   "pane.unranked.more": "Show more ({count})",
   "pane.done.lostTexts":
     "These texts, changed by hand, have no place on the new sheet and were not kept: “{texts}”.",
+  "pane.story.base": "Base score {base}",
   "pane.story.sum": "Sum {sum}, total {total}",
   "pane.story.converted": "Scores converted from {from} to {to}, total {total}",
   "pane.story.cap": " (at most {cap} counts)",

@@ -57,6 +57,8 @@ export const paneSettling = {
   "settle.by.sum": "Sum of the items",
   "settle.by.mean": "Mean of the items",
   "settle.by.weighted": "Weighted",
+  "settle.base": "Base score",
+  "settle.base.hint": "What every unit starts with, such as 100; blank for none",
   "settle.weights.from": "Weights from",
   "settle.weights.row": "Row {row}",
   "settle.weights.columns": "The weight columns",
@@ -89,6 +91,9 @@ export const paneSettling = {
 
   "settle.fault.nothing-there": "“{text}” has no units and scores below this row. Choose another header row.",
   "settle.fault.no-unit": "No column is the unit yet. Choose one.",
+  "settle.fault.no-base":
+    "There are bonuses and deductions only, no item scores. Enter the base score of every unit, such as 100.",
+  "settle.fault.bad-base": "The base score “{text}” isn't a number. Enter a number such as 100.",
   "settle.fault.no-score": "There is no item score yet. Choose at least one column of figures.",
   "settle.fault.no-total": "No column is the total yet. Choose one, or use the sum or the mean.",
   "settle.fault.two-of-role": "“{column}” and another column are both {role}. Keep one.",

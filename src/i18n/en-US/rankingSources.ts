@@ -1,4 +1,5 @@
 export const rankingSources = {
+  "ranking.base": "base score {base}",
   "ranking.plus-bonus": " + bonus",
   "ranking.minus-deduction": " − deduction",
   "ranking.sources.changed":

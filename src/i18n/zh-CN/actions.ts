@@ -17,6 +17,7 @@ export const actions = {
   "basis.formulas": "总成绩的公式",
   "basis.full-marks": "表中写明的满分",
   "basis.plain-sum": "各项得分直接相加",
+  "basis.base": "由总成绩反推的基础分，加分、扣分，请核对",
   "basis.found-weights": "由总成绩反推的权重，请核对",
   "basis.own-rule": "表中的总成绩（另有算法，已逐格核对，直接按它排名）",
   "basis.stated-totals": "表中的总成绩（没有写明算法，直接按它排名）",

@@ -35,6 +35,7 @@ export const paneRanking = {
   "pane.unranked.count": "未参加排名（{count}）",
   "pane.unranked.more": "再显示 {count} 个",
   "pane.done.lostTexts": "手工改过的这些文字在新表中没有位置，未能保留：“{texts}”。",
+  "pane.story.base": "基础分 {base}",
   "pane.story.sum": "合计 {sum}，总成绩 {total}",
   "pane.story.converted": "各项由 {from} 分折算为 {to} 分，总成绩 {total}",
   "pane.story.cap": "（最多计 {cap}）",

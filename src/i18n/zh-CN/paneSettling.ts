@@ -55,6 +55,8 @@ export const paneSettling = {
   "settle.by.sum": "各得分项相加",
   "settle.by.mean": "各得分项平均",
   "settle.by.weighted": "加权",
+  "settle.base": "基础分",
+  "settle.base.hint": "每个单位先有的分，如 100；没有则留空",
   "settle.weights.from": "权重来自",
   "settle.weights.row": "第 {row} 行",
   "settle.weights.columns": "“该项权重”列",
@@ -86,6 +88,8 @@ export const paneSettling = {
 
   "settle.fault.nothing-there": "工作表“{text}”在这一行下面没有单位和得分，请换一行表头。",
   "settle.fault.no-unit": "还没有指定哪一列是单位，请选一列。",
+  "settle.fault.no-base": "只有加分、扣分，没有得分项。请填写每个单位的基础分，如 100。",
+  "settle.fault.bad-base": "基础分“{text}”不是数字，请填 100 这样的数。",
   "settle.fault.no-score": "还没有得分项，请至少选一列数字作为得分项。",
   "settle.fault.no-total": "还没有指定哪一列是总分，请选一列，或改用相加、平均。",
   "settle.fault.two-of-role": "“{column}”与另一列都是{role}，只能留一列。",

@@ -1,4 +1,5 @@
 export const rankingSources = {
+  "ranking.base": "基础分{base}",
   "ranking.plus-bonus": "+加分",
   "ranking.minus-deduction": "-扣分",
   "ranking.sources.changed":

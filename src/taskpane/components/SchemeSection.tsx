@@ -29,6 +29,13 @@ export function SchemeSection({ proposal: { scheme, basis } }: SchemeSectionProp
           </tr>
         </thead>
         <tbody>
+          {scheme.base !== null && (
+            <tr>
+              <th scope="row">{translate("settle.base")}</th>
+              <td className="number">{formatDecimal(scheme.base)}</td>
+              <td />
+            </tr>
+          )}
           {scheme.components.map(({ id, name, maximum, weight }) => (
             <tr key={id}>
               <th scope="row">{name}</th>

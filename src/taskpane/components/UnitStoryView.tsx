@@ -28,6 +28,7 @@ export function UnitStoryView({ output, group, place }: UnitStoryProps) {
   return (
     <div className="unit-story">
       <ul>
+        {story.base !== null && <li>{translate("pane.story.base", { base: story.base })}</li>}
         {story.steps.map((step, index) => (
           <li key={index}>
             <Step step={step} />

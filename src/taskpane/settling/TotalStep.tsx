@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { TotalMethod } from "../../core/settle/answers";
 import { usePane } from "../components/PaneContext";
 import { weightedBy } from "./settlingAnswers";
@@ -29,6 +29,18 @@ export function TotalStep({ table }: { readonly table: SettlingTable }) {
         ))}
       </RadioGroup>
       {answers.method.by === "weighted" && <WeightFields table={table} method={answers.method} />}
+      {answers.method.by !== "stated" && (
+        <Field label={translate("settle.base")} hint={translate("settle.base.hint")} size="small">
+          <Input
+            size="small"
+            inputMode="decimal"
+            value={answers.baseScore ?? ""}
+            onChange={(_event, { value }) => {
+              store.settling.change({ baseScore: value });
+            }}
+          />
+        </Field>
+      )}
       <Field label={translate("settle.order")} size="small">
         <Select
           size="small"

@@ -31,7 +31,7 @@ export interface SettlingStore {
   readonly choosePlace: (place: HeaderPlace) => Promise<void>;
   readonly chooseRole: (column: number, role: SettledRole) => void;
   readonly othersUnused: () => void;
-  readonly change: (change: Partial<Pick<SettleAnswers, "method" | "order">>) => void;
+  readonly change: (change: Partial<Pick<SettleAnswers, "method" | "order" | "baseScore">>) => void;
   /** Takes the sheet and the header row, or the column, from what is selected in the workbook. */
   readonly takeSelection: (what: "row" | "column") => Promise<void>;
   /** Uses the result; asks first where fewer units would be ranked, unless the clerk has said yes. */

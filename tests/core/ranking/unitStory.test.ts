@@ -41,6 +41,7 @@ describe("the story of a total", () => {
       ],
     );
     expect(story?.sum).toBe("91.5375");
+    expect(story?.base).toBeNull();
   });
 
   test("tells how far the units beside it are, and ties as such", () => {

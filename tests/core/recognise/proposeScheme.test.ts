@@ -313,3 +313,87 @@ describe("a scheme from how the author's totals come about", () => {
     expect(proposeScheme(workbookOf(sheetOf("考核表", rows)))).toBeNull();
   });
 });
+
+describe("totals that start from a base score", () => {
+  const baseOf = (rows: readonly (readonly CellValue[])[]) => {
+    const file = proposeScheme(workbookOf(sheetOf("考核表", rows)))?.file;
+    return file && [file.base, file.components.length];
+  };
+
+  test("with a column for each deduction", () => {
+    const rows: CellValue[][] = [
+      ["单位", "卫生扣分", "安全扣分", "台账扣分", "总分", "名次"],
+      ["东湖街道", 1, 0, 2, 97, 3],
+      ["西山街道", 0, 0, 0, 100, 1],
+      ["南坡镇", 3, 2, 2, 93, 4],
+      ["北岭镇", 0, 1, 0, 99, 2],
+    ];
+    expect(baseOf(rows)).toEqual(["100", 0]);
+    expect(rankByOwnScheme(rows)).toEqual({
+      basis: "base",
+      ranks: ["1 西山街道 100.00", "2 北岭镇 99.00", "3 东湖街道 97.00", "4 南坡镇 93.00"],
+    });
+  });
+
+  test("with bonus and deduction, from another base than 100", () => {
+    const rows: CellValue[][] = [
+      ["单位", "加分", "扣分", "总分"],
+      // 80 + 2 − 3.5, 80 − 1, 80 + 4, 80 + 1 − 6
+      ["东湖街道", 2, 3.5, 78.5],
+      ["西山街道", 0, 1, 79],
+      ["南坡镇", 4, 0, 84],
+      ["北岭镇", 1, 6, 75],
+    ];
+    expect(baseOf(rows)).toEqual(["80", 0]);
+    expect(rankByOwnScheme(rows).ranks).toEqual([
+      "1 南坡镇 84.00",
+      "2 西山街道 79.00",
+      "3 东湖街道 78.50",
+      "4 北岭镇 75.00",
+    ]);
+  });
+
+  test("one total that is not what the others show changes no base", () => {
+    const rows: CellValue[][] = [
+      ["单位", "卫生扣分", "安全扣分", "总分"],
+      ["东湖街道", 1, 2, 97],
+      ["西山街道", 0, 1, 99],
+      ["南坡镇", 3, 2, 98],
+      ["北岭镇", 2, 4, 94],
+      ["河口镇", 5, 0, 95],
+    ];
+    expect(baseOf(rows)).toEqual(["100", 0]);
+  });
+
+  test("stay what they are where the figures show no common base", () => {
+    const rows: CellValue[][] = [
+      ["单位", "卫生扣分", "安全扣分", "总分"],
+      ["东湖街道", 1, 2, 90],
+      ["西山街道", 0, 1, 97],
+      ["南坡镇", 3, 2, 81],
+      ["北岭镇", 2, 4, 86.5],
+    ];
+    expect(rankByOwnScheme(rows).basis).toBe("stated-totals");
+  });
+
+  test("with the base in a column of its own, which is a score as any other", () => {
+    const rows: CellValue[][] = [
+      ["单位", "基础分", "卫生扣分", "安全扣分", "台账扣分", "得分", "名次"],
+      ["东湖街道", 100, 1, 2, 0, 97, 2],
+      ["西山街道", 100, 0, 0, 1, 99, 1],
+      ["南坡镇", 100, 3, 2, 2, 93, 4],
+      ["北岭镇", 100, 2, 1, 3, 94, 3],
+    ];
+    expect(componentsOf(workbookOf(sheetOf("考核表", rows)))).toEqual(["基础分 100 1"]);
+    expect(rankByOwnScheme(rows).ranks[2]).toBe("3 北岭镇 94.00");
+  });
+
+  test("are not guessed where no total stands there", () => {
+    const rows: CellValue[][] = [
+      ["单位", "卫生扣分", "安全扣分", "总分"],
+      ["东湖街道", 1, 2],
+      ["西山街道", 0, 1],
+    ];
+    expect(proposeScheme(workbookOf(sheetOf("考核表", rows)))).toBeNull();
+  });
+});

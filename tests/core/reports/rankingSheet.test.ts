@@ -10,6 +10,7 @@ import { cellAddress, contains } from "../../../src/core/workbook/address";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
 import { isPlannedFormula, type PlannedValue, type SheetPlan } from "../../../src/core/workbook/plan";
 import { createTranslate } from "../../../src/i18n";
+import { baseScheme } from "../scheme/baseScheme";
 import { sheetOf, workbookOf } from "../sheets";
 
 const translate = createTranslate("zh-CN");
@@ -262,5 +263,48 @@ describe("the columns of points", () => {
   test("stand where a unit has points", () => {
     const table = rows.map((row) => row.slice(0, 6));
     expect(headerOf(table)).toEqual(["加分", "总成绩", "备注"]);
+  });
+});
+
+describe("a ranking by a base score", () => {
+  const scheme = baseScheme({ minimumTotal: "0" });
+  const snapshot = workbookOf(
+    sheetOf("汇总", [
+      ["单位", "加分", "扣分"],
+      ["东湖街道", 1, 3],
+      ["西山街道", null, 0.5],
+      ["南坡镇", null, null],
+    ]),
+  );
+  const recognition = recognise(snapshot, scheme, { defaultYear: 2015 });
+  if (!recognition) throw new Error("nothing was recognised");
+  const plan = planRankingSheet(rankAssessment(scheme, recognition.assessment), translate, {
+    totals: "native-formula",
+    figures: figureSources(snapshot, recognition.assessment),
+    madeAt: "2016-01-08 09:30",
+    sources: ["汇总"],
+    reason: () => "",
+  });
+
+  test("ranks every unit, a blank being no points", () => {
+    const order = plan.cells.filter(([rank]) => typeof rank === "number").map((row) => printed(plan, row));
+    // 100; 100 − 0.5; 100 + 1 − 3
+    expect(order.map((row) => [row[0], row[1], row[4]])).toEqual([
+      [1, "南坡镇", 100],
+      [2, "西山街道", 99.5],
+      [3, "东湖街道", 98],
+    ]);
+  });
+
+  test("has a formula of its own for every total, and says the base below", () => {
+    const row = rowOf(plan, "东湖街道");
+    const at = plan.cells.indexOf(row) + 1;
+    expect(row[4]).toMatchObject({
+      formula: `=MAX(ROUND(ROUND(100+C${String(at)}-D${String(at)},9),2),0)`,
+    });
+    const texts = filled(plan)
+      .flat()
+      .filter((cell) => typeof cell === "string");
+    expect(texts.join("\n")).toContain("总成绩=基础分100+加分-扣分");
   });
 });

@@ -48,6 +48,8 @@ export const anyScheme: fc.Arbitrary<Scheme> = fc
     id: name,
     weights: percentages,
     inPoints: fc.boolean(),
+    base: optional(fc.constantFrom("100", "60.5")),
+    hasItems: fc.boolean(),
     itemNames: fc.uniqueArray(name, { minLength: 10, maxLength: 10 }),
     aliases: fc.array(names, { minLength: 10, maxLength: 10 }),
     adjustments: fc.uniqueArray(
@@ -93,7 +95,9 @@ export const anyScheme: fc.Arbitrary<Scheme> = fc
     trimFrom: fc.integer({ min: 3, max: 99 }),
   })
   .map((given): SchemeFileInput => {
-    const components = given.weights.map((weight, index) => ({
+    const { base } = given;
+    const weights = base !== undefined && !given.hasItems ? [] : given.weights;
+    const components = weights.map((weight, index) => ({
       id: `item${String(index)}`,
       name: given.itemNames[index] ?? "",
       aliases: given.aliases[index] ?? [],
@@ -113,7 +117,8 @@ export const anyScheme: fc.Arbitrary<Scheme> = fc
     return {
       id: given.id,
       name: given.title,
-      fullMark: "100",
+      fullMark: String(Number(base ?? 0) + (weights.length > 0 ? 100 : 0)),
+      base,
       components,
       adjustments: uniqueByName(given.adjustments),
       rounding: given.rounding,

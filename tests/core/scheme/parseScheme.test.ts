@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatDecimal } from "../../../src/core/numbers/decimal";
 import { anshan2015, anshan2015File } from "../../../src/core/scheme/anshan-2015/anshan2015";
+import { baseFile } from "./baseScheme";
 import { parseScheme, parseSchemeText, type SchemeProblem } from "../../../src/core/scheme/parseScheme";
 
 /** The example of the contract, as an office would write it. */
@@ -74,6 +75,20 @@ describe("a scheme file", () => {
       path: "components",
       parameters: { sum: "95", fullMark: "100" },
     });
+  });
+
+  test("needs no items where every unit starts with a base score", () => {
+    expect(parseScheme(baseFile).ok).toBe(true);
+    expect(problemOf({ ...baseFile, base: undefined })).toMatchObject({ path: "components" });
+  });
+
+  test("whose base and weights do not give the full mark is refused with the sum", () => {
+    // 20 + 100×0.55 + 100×0.45
+    expect(problemOf({ ...example, base: "20" })).toMatchObject({
+      code: "weight-sum",
+      parameters: { sum: "120", fullMark: "100" },
+    });
+    expect(parseScheme({ ...example, base: "20", fullMark: "120" }).ok).toBe(true);
   });
 
   test("with a decimal that went through a number is refused", () => {

@@ -9,6 +9,7 @@ import {
   type Decimal,
 } from "../../../src/core/numbers/decimal";
 import { anshan2015, anshan2015File } from "../../../src/core/scheme/anshan-2015/anshan2015";
+import { baseScheme } from "../scheme/baseScheme";
 import { parseScheme } from "../../../src/core/scheme/parseScheme";
 import type { SchemeFileInput } from "../../../src/core/scheme/schemeFile";
 import { explainTotal } from "../../../src/core/scoring/explainTotal";
@@ -186,5 +187,49 @@ describe("the explanation of a total", () => {
       "92.5×55%+88×30%+90×10%+85.25×5%+2−1 = 91.54",
     );
     expect(explainTotal(formula, set(["92.5", null, "90", "85.25"]))).toBeNull();
+  });
+});
+
+describe("a base score that every unit starts with", () => {
+  const base = totalFormula(baseScheme());
+
+  test("is what deductions are taken from and bonuses added to", () => {
+    // 100 + 2 − 3.5
+    expect(total(set([], "2", "3.5"), base)).toBe("98.50");
+    expect(explainTotal(base, set([], "2", "3.5"))).toBe("100+2−3.5 = 98.50");
+    expect(total(set([]), base)).toBe("100.00");
+  });
+
+  test("stands beside weighted scores", () => {
+    // 20 + 90×0.8 + 1 − 5 = 88
+    const mixed = totalFormula(
+      baseScheme({ base: "20", components: [{ id: "a", name: "业务", max: "100", weight: "0.8" }] }),
+    );
+    expect(total(set(["90"], "1", "5"), mixed)).toBe("88.00");
+    expect(explainTotal(mixed, set(["90"], "1", "5"))).toBe("20+90×80%+1−5 = 88.00");
+    expect(total(set([null]), mixed)).toBe("missing");
+  });
+
+  test("is brought up to the full mark with the scores of a shorter period", () => {
+    const scheme = baseScheme({
+      base: "20",
+      components: [
+        { id: "a", name: "业务", max: "100", weight: "0.5" },
+        { id: "b", name: "评议", max: "100", weight: "0.3" },
+      ],
+      dynamic: { without: ["b"], convert: true },
+    });
+    // (20 + 80×0.5) ÷ (20 + 50) × 100 − 2 = 85.714… − 2
+    expect(total(set(["80"], "0", "2"), totalFormula(scheme, true))).toBe("83.71");
+    const plain = totalFormula({ ...scheme, dynamic: { without: ["b"], convert: false } }, true);
+    // 20 + 40 − 2, out of 70
+    expect(total(set(["80"], "0", "2"), plain)).toBe("58.00");
+    expect(formatDecimal(plain.fullMark)).toBe("70");
+  });
+
+  test("stops at the scheme's lowest total and obeys its limits", () => {
+    const limited = totalFormula(baseScheme({ minimumTotal: "0", bonusCap: "5" }));
+    expect(total(set([], "0", "130"), limited)).toBe("0.00");
+    expect(total(set([], "9", "0"), limited)).toBe("105.00");
   });
 });

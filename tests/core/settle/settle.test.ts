@@ -316,3 +316,45 @@ describe("another way to calculate under a scheme in force", () => {
     ]);
   });
 });
+
+describe("a form of deductions without any total", () => {
+  const form = workbookWith([
+    ["单位", "卫生扣分", "安全扣分", "台账扣分"],
+    ["东湖街道", 1, 0, 2],
+    ["西山街道", 0.5, null, 0],
+    ["南坡镇", 3, 2, 2],
+  ]);
+  const deductions = () => withRoles(opened(form), { 1: "deduction", 2: "deduction", 3: "deduction" });
+
+  test("asks for the base score instead of guessing it", () => {
+    const asked = settle(form, deductions());
+    expect(asked.ok ? null : asked.fault.code).toBe("no-base");
+    const unread = settle(form, { ...deductions(), baseScore: "满分" });
+    expect(unread.ok ? null : unread.fault).toMatchObject({ code: "bad-base", text: "满分" });
+  });
+
+  test("is ranked by what is left of the base score", () => {
+    // 100 − 0.5; 100 − 3; 100 − 7
+    expect(places(settle(form, { ...deductions(), baseScore: "100" }))).toEqual([
+      "1 西山街道 99.5",
+      "2 东湖街道 97",
+      "3 南坡镇 93",
+    ]);
+  });
+
+  test("opens again with the base score that is in force", () => {
+    const made = settle(form, { ...deductions(), baseScore: "100" });
+    if (!made.ok) throw new Error(made.fault.code);
+    const { place } = opened(form);
+    const columns = [0, 1, 2, 3].map((column) => ({
+      column,
+      header: "",
+      key: String(column),
+      reason: "word",
+      role: column === 0 ? ("unit" as const) : ("deduction" as const),
+    }));
+    const again = answersOfTable({ columns }, made.value.scheme, place);
+    expect(again.baseScore).toBe("100");
+    expect(places(settle(form, { ...again, baseScore: "120" }))[0]).toBe("1 西山街道 119.5");
+  });
+});

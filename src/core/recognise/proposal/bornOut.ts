@@ -16,7 +16,7 @@ export const USUAL_PLACES = 2;
 /** Longer decimals than a person means are the noise of an endless quotient. */
 export const MAXIMUM_PLACES = 6;
 /** An author's totals bear a scheme out when it gives at least this share of them; single totals may be wrong. */
-const SHARE_GIVEN = 2 / 3;
+export const SHARE_GIVEN = 2 / 3;
 /** So many totals have at most the usual decimals: a single longer one is a slip. */
 const SHARE_OF_PLACES = 0.8;
 const MINIMUM_GIVEN = 2;

@@ -5,17 +5,25 @@ import type { ColumnRole } from "../../assessment/assessment";
 import type { CellPosition } from "../../workbook/address";
 import type { TableColumn } from "../columns/tableColumns";
 import type { Fact } from "../../facts/fact";
+import { byBase, isNeverNegative } from "./byBase";
 import { isBorneOut, MAXIMUM_PLACES, placesOf, USUAL_PLACES, usualPlaces, type Weighted } from "./bornOut";
 import { ballotRoles, highestBallot, panelsOf } from "./panels";
 import type { ScoredItem, ScoredTable } from "./scoredTable";
 
 /**
  * Where the weights of a proposed scheme come from: weights that the headers state, the author's own total formulas,
- * stated full marks, the author's totals as the plain sum, weights that reproduce the author's totals, or the author's
- * totals as they stand: by a rule that no weights say, or by none that shows.
+ * stated full marks, the author's totals as the plain sum, weights that reproduce the author's totals, a base that they
+ * start from, or the author's totals as they stand: by a rule that no weights say, or by none that shows.
  */
 export type ProposalBasis =
-  "weights" | "formulas" | "full-marks" | "plain-sum" | "found-weights" | "own-rule" | "stated-totals";
+  | "weights"
+  | "formulas"
+  | "full-marks"
+  | "plain-sum"
+  | "found-weights"
+  | "base"
+  | "own-rule"
+  | "stated-totals";
 
 /** A component of a proposed scheme. */
 export interface ProposedComponent {
@@ -29,6 +37,9 @@ export interface ProposedComponent {
 /** The components that a table is scored by, and how its totals are rounded. */
 export interface ProposedComponents {
   readonly basis: ProposalBasis;
+  /** What every unit starts with; left out where nothing says that there is such a thing. */
+  readonly base?: Decimal;
+  /** Empty where bonus and deduction alone change the base. */
   readonly components: readonly ProposedComponent[];
   readonly places: number;
   /** What each column is under the scheme, by the key of its header: so the workbook is read as it was understood. */
@@ -45,7 +56,9 @@ const USUAL_MAXIMA = [100, 150, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000]
 
 /** The components that a table itself says or shows, by the strongest evidence that it has; null where it has none. */
 export function componentsOf(table: ScoredTable): ProposedComponents | null {
-  if (table.items.length === 0 || isBeyondWeights(table.fact)) return null;
+  if (isBeyondWeights(table.fact)) return null;
+  const based = byBase(table);
+  if (based !== null || table.items.length === 0) return based;
   return (
     byFact(table) ??
     byStatedWeights(table) ??
@@ -123,6 +136,8 @@ function byStatedWeights(table: ScoredTable): ProposedComponents | null {
 function byFact(table: ScoredTable): ProposedComponents | null {
   const { fact, parts: all } = table;
   if (fact === null || fact.partial || fact.constant !== null || !isWeighing(fact)) return null;
+  if (fact.kind === "difference" && !fact.minus.every((column) => isNeverNegative(table, column)))
+    return null;
   const weights = weightsOf(fact);
   const points = pointsOf(table);
   const parts = fact.of.flatMap((column, index) => {
@@ -206,7 +221,7 @@ function byPanels(table: ScoredTable): ProposedComponents | null {
   };
 }
 
-const WEIGHING: ReadonlySet<Fact["kind"]> = new Set(["sum", "weighted-sum", "mean", "share"]);
+const WEIGHING: ReadonlySet<Fact["kind"]> = new Set(["sum", "difference", "weighted-sum", "mean", "share"]);
 
 function isWeighing({ kind }: Fact): boolean {
   return WEIGHING.has(kind);
@@ -216,14 +231,14 @@ function isWeighing({ kind }: Fact): boolean {
 function weightsOf({ kind, of, weights, factor }: Fact): Decimal[] | null {
   if (weights.length === of.length && weights.length > 0) return [...weights];
   if (kind === "share" && factor) return [factor];
-  if (kind === "sum") return of.map(() => ONE);
+  if (kind === "sum" || kind === "difference") return of.map(() => ONE);
   const part = kind === "mean" ? decimalOfNumber(1 / of.length) : null;
   return part === null || part.places > MAXIMUM_PLACES ? null : of.map(() => part);
 }
 
 function basisOf({ from, kind }: Fact, weighted: readonly Weighted[]): ProposalBasis {
   if (from === "formulas") return "formulas";
-  if (kind === "sum") return "plain-sum";
+  if (kind === "sum" || kind === "difference") return "plain-sum";
   const isStated = weighted.every(
     ({ item, weight }) => item.weight !== null && equalDecimals(item.weight, weight),
   );
@@ -244,9 +259,9 @@ function byFullMarks(table: ScoredTable): ProposedComponents | null {
   return isHundred || isWhole || isBorneOut(table, marked) ? proposal("full-marks", table, marked) : null;
 }
 
-/** The author's total is the sum of the items. */
+/** The author's total is the sum of the items, or one item with bonus and deduction beside it. */
 function byPlainSum(table: ScoredTable): ProposedComponents | null {
-  if (table.items.length < 2) return null;
+  if (table.items.length < 2 && pointsOf(table).size === 0) return null;
   const weighted = withMaxima(
     table.items,
     table.items.map(() => ONE),
@@ -316,7 +331,7 @@ function pointsOf({ fact, columns }: ScoredTable): Map<number, ColumnRole> {
 }
 
 /** The role of each column of figures under the components: what is neither of them nor points counts nothing. */
-function rolesUnder(
+export function rolesUnder(
   components: readonly ProposedComponent[],
   columns: readonly TableColumn[],
   points: ReadonlyMap<number, ColumnRole>,

@@ -1,6 +1,7 @@
 import type { RecognisedTable, TableKind } from "../../assessment/assessment";
 import type { Finding } from "../../findings/finding";
 import type { Scheme } from "../../scheme/scheme";
+import { nameKey } from "../../units/nameKey";
 import type { Steps } from "../../steps";
 import type { Roster } from "../../units/roster";
 import type { ShapedTable } from "../../shape/shape";
@@ -204,7 +205,7 @@ function* tablesOf(readings: readonly TableReading[], rules: RecognitionRules): 
       reading,
       columns,
       rows,
-      kind: kindOf(block, columns, rows),
+      kind: kindOf(block, columns, rows, rules.scheme),
       ...stated(titleTexts(view, from, block), sheetTitles(view, from, block), rules.roster),
     });
   }
@@ -250,22 +251,33 @@ function stated(
   };
 }
 
-/** What a table holds, by its columns. */
+/**
+ * What a table holds, by its columns. Under a scheme of a base alone the points of units that stand once each are what
+ * makes their totals; a row an event is a ledger there, too.
+ */
 export function kindOf(
   block: TableBlock,
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
+  scheme: Scheme,
 ): ReadTable["kind"] {
-  const components = columns.filter(({ role }) => role.startsWith("component:"));
   if (!rows.some(({ kind }) => kind === "unit")) return "not-data";
-  if (components.length > 0) {
-    const filled = rows.some(
-      ({ kind, row }) =>
-        kind === "unit" && components.some(({ column }) => block.view.value(row, column) !== null),
-    );
-    return filled ? "scores" : "not-data";
-  }
-  return columns.some(({ role }) => /^(bonus|deduction|net|adjustment)/.test(role)) ? "ledger" : "other";
+  const components = columns.filter(({ role }) => role.startsWith("component:"));
+  const points = columns.filter(({ role }) => /^(bonus|deduction|net|adjustment)/.test(role));
+  const isFromBase = scheme.components.length === 0 && points.length > 0 && standOnce(block, rows);
+  const scored = isFromBase ? points : components;
+  if (scored.length === 0) return points.length > 0 ? "ledger" : "other";
+  const filled = rows.some(
+    ({ kind, row }) => kind === "unit" && scored.some(({ column }) => block.view.value(row, column) !== null),
+  );
+  return filled ? "scores" : "not-data";
+}
+
+function standOnce({ view, unitColumn }: TableBlock, rows: readonly TableRow[]): boolean {
+  const names = rows.flatMap(({ kind, row }) =>
+    kind === "unit" ? [nameKey(view.text(row, unitColumn))] : [],
+  );
+  return new Set(names).size === names.length;
 }
 
 /** Texts above a table's own columns, top to bottom; a merged title once. */

@@ -12,9 +12,12 @@ export function rankingFootnotes(
   columns: RankingColumns,
   words: Words<RankingWord>,
 ): string[] {
-  const terms = columns.components.map(
-    ({ name, weight }) => name + (formatDecimal(weight) === "1" ? "" : `×${formatWeight(weight)}`),
-  );
+  const terms = [
+    ...(scheme.base === null ? [] : [words("ranking.base", { base: formatDecimal(scheme.base) })]),
+    ...columns.components.map(
+      ({ name, weight }) => name + (formatDecimal(weight) === "1" ? "" : `×${formatWeight(weight)}`),
+    ),
+  ];
   const points =
     (columns.bonus === null ? "" : words("ranking.plus-bonus")) +
     (columns.deduction === null ? "" : words("ranking.minus-deduction"));

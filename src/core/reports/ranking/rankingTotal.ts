@@ -40,7 +40,10 @@ function nativeFormula(
   { components }: RankingColumns,
   { scores, bonus, deduction }: RowCells,
 ): string {
-  const terms = components.map(({ weight }, index) => `${scores[index] ?? ""}*${formatDecimal(weight)}`);
+  const terms = [
+    ...(scheme.base === null ? [] : [formatDecimal(scheme.base)]),
+    ...components.map(({ weight }, index) => `${scores[index] ?? ""}*${formatDecimal(weight)}`),
+  ];
   const points =
     (bonus === null ? "" : `+${capped(bonus, scheme.bonusCap)}`) +
     (deduction === null ? "" : `-${capped(deduction, scheme.deductionCap)}`);

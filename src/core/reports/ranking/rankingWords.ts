@@ -19,6 +19,7 @@ export type RankingWord =
   | "ranking.unranked"
   | "ranking.unranked-reason"
   | "ranking.formula"
+  | "ranking.base"
   | "ranking.plus-bonus"
   | "ranking.minus-deduction"
   | "ranking.dynamic"

@@ -6,6 +6,7 @@ import { parseNames } from "./nameList";
 import type { SectionReader } from "./sectionReader";
 import { IdChooser, refuseTwice } from "./rowIds";
 import { HEADING } from "./sections";
+import type { SchemeDraft } from "./settings";
 
 type ComponentData = SchemeFileInput["components"][number];
 type AdjustmentData = NonNullable<SchemeFileInput["adjustments"]>[number];
@@ -45,20 +46,20 @@ export function readItems(reader: SectionReader): ReadItems {
 }
 
 /**
- * Weights written as 55 instead of 55% are taken as percentages where they then sum to the full mark. Any other sum is
- * a fault at the row that sums up.
+ * Weights written as 55 instead of 55% are taken as percentages where they then, with the base, sum to the full mark.
+ * Any other sum is a fault at the row that sums up.
  */
 export function settleWeights(
   reader: SectionReader,
   components: readonly ComponentData[],
-  fullMark: string,
+  { fullMark = "0", base = "0" }: Pick<SchemeDraft, "fullMark" | "base">,
 ): readonly ComponentData[] {
   const full = parseDecimal(fullMark) ?? ZERO;
-  const sum = weightSum(components);
+  const sum = weightSum(components, base);
   const narrowed = narrow(sum);
   if (narrowed !== null && equalDecimals(narrowed, full)) return components;
   const hundredth = components.map((one) => ({ ...one, weight: dividedBy100(one.weight) }));
-  const other = narrow(weightSum(hundredth));
+  const other = narrow(weightSum(hundredth, base));
   if (other !== null && equalDecimals(other, full)) return hundredth;
   const { sumRow, headingRow, rows, columns } = reader.section;
   if (reader.faults.isIn(rows)) return components;
@@ -68,9 +69,12 @@ export function settleWeights(
   return components;
 }
 
-function weightSum(components: readonly ComponentData[]) {
+function weightSum(components: readonly ComponentData[], base: string) {
   const decimalOf = (text: string): Decimal => parseDecimal(text) ?? ZERO;
-  return exactSum(components.map(({ max, weight }) => ({ factor: decimalOf(max), by: decimalOf(weight) })));
+  return exactSum([
+    { factor: decimalOf(base) },
+    ...components.map(({ max, weight }) => ({ factor: decimalOf(max), by: decimalOf(weight) })),
+  ]);
 }
 
 function dividedBy100(weight: string): string {

@@ -33,7 +33,7 @@ export function readSchemeSheet(sheet: SchemeCells): SchemeSheetReading {
   const data: SchemeDraft = {
     ...draft,
     id: draft.id ?? draft.name ?? "",
-    components: [...settleWeights(items, read.components, draft.fullMark ?? "0")],
+    components: [...settleWeights(items, read.components, draft)],
     adjustments: [...(optional("adjustments", readAdjustments) ?? [])],
     grades: [...(optional("grades", readGrades) ?? [])],
     groups: groups === null ? null : [...groups],

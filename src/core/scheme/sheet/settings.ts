@@ -77,12 +77,22 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: "总成绩满分",
-    purpose: "不含加分、扣分。",
+    purpose: "含基础分，不含加分、扣分。",
     required: true,
     path: "fullMark",
     write: ({ fullMark }) => decimalToNumber(fullMark),
     read: decimal((text, draft) => {
       draft.fullMark = text;
+    }),
+  },
+  {
+    name: "基础分",
+    purpose: "每个单位先有的分，在此之上加分、扣分；留空为没有。",
+    required: false,
+    path: "base",
+    write: ({ base }) => optionalNumber(base),
+    read: decimal((text, draft) => {
+      draft.base = text;
     }),
   },
   {
