@@ -2,13 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import Big from "big.js";
 import fc from "fast-check";
 import { parseScheme } from "../../src/core/scheme/parseScheme";
-<<<<<<< HEAD
-import { cellsOf, column, perf, single, testFunctions } from "./environment";
-=======
-import { baseScheme } from "../core/scheme/baseScheme";
 import { createFunctions } from "../../src/functions/functions";
-import { cellsOf, column, perf, single, testEnvironment } from "./environment";
->>>>>>> 45e7ebbe9f11d0604469807b0e805ab7ab549e03
+import { baseScheme } from "../core/scheme/baseScheme";
+import { cellsOf, column, perf, single, testEnvironment, testFunctions } from "./environment";
 
 /** Part 四 of the plan in big.js: exact products and sums, one rounding, half away from zero; no negative zero. */
 function oracle([result, process, leader, open, bonus, deduction]: readonly string[]): number {
