@@ -86,7 +86,8 @@ function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellVal
 function decimalCommaFinding(sheet: SheetSnapshot, cell: CellPosition, value: Decimal): Finding {
   const from = valueAt(sheet, cell);
   const column = columnLetters(cell.column);
-  const parameters = { column, count: 1, text: String(from), value: formatDecimal(value) };
+  const text = typeof from === "string" ? from : "";
+  const parameters = { column, count: 1, text, value: formatDecimal(value) };
   const fix = { from, to: decimalToNumber(value) };
   return createFinding("number-decimal-comma", { sheet: sheet.name, cell }, parameters, fix);
 }
