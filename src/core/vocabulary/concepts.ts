@@ -17,8 +17,10 @@ export interface ConceptMatch {
 
 const FORMS = new WordForms(LANGUAGES);
 
-/** Texts are asked about again and again; a workbook of ever other words does not fill the memory. */
-const MOST_REMEMBERED = 4_000;
+/** Texts are asked about again and again, in turn; a workbook of ever other words does not fill the memory. */
+const MOST_REMEMBERED = 60_000;
+/** What most texts name: names of units. */
+const NOTHING: ReadonlyMap<Concept, Strength> = new Map();
 const remembered = new Map<string, ReadonlyMap<Concept, Strength>>();
 /** What is longer names nothing and is not looked up again. */
 const LONGEST_REMEMBERED = 200;
@@ -78,8 +80,9 @@ function strengthsOf(text: string): ReadonlyMap<Concept, Strength> {
     if (strengths.get(concept) !== "whole") strengths.set(concept, "affixed");
   }
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, strengths);
-  return strengths;
+  const kept = strengths.size === 0 ? NOTHING : strengths;
+  remembered.set(key, kept);
+  return kept;
 }
 
 const ORDER: readonly Strength[] = ["contained", "affixed", "whole"];

@@ -62,8 +62,13 @@ function endOf(rows: readonly number[], start: number, keyOf: (row: number) => n
   return end;
 }
 
+/** Figures of up to four places have no noise to take off, which most scores need not be asked for as text. */
+const USUAL_UNIT = 10_000;
+const LARGEST_USUAL = 1e7;
+
 function withoutNoise(number: number): number {
-  return Number.isInteger(number) ? number : Number(number.toPrecision(12));
+  const isUsual = Math.abs(number) < LARGEST_USUAL && Math.round(number * USUAL_UNIT) / USUAL_UNIT === number;
+  return isUsual || Number.isInteger(number) ? number : Number(number.toPrecision(12));
 }
 
 /** The places that a column states: its numbers, or the one number in texts such as T5, 第3名, 3rd. */
