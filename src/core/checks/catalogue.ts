@@ -36,6 +36,7 @@ export const CATALOGUE = {
   "number-thousands": "warning",
   "number-unit-mark": "warning",
   "number-percent-sign": "warning",
+  "number-decimal-comma": "warning",
   "adjustment-text": "error",
   "bonus-negative": "error",
   "deduction-negative": "warning",
@@ -135,4 +136,5 @@ export const NUMBERS_AS_TEXT: ReadonlySet<string> = new Set<FindingCode>([
   "number-thousands",
   "number-unit-mark",
   "number-percent-sign",
+  "number-decimal-comma",
 ]);

@@ -1,5 +1,6 @@
 import { cellKey, type Area, type CellKey, type CellPosition } from "../workbook/address";
 import { formulaAt, numberFormatAt, valueAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
+import { decimalCommaTexts } from "./decimalCommas";
 
 /**
  * A sheet as lines of cells, with merged cells resolved. A flipped grid swaps rows and columns, so that a table with
@@ -15,7 +16,10 @@ export interface SheetGrid {
   readonly endColumn: number;
   /** Where a cell of the grid is on the sheet. */
   position(row: number, column: number): CellPosition;
-  /** The cell's own value: null in a merged area except at its corner. */
+  /**
+   * The cell's own value: null in a merged area except at its corner. Figures of a column that is written with decimal
+   * commas have a point here, so that whoever looks at them reads one number.
+   */
   value(row: number, column: number): CellValue;
   /** The value that stands there on paper: in a merged area, the corner's. */
   shown(row: number, column: number): CellValue;
@@ -38,9 +42,15 @@ export function createSheetGrid(sheet: SheetSnapshot, flipped = false): SheetGri
   const mergeOnSheet = (row: number, column: number) =>
     merges.size === 0 ? null : (merges.get(flipped ? cellKey(column, row) : cellKey(row, column)) ?? null);
   // Every cell is asked for several times: nothing is made on the way to its value.
-  const value = flipped
+  const stored = flipped
     ? (row: number, column: number) => values[column - area.row]?.[row - area.column] ?? null
     : (row: number, column: number) => values[row - area.row]?.[column - area.column] ?? null;
+  const commas = decimalCommaTexts(sheet);
+  const value =
+    commas.size === 0
+      ? stored
+      : (row: number, column: number) =>
+          commas.get(flipped ? cellKey(column, row) : cellKey(row, column)) ?? stored(row, column);
   return {
     sheet,
     flipped,
@@ -52,7 +62,8 @@ export function createSheetGrid(sheet: SheetSnapshot, flipped = false): SheetGri
     value,
     shown: (row, column) => {
       const merge = mergeOnSheet(row, column);
-      return merge === null ? value(row, column) : valueAt(sheet, merge);
+      if (merge === null) return value(row, column);
+      return commas.get(cellKey(merge.row, merge.column)) ?? valueAt(sheet, merge);
     },
     formula: (row, column) => (sheet.formulas.size === 0 ? null : formulaAt(sheet, position(row, column))),
     numberFormat: (row, column) => numberFormatAt(sheet, position(row, column)),

@@ -30,6 +30,8 @@ export const findings = {
   "finding.number-thousands": "The number is text with commas: “{text}”",
   "finding.number-unit-mark": "The number carries 分: “{text}”",
   "finding.number-percent-sign": "The score is written “{text}” and counts as points",
+  "finding.number-decimal-comma":
+    "Column {column} has commas for decimal points ({count}): “{text}” is read as {value}",
   "finding.adjustment-text": "“{column}” must be a number, but it is “{text}”",
   "finding.bonus-negative": "The bonus is negative: {value}",
   "finding.deduction-negative": "The deduction is {value}; {points} points are deducted",

@@ -62,6 +62,9 @@ export const remedies = {
   "remedy.number-unit-mark": "Use Fix automatically to remove 分 (the ranking already counts the number)",
   "meaning.number-percent-sign": "Percent sign on a score",
   "remedy.number-percent-sign": "Check the score, then use Fix automatically to remove the sign",
+  "meaning.number-decimal-comma": "Commas stand for decimal points in a column",
+  "remedy.number-decimal-comma":
+    "Check the reading, then use Fix automatically to turn the column into numbers (the ranking already counts them so)",
   "meaning.adjustment-text": "Bonus or deduction isn't a number, not ranked",
   "remedy.adjustment-text": "Enter a number, or leave it blank if there is none",
   "meaning.bonus-negative": "Bonus is negative, not ranked",

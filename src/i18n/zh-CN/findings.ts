@@ -30,6 +30,7 @@ export const findings = {
   "finding.number-thousands": "数字写成带千位逗号的文本“{text}”",
   "finding.number-unit-mark": "数字后带“分”：“{text}”",
   "finding.number-percent-sign": "得分写成“{text}”，已去掉百分号按分数计算",
+  "finding.number-decimal-comma": "{column} 列用逗号作小数点（{count} 个）：“{text}”按 {value} 读取",
   "finding.adjustment-text": "“{column}”应为数字，现为“{text}”",
   "finding.bonus-negative": "加分为负数 {value}",
   "finding.deduction-negative": "扣分写成负数 {value}，按扣 {points} 分计算",

@@ -60,6 +60,8 @@ export const remedies = {
   "remedy.number-unit-mark": "可用“自动修复”去掉“分”字（排名已按数字计算）",
   "meaning.number-percent-sign": "得分带百分号，按分数计算",
   "remedy.number-percent-sign": "核对后可用“自动修复”去掉百分号",
+  "meaning.number-decimal-comma": "整列用逗号作小数点，按小数读取",
+  "remedy.number-decimal-comma": "核对读法后可用“自动修复”转为数字（排名已按此计算）",
   "meaning.adjustment-text": "加扣分不是数字，未排名",
   "remedy.adjustment-text": "改为数字；没有加扣分的，留空",
   "meaning.bonus-negative": "加分为负数，未排名",

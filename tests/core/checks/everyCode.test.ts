@@ -244,6 +244,14 @@ const EXAMPLES: Readonly<Record<FindingCode, () => Example>> = {
   "number-thousands": () => small([rowWith(1, "1,090"), OTHER]),
   "number-unit-mark": () => small([rowWith(1, "90.5分"), OTHER]),
   "number-percent-sign": () => small([rowWith(1, "90.5%"), OTHER]),
+  "number-decimal-comma": () =>
+    small(
+      ["铁东区政府", "铁西区政府", "立山区政府"].map((unit, index) => [
+        unit,
+        `9${String(index)},5`,
+        ...OTHER.slice(2),
+      ]),
+    ),
   "adjustment-text": () => small([rowWith(5, "若干"), OTHER]),
   "bonus-negative": () => small([rowWith(5, -1), OTHER]),
   "deduction-negative": () => small([rowWith(6, -1), OTHER]),

@@ -28,6 +28,21 @@ describe("a sheet whose headers say nothing", () => {
     ]);
   });
 
+  test("is ranked alike where a column of scores has decimal commas", () => {
+    const texts = ["8,5", "9,25", "7,5", "6,75"];
+    const names = ["东湖", "南坡", "西山", "北岭"];
+    const rows = names.map((name, row) => [name, texts[row] ?? null]);
+    const commas = workbookOf(sheetOf("表一", [["啦啦", "嘟呐"], ...rows]));
+    const chosen = withRoles(opened(commas), { 0: "unit", 1: "score" });
+    const answers = { ...chosen, method: { by: "sum" as const } };
+    expect(places(settle(commas, answers))).toEqual([
+      "1 南坡 9.25",
+      "2 东湖 8.5",
+      "3 西山 7.5",
+      "4 北岭 6.75",
+    ]);
+  });
+
   test("is ranked by the mean, thirds included", () => {
     // 258/3 = 86, 240/3 = 80, 235/3 = 78.333…, 195.5/3 = 65.1666…
     expect(places(settle(workbook, { ...opened(workbook), method: { by: "mean" } }))).toEqual([

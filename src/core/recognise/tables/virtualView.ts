@@ -1,5 +1,6 @@
 import { plainText } from "../../numbers/readNumber";
-import type { Area, CellPosition } from "../../workbook/address";
+import { decimalCommaTexts } from "../../shape/decimalCommas";
+import { cellKey, type Area, type CellPosition } from "../../workbook/address";
 import {
   formulaAt,
   numberFormatAt,
@@ -31,10 +32,12 @@ export function createVirtualView(
   const filled = rows.find((row) => row.some((cell) => cell !== null));
   const anchor: CellPosition = filled?.find((cell) => cell !== null) ?? { row: 0, column: 0 };
   const cellAt = (row: number, column: number) => rows[row]?.[column] ?? null;
+  const commas = decimalCommaTexts(sheet);
   const value = (row: number, column: number): CellValue => {
     if (row === 0) return headerTexts[column] ?? null;
     const cell = cellAt(row, column);
-    return cell === null ? null : (cell.text ?? cell.count ?? valueAt(sheet, cell));
+    if (cell === null) return null;
+    return cell.text ?? cell.count ?? commas.get(cellKey(cell.row, cell.column)) ?? valueAt(sheet, cell);
   };
   return {
     sheet,

@@ -2,11 +2,18 @@ import type { Figure } from "../../assessment/assessment";
 import type { FindingCode } from "../../checks/catalogue";
 import { createFinding } from "../../findings/createFinding";
 import type { Finding } from "../../findings/finding";
-import { decimalOfNumber, decimalToNumber, type Decimal } from "../../numbers/decimal";
+import { decimalOfNumber, decimalToNumber, formatDecimal, type Decimal } from "../../numbers/decimal";
 import { readNumber, type NumberOddity } from "../../numbers/readNumber";
-import type { CellPosition } from "../../workbook/address";
+import { decimalCommaTexts } from "../../shape/decimalCommas";
+import { cellKey, columnLetters, type CellPosition } from "../../workbook/address";
 import { isDateFormat, isPercentFormat } from "../../workbook/numberFormat";
-import { isCellError, numberFormatAt, type CellValue, type SheetSnapshot } from "../../workbook/snapshot";
+import {
+  isCellError,
+  numberFormatAt,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+} from "../../workbook/snapshot";
 import type { SheetView } from "../tables/sheetView";
 
 /** What stands in a cell that should hold a figure, with the findings about how it is written. */
@@ -59,6 +66,12 @@ function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellVal
   const reading = readNumber(value);
   if (reading.kind === "none") return NONE;
   if (reading.kind !== "number") return { kind: "text", text: value };
+  if (decimalCommaTexts(sheet).get(cellKey(cell.row, cell.column)) === value)
+    return {
+      kind: "figure",
+      figure: figureOf(reading.value, sheet, cell),
+      findings: [decimalCommaFinding(sheet, cell, reading.value)],
+    };
   const [, code] = ODDITIES.find(([oddity]) => reading.oddities.includes(oddity)) ?? [];
   const fix = { from: value, to: decimalToNumber(reading.value) };
   return {
@@ -67,6 +80,16 @@ function readFigureFrom(sheet: SheetSnapshot, cell: CellPosition, value: CellVal
     findings:
       code === undefined ? [] : [createFinding(code, { sheet: sheet.name, cell }, { text: value }, fix)],
   };
+}
+
+/** How the text of a cell with a decimal comma is read; the findings of a column become one. */
+function decimalCommaFinding(sheet: SheetSnapshot, cell: CellPosition, value: Decimal): Finding {
+  const from = valueAt(sheet, cell);
+  const column = columnLetters(cell.column);
+  const text = typeof from === "string" ? from : "";
+  const parameters = { column, count: 1, text, value: formatDecimal(value) };
+  const fix = { from, to: decimalToNumber(value) };
+  return createFinding("number-decimal-comma", { sheet: sheet.name, cell }, parameters, fix);
 }
 
 function figureOf(value: Decimal, { name }: SheetSnapshot, { row, column }: CellPosition): Figure {
