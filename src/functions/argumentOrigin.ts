@@ -27,11 +27,18 @@ export function argumentOrigin(
   name: string,
   place: number,
 ): SheetArea | "value" | null {
-  const node = parseForm(relativeForm(formula, caller));
+  const node = parseForm(relativeForm(withoutArrayConstants(formula), caller));
   if (node === null) return null;
   const origins = callsIn(node, name).map((inputs) => originOf(inputs[place] ?? null, caller));
   const [first = null] = origins;
   return origins.every((origin) => sameOrigin(origin, first)) ? first : null;
+}
+
+/** A formula with a number in place of each array constant such as `{1,0;2,3}`: both are values, not cells. */
+function withoutArrayConstants(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{(?:[^"{}]|"(?:[^"]|"")*")*\}/g, (part) =>
+    part.startsWith("{") ? "1" : part,
+  );
 }
 
 function callsIn(node: FormulaNode, name: string): (readonly (FormulaNode | null)[])[] {

@@ -92,8 +92,8 @@ describe("a clerk who makes notices", () => {
       "年度汇总",
       "填表说明",
       "结果通报 2015年度",
-      "发文登记",
       "公文设置",
+      "发文登记",
     ]);
     expect(await notices.pane.workbench.gridValues("结果通报 2015年度", "A1")).toEqual([["送审稿"]]);
     const before = await notices.pane.workbench.readByOffice("年度汇总", "D5");
