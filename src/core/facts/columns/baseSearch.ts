@@ -1,7 +1,7 @@
 import type { Figures } from "./figures";
 import type { Trial } from "./rule";
 import { fitsSum, type Sample } from "./sample";
-import { linearRule, type Term } from "./sums";
+import { linearRule, sumsOf, type Term } from "./sums";
 
 /** In wider tables the columns before a total are no bare list of points added and taken off. */
 const MOST_COLUMNS = 12;
@@ -43,14 +43,4 @@ function signsOf(count: number): number[][] {
 
 function changesIn(signs: readonly number[]): number {
   return signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
-}
-
-function sumsOf({ addends, rows }: Sample, terms: readonly Term[]): Float64Array {
-  const sums = new Float64Array(rows.length);
-  for (const { column, weight } of terms) {
-    const own = addends.get(column);
-    for (let index = 0; index < sums.length; index += 1)
-      sums[index] = (sums[index] ?? 0) + weight * (own?.[index] ?? 0);
-  }
-  return sums;
 }

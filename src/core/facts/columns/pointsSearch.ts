@@ -1,7 +1,7 @@
 import type { Figures } from "./figures";
 import type { Trial } from "./rule";
 import { fitsSum, type Sample } from "./sample";
-import { linearRule, type Term } from "./sums";
+import { linearRule, sumsOf, type Term } from "./sums";
 
 /** In larger pools nearly any figure is some points times two others. */
 const MOST_COLUMNS = 40;
@@ -38,14 +38,4 @@ function* choices(pool: readonly number[], size: number): Generator<readonly num
     if (size === 2) for (const second of pool.slice(at + 1)) yield [first, second];
     else if (at + size <= pool.length) yield pool.slice(at, at + size);
   }
-}
-
-function sumsOf({ addends, rows }: Sample, terms: readonly Term[]): Float64Array {
-  const sums = new Float64Array(rows.length);
-  for (const { column, weight } of terms) {
-    const own = addends.get(column);
-    for (let index = 0; index < sums.length; index += 1)
-      sums[index] = (sums[index] ?? 0) + weight * (own?.[index] ?? 0);
-  }
-  return sums;
 }

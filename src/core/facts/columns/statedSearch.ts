@@ -2,7 +2,7 @@ import { decimalToNumber } from "../../numbers/decimal";
 import type { Figures } from "./figures";
 import type { Trial } from "./rule";
 import { fits, fitsSum, type Sample } from "./sample";
-import { linearRule, type Term, tidyWeight } from "./sums";
+import { linearRule, sumsOf, type Term, tidyWeight } from "./sums";
 
 /** Up to so many columns count as they stand beside those with stated weights. */
 const MOST_BESIDE = 3;
@@ -20,7 +20,7 @@ export function searchStated(figures: Figures, sample: Sample, pool: readonly nu
     if (stated.length < 2) continue;
     const others = pool.filter((column) => !stated.some((term) => term.column === column));
     const beside = besideOf(sample, others);
-    const sums = weightedSums(sample, stated);
+    const sums = sumsOf(sample, stated);
     const total = stated.reduce((sum, { weight }) => sum + weight, 0);
     for (const over of new Set([1, 100, total, total / 100, 0.01])) {
       const terms = stated.map(({ column, weight }) => ({ column, weight: tidyWeight(weight / over) }));
@@ -29,15 +29,6 @@ export function searchStated(figures: Figures, sample: Sample, pool: readonly nu
       if (terms.length > 2) tryWithoutOne(figures, sample, terms, base, trial);
     }
   }
-}
-
-/** What the columns come to by their weights, by sampled row. */
-function weightedSums({ rows, addends }: Sample, terms: readonly Term[]): Float64Array {
-  const sums = new Float64Array(rows.length);
-  for (const { column, weight } of terms)
-    for (const [index, addend] of addends.get(column)?.entries() ?? [])
-      sums[index] = (sums[index] ?? 0) + weight * addend;
-  return sums;
 }
 
 /** Columns with their stated weights, what they come to by sampled row, and the columns that may come on top. */

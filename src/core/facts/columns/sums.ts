@@ -1,6 +1,7 @@
 import { decimalOfNumber, type Decimal } from "../../numbers/decimal";
 import type { FigureColumn, Figures } from "./figures";
 import type { Rule } from "./rule";
+import type { Sample } from "./sample";
 
 /** Terms of a linear rule: a column and what it is multiplied by. */
 export interface Term {
@@ -23,6 +24,17 @@ function predictLinear(
     for (let at = 0; at < rows.length; at += 1)
       sums[at] = (sums[at] ?? 0) + weight * (addends[rows[at] ?? 0] ?? 0);
     markErrors(part, rows, sums);
+  }
+  return sums;
+}
+
+/** What the terms come to, by sampled row. */
+export function sumsOf({ rows, addends }: Sample, terms: readonly Term[]): Float64Array {
+  const sums = new Float64Array(rows.length);
+  for (const { column, weight } of terms) {
+    const own = addends.get(column);
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + weight * (own?.[index] ?? 0);
   }
   return sums;
 }
