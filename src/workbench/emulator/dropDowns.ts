@@ -1,5 +1,5 @@
 import type { Area } from "../../core/workbook/address";
-import { intersection } from "./models/areas";
+import { intersection } from "../../core/workbook/areas";
 import type { HostDropDown } from "./hostWorkbook";
 
 /**

@@ -1,7 +1,9 @@
 import type { Area, SheetArea } from "../../core/workbook/address";
+import { bounding, intersection } from "../../core/workbook/areas";
 import type { Outcome } from "../port";
 import { formulaOf } from "./cellValue";
 import { outcomeOf } from "./outcome";
+import { AREA_FIELDS, areaOf } from "./rangeArea";
 
 /** How cells stand that were looked at. */
 export interface CellKinds {
@@ -65,17 +67,9 @@ function boundsBySheet(areas: readonly SheetArea[]): Map<string, Area> {
   const bounds = new Map<string, Area>();
   for (const { sheet, area } of areas) {
     const before = bounds.get(sheet);
-    bounds.set(sheet, before === undefined ? area : around(before, area));
+    bounds.set(sheet, before === undefined ? area : bounding(before, area));
   }
   return bounds;
-}
-
-function around(one: Area, other: Area): Area {
-  const row = Math.min(one.row, other.row);
-  const column = Math.min(one.column, other.column);
-  const rowCount = Math.max(one.row + one.rowCount, other.row + other.rowCount) - row;
-  const columnCount = Math.max(one.column + one.columnCount, other.column + other.columnCount) - column;
-  return { row, column, rowCount, columnCount };
 }
 
 /** A sheet that is looked at: cells outside of its used area are blank. */
@@ -91,7 +85,7 @@ interface LookedAtSheet {
 function lookedAt(context: Excel.RequestContext, name: string, bounds: Area): LookedAtSheet {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  used.load(AREA_FIELDS);
   const loaded: { readonly first: number; readonly range: Excel.Range }[] = [];
   let read: Area | null = null;
   let height = 1;
@@ -106,13 +100,7 @@ function lookedAt(context: Excel.RequestContext, name: string, bounds: Area): Lo
   return {
     strips() {
       if (sheet.isNullObject || used.isNullObject) return [];
-      const { rowIndex, columnIndex, rowCount: usedRows, columnCount: usedColumns } = used;
-      read = shared(bounds, {
-        row: rowIndex,
-        column: columnIndex,
-        rowCount: usedRows,
-        columnCount: usedColumns,
-      });
+      read = intersection(bounds, areaOf(used));
       if (read === null) return [];
       const { row: top, column, rowCount, columnCount } = read;
       height = Math.max(1, Math.floor(CELLS_PER_SYNC / columnCount));
@@ -145,11 +133,3 @@ function lookedAt(context: Excel.RequestContext, name: string, bounds: Area): Lo
 }
 
 /* eslint-enable office-addins/call-sync-before-read */
-
-function shared(one: Area, other: Area): Area | null {
-  const row = Math.max(one.row, other.row);
-  const column = Math.max(one.column, other.column);
-  const rowCount = Math.min(one.row + one.rowCount, other.row + other.rowCount) - row;
-  const columnCount = Math.min(one.column + one.columnCount, other.column + other.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
-}

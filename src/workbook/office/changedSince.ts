@@ -1,7 +1,9 @@
 import type { Watch } from "../port";
 import { rangeOf, cellCount, piecesOf, readPieces, type LoadPiece, type Piece } from "./pieces";
 import { Refusal } from "./problems";
+import { AREA_FIELDS, areaOf } from "./rangeArea";
 import { rowDigest, type SheetDigest } from "./readings";
+import { sheetsById } from "./sheetsById";
 
 /** So many cells are compared in a request that is made anyway; more are read in requests of their own. */
 const CELLS_BESIDE = 40_000;
@@ -16,8 +18,6 @@ export interface Comparison {
   readonly check: () => Promise<void>;
 }
 
-const areaFields = "rowIndex,columnIndex,rowCount,columnCount";
-
 /** Compares sheets that stand now with a reading. Refuses at once where sheets came, went or have other names. */
 export function compareWith(
   context: Excel.RequestContext,
@@ -25,7 +25,7 @@ export function compareWith(
   reading: readonly SheetDigest[],
   watch: Watch,
 ): Comparison {
-  const sheets = new Map(standing.map((sheet) => [sheet.id, sheet]));
+  const sheets = sheetsById(standing);
   const known = new Set(reading.map(({ id }) => id));
   const added = standing.find(({ id }) => !known.has(id));
   const gone = reading.find(({ id, name }) => sheets.get(id)?.name !== name);
@@ -44,7 +44,7 @@ export function compareWith(
     queue: () => {
       for (const digest of reading) {
         const used = sheets.get(digest.id)?.getUsedRangeOrNullObject(true).untrack();
-        used?.load(areaFields);
+        used?.load(AREA_FIELDS);
         if (used) extents.push({ digest, used });
       }
       if (isBeside) loaded.push(...pieces.map(load));
@@ -65,11 +65,12 @@ function changed(sheet: string): Refusal {
 
 function isSameExtent({ area }: SheetDigest, used: Excel.Range): boolean {
   if (used.isNullObject) return area.rowCount === 0;
+  const now = areaOf(used);
   return (
-    used.rowIndex === area.row &&
-    used.columnIndex === area.column &&
-    used.rowCount === area.rowCount &&
-    used.columnCount === area.columnCount
+    now.row === area.row &&
+    now.column === area.column &&
+    now.rowCount === area.rowCount &&
+    now.columnCount === area.columnCount
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from "../../core/workbook/address";
 import type { Step } from "./batches";
 import { rangeOf } from "./pieces";
+import { AREA_FIELDS, areaOf } from "./rangeArea";
 
 /**
  * Excel fails where a range has more than 512 merged areas (documentation of `getMergedAreasOrNullObject`), and gives
@@ -9,8 +10,10 @@ import { rangeOf } from "./pieces";
  */
 const CELLS_PER_TILE = 1_024;
 const WIDEST_TILE = 255;
-const AREA_FIELDS = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
 
+const MERGE_FIELDS = AREA_FIELDS.split(",")
+  .map((field) => `areas/items/${field}`)
+  .join(",");
 const BYTES_OF_TILE = 700;
 
 /** Tiles that cover an area, each small enough to be asked for its merged areas. */
@@ -44,23 +47,13 @@ export function askForMerges(sheet: Excel.Worksheet, extent: Area): MergeQuestio
     bytes: BYTES_OF_TILE,
     queue: () => {
       const merges = rangeOf(sheet, tile).getMergedAreasOrNullObject().untrack();
-      merges.load(AREA_FIELDS.map((field) => `areas/items/${field}`).join(","));
+      merges.load(MERGE_FIELDS);
       // Asked again where an answer was lost.
       asked[index] = merges;
     },
   }));
   return {
     steps,
-    areas: () =>
-      asked.flatMap((merges) =>
-        merges.isNullObject
-          ? []
-          : merges.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-              row: rowIndex,
-              column: columnIndex,
-              rowCount,
-              columnCount,
-            })),
-      ),
+    areas: () => asked.flatMap((merges) => (merges.isNullObject ? [] : merges.areas.items.map(areaOf))),
   };
 }

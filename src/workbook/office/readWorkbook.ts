@@ -8,9 +8,9 @@ import { askForMerges, type MergeQuestion } from "./mergedAreas";
 import { piecesOf, rangeOf, readPieces, type Piece } from "./pieces";
 import { Refusal, stopIfAborted } from "./problems";
 import { emptyStore, loadPiece, type CellStore } from "./readCells";
+import { AREA_FIELDS, areaOf } from "./rangeArea";
 import type { Readings } from "./readings";
 
-const areaFields = "rowIndex,columnIndex,rowCount,columnCount";
 const emptyArea: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 
 /** The merged areas of sheets as they were read last, by the sheets' ids. */
@@ -106,8 +106,8 @@ function surveySheet(sheet: Excel.Worksheet): SheetSurvey {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   const extent = sheet.getUsedRangeOrNullObject(false).untrack();
   const mark = sheet.names.getItemOrNullObject(MARK_NAME);
-  used.load(areaFields);
-  extent.load(areaFields);
+  used.load(AREA_FIELDS);
+  extent.load(AREA_FIELDS);
   mark.load("formula");
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
@@ -126,7 +126,7 @@ const noDetails: SheetDetails = { columns: null, tables: [] };
 function loadDetails({ sheet, used }: SheetSurvey): SheetDetails {
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange().untrack();
-    range.load(areaFields);
+    range.load(AREA_FIELDS);
     table.autoFilter.load("isDataFiltered");
     return { table, range };
   });
@@ -152,15 +152,6 @@ function mergeQuestion({ sheet, extent, mark }: SheetSurvey, known: KnownMerges 
 
 function areaOrEmpty(range: Excel.Range): Area {
   return range.isNullObject ? emptyArea : areaOf(range);
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rowCount: range.rowCount,
-    columnCount: range.columnCount,
-  };
 }
 
 const visibilities: Readonly<Record<string, SheetSnapshot["visibility"]>> = {

@@ -4,6 +4,7 @@ import { runSteps, type Step } from "./batches";
 import { fillOf, fillStep, loadFill } from "./fills";
 import { foundCell, loadCell, type FoundCell } from "./loadedCell";
 import type { PlannedChange } from "./plannedChange";
+import { sheetsById } from "./sheetsById";
 
 /** What a write has added so far. */
 export interface AddedSheets {
@@ -42,7 +43,7 @@ export async function restoreWorkbook(added: AddedSheets, begun: BegunChange | n
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
-    const standing = new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
+    const standing = sheetsById(worksheets.items);
     const cells = begun ? await changedCells(context, begun, standing) : [];
     const steps = [
       ...removal(added, worksheets.items),

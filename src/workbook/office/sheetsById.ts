@@ -1,6 +1,11 @@
 /** The sheets that stand in the workbook, by their ids, for one context. */
 export type SheetsById = ReadonlyMap<string, Excel.Worksheet>;
 
+/** Sheets whose ids are loaded, by them. */
+export function sheetsById(sheets: readonly Excel.Worksheet[]): SheetsById {
+  return new Map(sheets.map((sheet) => [sheet.id, sheet]));
+}
+
 /** Looks which sheets stand now, in two syncs: names, visibility, filters and marks are loaded with them. */
 export async function lookAtSheets(context: Excel.RequestContext): Promise<SheetsById> {
   const { worksheets } = context.workbook;
@@ -8,5 +13,5 @@ export async function lookAtSheets(context: Excel.RequestContext): Promise<Sheet
   await context.sync();
   for (const sheet of worksheets.items) sheet.autoFilter.load("enabled");
   await context.sync();
-  return new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
+  return sheetsById(worksheets.items);
 }

@@ -12,7 +12,7 @@ import { carryOut, type PlannedChange } from "./plannedChange";
 import { Refusal, stopIfAborted } from "./problems";
 import type { Readings } from "./readings";
 import type { BegunChange } from "./restore";
-import type { SheetsById } from "./sheetsById";
+import { sheetsById, type SheetsById } from "./sheetsById";
 import { sheetSteps } from "./sheetSteps";
 import { TEMPORARY_NAME, namesPlannedSheet, stageSheet } from "./stagedSheet";
 import type { StagedSheet } from "./stagedSheet";
@@ -157,10 +157,6 @@ function doneAfterAll({ problem }: Refusal): Refusal {
 
 function isEmpty({ sheets, edits, removals, fills }: Plan): boolean {
   return sheets.length + edits.length + removals.length + (fills?.length ?? 0) === 0;
-}
-
-function sheetsById(sheets: readonly Excel.Worksheet[]): SheetsById {
-  return new Map(sheets.map((sheet) => [sheet.id, sheet]));
 }
 
 function changeOf(

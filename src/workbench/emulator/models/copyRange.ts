@@ -2,7 +2,8 @@ import { MAXIMUM_COLUMNS, type Area } from "../../../core/workbook/address";
 import { apiNotFound } from "../hostError";
 import { HostObject } from "../hostObject";
 import type { HostSheet } from "../hostWorkbook";
-import { intersection, lines } from "./areas";
+import { intersection } from "../../../core/workbook/areas";
+import { lines } from "./areas";
 import type { RangeTarget } from "./context";
 import { fullAddress } from "./rangeAddress";
 

@@ -1,7 +1,7 @@
 import { invalidArgument } from "../hostError";
 import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
-import { intersection } from "./areas";
+import { intersection } from "../../../core/workbook/areas";
 import type { RangeTarget } from "./context";
 import { requireUnlocked } from "./context";
 

@@ -14,7 +14,8 @@ import {
   requireUnlocked,
   textParameter,
 } from "./context";
-import { bounding, intersection, lines } from "./areas";
+import { bounding, intersection } from "../../../core/workbook/areas";
+import { lines } from "./areas";
 import { copyRange } from "./copyRange";
 import { dataValidationObject } from "./dataValidationModel";
 import { rangeAreasObject } from "./rangeAreasModel";

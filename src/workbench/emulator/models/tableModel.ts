@@ -4,7 +4,7 @@ import type { ClassModel, HostObject } from "../hostObject";
 import { hostObject } from "../hostObject";
 import type { SheetTarget } from "./context";
 import { requireUnlocked, textParameter } from "./context";
-import { intersection } from "./areas";
+import { intersection } from "../../../core/workbook/areas";
 import { rangeArea, rangeObject } from "./rangeModel";
 
 /** The tables of some sheets: of one sheet, or of the whole workbook. */
