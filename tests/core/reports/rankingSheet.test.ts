@@ -6,8 +6,9 @@ import { figureSources } from "../../../src/core/reports/ranking/figureSources";
 import type { TotalCells } from "../../../src/core/reports/ranking/rankingTotal";
 import { planRankingSheet } from "../../../src/core/reports/rankingSheet";
 import { anshan2015 } from "../../../src/core/scheme/anshan-2015/anshan2015";
+import type { Scheme } from "../../../src/core/scheme/scheme";
 import { cellAddress, contains } from "../../../src/core/workbook/address";
-import type { CellValue } from "../../../src/core/workbook/snapshot";
+import type { CellValue, Snapshot } from "../../../src/core/workbook/snapshot";
 import { isPlannedFormula, type PlannedValue, type SheetPlan } from "../../../src/core/workbook/plan";
 import { createTranslate } from "../../../src/i18n";
 import { baseScheme } from "../scheme/baseScheme";
@@ -25,10 +26,14 @@ const rows: CellValue[][] = [
 ];
 
 function planned(totals: TotalCells = "function", title = "2015年度汇总", table = rows): SheetPlan {
-  const snapshot = workbookOf(sheetOf("汇总", [[title], ...table]));
-  const recognition = recognise(snapshot, anshan2015, { defaultYear: 2015 });
+  return planOf(workbookOf(sheetOf("汇总", [[title], ...table])), anshan2015, totals);
+}
+
+/** The ranking sheet of a workbook whose scores stand on 汇总. */
+function planOf(snapshot: Snapshot, scheme: Scheme, totals: TotalCells): SheetPlan {
+  const recognition = recognise(snapshot, scheme, { defaultYear: 2015 });
   if (!recognition) throw new Error("nothing was recognised");
-  const ranking = rankAssessment(anshan2015, recognition.assessment);
+  const ranking = rankAssessment(scheme, recognition.assessment);
   return planRankingSheet(ranking, translate, {
     totals,
     figures: figureSources(snapshot, recognition.assessment),
@@ -241,16 +246,7 @@ describe("the columns of points", () => {
   const scheme = { ...anshan2015, adjustments: [] };
 
   function headerOf(table: CellValue[][]): readonly PlannedValue[] {
-    const snapshot = workbookOf(sheetOf("汇总", [["2015年度汇总"], ...table]));
-    const recognition = recognise(snapshot, scheme, { defaultYear: 2015 });
-    if (!recognition) throw new Error("nothing was recognised");
-    const plan = planRankingSheet(rankAssessment(scheme, recognition.assessment), translate, {
-      totals: "native-formula",
-      figures: figureSources(snapshot, recognition.assessment),
-      madeAt: "2016-01-08 09:30",
-      sources: ["汇总"],
-      reason: () => "",
-    });
+    const plan = planOf(workbookOf(sheetOf("汇总", [["2015年度汇总"], ...table])), scheme, "native-formula");
     const header = plan.cells.find(([cell]) => cell === "名次") ?? [];
     return printed(plan, header).slice(6);
   }
@@ -276,15 +272,7 @@ describe("a ranking by a base score", () => {
       ["南坡镇", null, null],
     ]),
   );
-  const recognition = recognise(snapshot, scheme, { defaultYear: 2015 });
-  if (!recognition) throw new Error("nothing was recognised");
-  const plan = planRankingSheet(rankAssessment(scheme, recognition.assessment), translate, {
-    totals: "native-formula",
-    figures: figureSources(snapshot, recognition.assessment),
-    madeAt: "2016-01-08 09:30",
-    sources: ["汇总"],
-    reason: () => "",
-  });
+  const plan = planOf(snapshot, scheme, "native-formula");
 
   test("ranks every unit, a blank being no points", () => {
     const order = plan.cells.filter(([rank]) => typeof rank === "number").map((row) => printed(plan, row));

@@ -32,7 +32,7 @@ const BESIDE_SCORES: readonly Concept[] = [
 
 /** Whether a header heads scores: not what they are out of, how they are given, or the unit's own view of them. */
 export function headsScores(header: string): boolean {
-  return contains(header, "item-score") && !BESIDE_SCORES.some((concept) => contains(header, concept));
+  return contains(header, "item-score") && !headsOthers(header);
 }
 
 /** Whether a header heads what stands beside scores: full marks, weights, targets, remarks. */

@@ -1,4 +1,5 @@
 import { range } from "../../numbers/range";
+import { sum } from "../../numbers/sum";
 import type { ShapedTable } from "../../shape/shape";
 import { createSheetGrid } from "../../shape/sheetGrid";
 import { isBlank } from "../tables/sheetView";
@@ -29,10 +30,6 @@ export function upright(table: ShapedTable): ShapedTable {
   const isPlain = beside < units.length * SHARE_OF_HEADINGS || beside * above.length <= top * units.length;
   // What was turned by its looks is turned back where a single name stands there.
   return isPlain || (above.length < LEAST_UNITS && !grid.flipped) ? table : turned(table, labels);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The table with its columns as rows; `weights`: the one that holds no unit, but the weights of what the rows stand for. */

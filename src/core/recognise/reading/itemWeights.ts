@@ -1,6 +1,7 @@
 import { figureIn } from "../../numbers/cellFigure";
 import { decimalToNumber } from "../../numbers/decimal";
 import { range } from "../../numbers/range";
+import { sum } from "../../numbers/sum";
 import type { ShapedTable } from "../../shape/shape";
 import { contains, type Concept } from "../../vocabulary/concepts";
 import { isBlank } from "../tables/sheetView";
@@ -83,8 +84,4 @@ function numberAt({ grid }: ShapedTable, row: number, column: number): number | 
 
 function isName(head: unknown): boolean {
   return typeof head === "string" && !isBlank(head) && headingIn(head) === 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

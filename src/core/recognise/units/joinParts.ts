@@ -25,7 +25,7 @@ export function joinParts(tables: readonly ReadTable[]): ReadTable[] {
     return shared >= units.length * SHARE_OF_UNITS ? { ...table, group } : table;
   });
   if (joined.every((table, index) => table === tables[index])) return joined;
-  // A unit is told by its row in the summary.
+  // The summary stands first: a unit is reported at its row there.
   return [main, ...joined.filter((table) => table !== main)];
 }
 
