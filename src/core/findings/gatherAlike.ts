@@ -9,8 +9,7 @@ const MAXIMUM_SINGLE = 5;
 
 /**
  * Findings with those about figures written as text told once a column where there are more than a few, or where they
- * have decimal commas: the one finding
- * carries the others, so that all cells can be repaired and coloured.
+ * have decimal commas: the one finding carries the others, so that all cells can be repaired and coloured.
  */
 export function gatherAlike(findings: readonly Finding[]): Finding[] {
   const columns = groupedBy(

@@ -1,6 +1,6 @@
+import * as v from "valibot";
 import { ROUNDING_MODES } from "../numbers/rounding";
 import { RANKING_ORDERS, TIE_RULES } from "./scheme";
-import * as v from "valibot";
 import { SCHEME_DEFAULTS } from "./schemeDefaults";
 
 /** A decimal as text, so that nothing passes through binary floating point. */

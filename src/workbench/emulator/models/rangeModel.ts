@@ -1,5 +1,6 @@
 import type { Area } from "../../../core/workbook/address";
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "../../../core/workbook/address";
+import { contains, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "../../../core/workbook/address";
+import { bounding, intersection } from "../../../core/workbook/areas";
 import { takeInput, valueType, wireValue } from "../excelInput";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import type { ClassModel, HostObject, PropertyModel } from "../hostObject";
@@ -14,7 +15,6 @@ import {
   requireUnlocked,
   textParameter,
 } from "./context";
-import { bounding, intersection } from "../../../core/workbook/areas";
 import { lines } from "./areas";
 import { copyRange } from "./copyRange";
 import { dataValidationObject } from "./dataValidationModel";
@@ -190,9 +190,7 @@ const MOST_MERGED_AREAS = 512;
  * documentation says no more than that it fails: by an error or with nothing, as the host is told.
  */
 function mergedAreas(target: RangeTarget): HostObject | null {
-  const merges = target.sheet
-    .merges()
-    .filter(({ row, column }) => intersection({ row, column, rowCount: 1, columnCount: 1 }, target.area));
+  const merges = target.sheet.merges().filter((merge) => contains(target.area, merge));
   if (merges.length <= MOST_MERGED_AREAS) {
     return merges.length === 0 ? null : rangeAreasObject(target, merges);
   }
