@@ -1,4 +1,4 @@
-import { areaOfRange, type FormulaNode } from "../core/formulas/formulaTree";
+import { areaOfRange, childrenOf, type FormulaNode } from "../core/formulas/formulaTree";
 import { parseForm } from "../core/formulas/parseForm";
 import { relativeForm } from "../core/formulas/relativeForm";
 import type { SheetArea, SheetCell } from "../core/workbook/address";
@@ -42,19 +42,8 @@ function withoutArrayConstants(formula: string): string {
 }
 
 function callsIn(node: FormulaNode, name: string): (readonly (FormulaNode | null)[])[] {
-  switch (node.kind) {
-    case "call": {
-      const within = node.inputs.flatMap((input) => (input === null ? [] : callsIn(input, name)));
-      return node.name.toUpperCase() === name ? [node.inputs, ...within] : within;
-    }
-    case "sign":
-    case "percent":
-      return callsIn(node.operand, name);
-    case "binary":
-      return [...callsIn(node.left, name), ...callsIn(node.right, name)];
-    default:
-      return [];
-  }
+  const within = childrenOf(node).flatMap((child) => callsIn(child, name));
+  return node.kind === "call" && node.name.toUpperCase() === name ? [node.inputs, ...within] : within;
 }
 
 function originOf(input: FormulaNode | null, caller: SheetCell): SheetArea | "value" | null {

@@ -45,16 +45,21 @@ export interface RangeUse {
 
 /** All ranges of a formula, in reading order. */
 export function rangesIn(node: FormulaNode, within = ""): RangeUse[] {
+  if (node.kind === "range") return [{ range: node.range, within }];
+  const user = node.kind === "call" ? node.name : within;
+  return childrenOf(node).flatMap((child) => rangesIn(child, user));
+}
+
+/** The parts that a node is made of, in reading order; inputs that are left out are none. */
+export function childrenOf(node: FormulaNode): FormulaNode[] {
   switch (node.kind) {
-    case "range":
-      return [{ range: node.range, within }];
     case "call":
-      return node.inputs.flatMap((input) => (input === null ? [] : rangesIn(input, node.name)));
+      return node.inputs.filter((input) => input !== null);
     case "sign":
     case "percent":
-      return rangesIn(node.operand, within);
+      return [node.operand];
     case "binary":
-      return [...rangesIn(node.left, within), ...rangesIn(node.right, within)];
+      return [node.left, node.right];
     default:
       return [];
   }
